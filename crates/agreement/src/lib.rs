@@ -1,0 +1,1 @@
+//! The rules of agreement between parties. Pure.

@@ -1,0 +1,2 @@
+//! The program `concord`.
+fn main() {}

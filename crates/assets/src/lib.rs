@@ -1,0 +1,1 @@
+//! The client: bundled from web/ at build time, embedded here.

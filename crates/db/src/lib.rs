@@ -1,0 +1,1 @@
+//! One SQL interface over SQLite and PostgreSQL. It knows nothing of schools.

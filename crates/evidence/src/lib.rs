@@ -1,0 +1,1 @@
+//! The statistics of partnership: estimates, networks, suppression. Pure numbers.

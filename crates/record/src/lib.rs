@@ -1,0 +1,1 @@
+//! A tamper-evident log: Merkle tree, checkpoints, proofs, verification. No I/O.

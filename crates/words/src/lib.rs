@@ -1,0 +1,1 @@
+//! Fluent files in, typed words out, at build time.
