@@ -1,2 +1,18 @@
-//! The program `concord`.
+//! The program `concord`: the web application, the command line and the offline verifier in one.
+
+mod access;
+mod error;
+mod features;
+mod jobs;
+mod mail;
+mod migrations;
+mod people;
+mod record;
+mod settings;
+mod site;
+#[cfg(test)]
+mod testing;
+mod text;
+mod web;
+
 fn main() {}

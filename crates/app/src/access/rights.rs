@@ -1,0 +1,101 @@
+//! The one table of rights: which kinds of seat hold each, in which states of the partnership.
+//! `docs/rights.md` is printed from it and a test keeps the two the same.
+
+use crate::people::partnership::State;
+
+/// What a seat may be allowed to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Right {
+    /// Read the partnership's joint pages.
+    See,
+    /// Change the five answers of a draft.
+    EditDraft,
+    /// Read one's own code aloud and confirm the other leader's.
+    Introduce,
+    /// Invite somebody to one's own party, a new party's first lead to a draft, or a neutral.
+    Invite,
+    /// Appoint, change and end the seats of one's own party.
+    RuleParty,
+    /// Name a lead for one's own party when it has none.
+    ProposeLead,
+    /// Propose an act that needs every other must-agree party.
+    ProposeJoint,
+    /// Confirm or refuse such an act for one's own party.
+    AnswerJoint,
+    /// Take one's own party out of the partnership, alone and without a reason.
+    Withdraw,
+    /// Take everything one's own party may read away as a file.
+    Export,
+    /// Write in the commitment while it is being written.
+    WriteCommitment,
+    /// Close the text for signing, or open it again.
+    FreezeCommitment,
+    /// Sign the commitment for one's own party.
+    SignCommitment,
+    /// Add one's own name as a supporter.
+    SupportCommitment,
+    /// Read the joint record and take receipts.
+    ReadRecord,
+}
+
+/// A kind of seat. One seat may be several kinds at once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// A lead of a must-agree party.
+    MustAgreeLead,
+    /// A lead of an advising party.
+    AdvisingLead,
+    /// Anybody who sits for a party with a voice: lead, co-chair, recorder, member, alternate.
+    Member,
+    /// Sits for a party that has no lead.
+    Leaderless,
+    /// Watches for a party.
+    Observer,
+    /// In no party: facilitator, state partner.
+    Neutral,
+    /// Sits for a party that has withdrawn.
+    Withdrawn,
+}
+
+/// One line of the table.
+#[derive(Debug)]
+pub struct Rule {
+    /// The right.
+    pub right: Right,
+    /// Who holds it.
+    pub who: &'static [Kind],
+    /// While the partnership is in one of these states.
+    pub when: &'static [State],
+}
+
+const ANY: &[State] = &[State::Draft, State::Active, State::Paused, State::Ended];
+const LIVING: &[State] = &[State::Draft, State::Active, State::Paused];
+const RUNNING: &[State] = &[State::Draft, State::Active];
+const EVERYBODY: &[Kind] = &[Kind::Member, Kind::Observer, Kind::Neutral, Kind::Withdrawn];
+const LEADS: &[Kind] = &[Kind::AdvisingLead, Kind::MustAgreeLead];
+
+/// Who holds which right, and when.
+pub const TABLE: &[Rule] = &[
+    Rule { right: Right::See, who: EVERYBODY, when: ANY },
+    Rule { right: Right::EditDraft, who: &[Kind::MustAgreeLead], when: &[State::Draft] },
+    Rule { right: Right::Introduce, who: &[Kind::MustAgreeLead], when: &[State::Draft] },
+    Rule { right: Right::Invite, who: LEADS, when: LIVING },
+    Rule { right: Right::RuleParty, who: LEADS, when: LIVING },
+    Rule { right: Right::ProposeLead, who: &[Kind::Leaderless], when: LIVING },
+    Rule { right: Right::ProposeJoint, who: &[Kind::MustAgreeLead], when: &[State::Active, State::Paused] },
+    Rule { right: Right::AnswerJoint, who: &[Kind::MustAgreeLead], when: &[State::Active, State::Paused] },
+    Rule { right: Right::Withdraw, who: LEADS, when: LIVING },
+    Rule { right: Right::Export, who: EVERYBODY, when: ANY },
+    Rule { right: Right::WriteCommitment, who: &[Kind::Member, Kind::Neutral], when: RUNNING },
+    Rule { right: Right::FreezeCommitment, who: &[Kind::MustAgreeLead], when: &[State::Active] },
+    Rule { right: Right::SignCommitment, who: &[Kind::MustAgreeLead], when: &[State::Active] },
+    Rule { right: Right::SupportCommitment, who: &[Kind::Member], when: &[State::Active] },
+    Rule { right: Right::ReadRecord, who: EVERYBODY, when: ANY },
+];
+
+/// Whether a seat of these kinds holds the right in this state of the partnership.
+pub fn holds(right: Right, kinds: &[Kind], state: State) -> bool {
+    TABLE.iter().any(|rule| {
+        rule.right == right && rule.when.contains(&state) && rule.who.iter().any(|kind| kinds.contains(kind))
+    })
+}

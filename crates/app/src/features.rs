@@ -1,0 +1,34 @@
+//! The list of features: one line each. What a feature brings (routes, jobs) is asked for here and
+//! nowhere else.
+
+use crate::web::routes::Routes;
+use crate::{jobs, mail, people, web};
+
+/// What a feature brings to the house.
+#[derive(Debug, Clone, Copy)]
+pub struct Feature {
+    /// Its folder.
+    pub name: &'static str,
+    /// Its routes, each with a policy.
+    pub routes: fn() -> Routes,
+    /// Its kinds of job.
+    pub jobs: &'static [jobs::Kind],
+}
+
+/// Every feature.
+pub const ALL: &[Feature] = &[
+    Feature { name: "web", routes: web::house::routes, jobs: &[] },
+    Feature { name: "jobs", routes: jobs::routes, jobs: &[] },
+    Feature { name: "mail", routes: Routes::new, jobs: &[mail::JOB] },
+    Feature { name: "people/session", routes: people::session::routes, jobs: &[] },
+];
+
+/// All routes of the program.
+pub fn routes() -> Routes {
+    ALL.iter().fold(Routes::new(), |all, feature| all.and((feature.routes)()))
+}
+
+/// The kind of job with this name.
+pub fn job(name: &str) -> Option<&'static jobs::Kind> {
+    ALL.iter().flat_map(|feature| feature.jobs).find(|kind| kind.name == name)
+}

@@ -1,0 +1,64 @@
+//! Letters. A letter is a row in the outbox, written in the act's own transaction, and a job that
+//! sends it: so no letter leaves for an act that did not happen, and none is lost to a mail server
+//! that was away.
+
+mod sender;
+mod store;
+
+use uuid::Uuid;
+use words::Lang;
+
+use crate::error::{Error, broken};
+use crate::jobs;
+use crate::site::{Act, Moment, Site};
+
+pub use store::Kept;
+
+/// The job that sends one letter.
+pub const JOB: jobs::Kind = jobs::Kind { name: "mail", run: |site, args| Box::pin(send(site, args)), every: None };
+
+/// A letter to one person.
+#[derive(Debug, Clone)]
+pub struct Letter {
+    /// Where to.
+    pub to_address: String,
+    /// Whom to.
+    pub to_name: String,
+    /// The language it is in.
+    pub language: Lang,
+    /// One line.
+    pub subject: String,
+    /// Plain text: what a text-only reader needs is all there is.
+    pub body: String,
+    /// The partnership it concerns.
+    pub partnership: Option<Uuid>,
+    /// Whether it holds a code or a link that lets somebody in: then its body is wiped once sent.
+    pub secret: bool,
+}
+
+/// Puts a letter in the outbox; it leaves once this act has been committed.
+pub async fn post(act: &mut Act, letter: &Letter) -> Result<(), Error> {
+    let id = store::add(act, letter).await?;
+    jobs::soon(act, JOB.name, &id).await
+}
+
+/// The letters an outbox holds, newest first: for the demo's page and for tests.
+pub async fn outbox(site: &Site, most: i64) -> Result<Vec<Kept>, Error> {
+    store::list(&mut site.look().await?, most).await
+}
+
+/// Removes letters that were sent longer than thirty days ago.
+pub async fn purge(act: &mut Act) -> Result<u64, Error> {
+    let before = act.now().plus(-30 * Moment::DAY);
+    store::purge(act, before).await
+}
+
+async fn send(site: Site, args: String) -> Result<(), Error> {
+    let id: Uuid = jobs::args(&args)?;
+    let Some(kept) = store::unsent(&mut site.look().await?, id).await? else { return Ok(()) };
+    sender::send(&site, &kept).await.map_err(|error| broken(format!("mail not sent: {error:#}")))?;
+    let wipe = kept.secret && site.settings.post != crate::settings::Post::Outbox;
+    let mut act = site.act().await?;
+    store::sent(&mut act, id, wipe).await?;
+    act.commit().await
+}

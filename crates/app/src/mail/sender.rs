@@ -1,0 +1,60 @@
+//! Takes one letter to the SMTP server of the settings.
+
+use lettre::message::header::{ContentType, HeaderName, HeaderValue};
+use lettre::message::{Mailbox, Message};
+use lettre::{AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
+
+use super::store::Kept;
+use crate::settings::Post;
+use crate::site::Site;
+
+pub(super) async fn send(site: &Site, letter: &Kept) -> anyhow::Result<()> {
+    let Post::Smtp(server) = &site.settings.post else { return Ok(()) };
+    let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(server)?
+        .timeout(Some(std::time::Duration::from_secs(20)))
+        .build();
+    transport.send(message(site, letter)?).await?;
+    Ok(())
+}
+
+/// The letter as it goes over the wire. The Message-ID is the letter's own id, so that a letter sent
+/// twice after a crash is known as one by the mail programs that look.
+fn message(site: &Site, letter: &Kept) -> anyhow::Result<Message> {
+    let host = site.settings.authority().split(':').next().unwrap_or("localhost");
+    let to = Mailbox::new(Some(letter.to_name.clone()), letter.to_address.parse()?);
+    let mut message = Message::builder()
+        .from(site.settings.mail_from.parse()?)
+        .to(to)
+        .subject(letter.subject.clone())
+        .message_id(Some(format!("<{}@{host}>", letter.id)))
+        .header(ContentType::TEXT_PLAIN)
+        .body(letter.body.clone())?;
+    // Asks out-of-office robots not to answer.
+    let name = HeaderName::new_from_ascii("Auto-Submitted".to_owned())?;
+    message.headers_mut().insert_raw(HeaderValue::new(name, "auto-generated".to_owned()));
+    Ok(message)
+}
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::settings::{Mode, Settings};
+    use crate::site::Moment;
+
+    #[test]
+    fn an_address_cannot_smuggle_a_header() {
+        let letter = Kept {
+            id: Uuid::nil(),
+            to_address: "ana@example.org\r\nBcc: all@example.org".into(),
+            to_name: "Ana".into(),
+            subject: "Hello".into(),
+            body: "Hello".into(),
+            secret: false,
+            created_at: Moment(0),
+        };
+        assert!(letter.to_address.parse::<lettre::Address>().is_err());
+        assert!(Settings::local(Mode::Serve).mail_from.parse::<Mailbox>().is_ok());
+    }
+}

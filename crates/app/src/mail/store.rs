@@ -1,0 +1,102 @@
+//! The outbox.
+
+use db::{Row, Tx, args, sql};
+use uuid::Uuid;
+
+use super::Letter;
+use crate::error::Error;
+use crate::site::{Act, Moment};
+
+/// A letter in the outbox.
+#[derive(Debug, Clone)]
+pub struct Kept {
+    /// Its id, and the stable part of its Message-ID.
+    pub id: Uuid,
+    /// Where to.
+    pub to_address: String,
+    /// Whom to.
+    pub to_name: String,
+    /// One line.
+    pub subject: String,
+    /// Plain text.
+    pub body: String,
+    /// Whether the body is wiped once sent.
+    pub secret: bool,
+    /// When it was written.
+    pub created_at: Moment,
+}
+
+pub(super) async fn add(act: &mut Act, letter: &Letter) -> Result<Uuid, Error> {
+    let (id, now) = (act.id(), act.now());
+    act.run(
+        sql!(
+            "INSERT INTO mail (id, partnership, to_address, to_name, language, subject, body, secret, created_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
+        ),
+        &args![
+            id,
+            letter.partnership,
+            &letter.to_address,
+            &letter.to_name,
+            letter.language.code(),
+            &letter.subject,
+            &letter.body,
+            letter.secret,
+            now
+        ],
+    )
+    .await?;
+    Ok(id)
+}
+
+fn kept(row: &Row) -> Result<Kept, Error> {
+    Ok(Kept {
+        id: row.get(0)?,
+        to_address: row.get(1)?,
+        to_name: row.get(2)?,
+        subject: row.get(3)?,
+        body: row.get(4)?,
+        secret: row.get(5)?,
+        created_at: row.get(6)?,
+    })
+}
+
+pub(super) async fn unsent(tx: &mut Tx, id: Uuid) -> Result<Option<Kept>, Error> {
+    let found = tx
+        .row(
+            sql!(
+                "SELECT id, to_address, to_name, subject, body, secret, created_at FROM mail
+                 WHERE id = $1 AND sent_at IS NULL"
+            ),
+            &args![id],
+        )
+        .await?;
+    found.as_ref().map(kept).transpose()
+}
+
+pub(super) async fn list(tx: &mut Tx, most: i64) -> Result<Vec<Kept>, Error> {
+    let rows = tx
+        .rows(
+            sql!(
+                "SELECT id, to_address, to_name, subject, body, secret, created_at FROM mail
+                 ORDER BY created_at DESC LIMIT $1"
+            ),
+            &args![most],
+        )
+        .await?;
+    rows.iter().map(kept).collect()
+}
+
+pub(super) async fn sent(act: &mut Act, id: Uuid, wipe: bool) -> Result<(), Error> {
+    let now = act.now();
+    act.run(
+        sql!("UPDATE mail SET sent_at = $2, body = CASE WHEN $3 THEN '' ELSE body END WHERE id = $1"),
+        &args![id, now, wipe],
+    )
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn purge(act: &mut Act, before: Moment) -> Result<u64, Error> {
+    Ok(act.run(sql!("DELETE FROM mail WHERE sent_at < $1"), &args![before]).await?)
+}

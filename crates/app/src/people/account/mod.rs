@@ -1,0 +1,5 @@
+//! A person's account: their name, language, devices and password.
+
+mod store;
+
+pub use store::{Known, create, known};

@@ -1,0 +1,1 @@
+//! How people are asked to join, and how they answer.

@@ -1,0 +1,8 @@
+//! The people: who they are, how they sign in, how a partnership begins, who sits in it for whom,
+//! and how others are asked to join.
+
+pub mod account;
+pub mod invitation;
+pub mod membership;
+pub mod partnership;
+pub mod session;

@@ -1,0 +1,43 @@
+//! A partnership: the collaboration at one site. It is a draft until a counterpart accepts and each
+//! leader has confirmed the other; then active, paused or ended.
+
+use words::Terms;
+
+/// Where a partnership stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum State {
+    /// Begun by one leader; it claims nothing and nobody else sees it.
+    Draft,
+    /// Two leaders of different must-agree parties have confirmed each other.
+    Active,
+    /// At rest, by agreement or because a must-agree party is away.
+    Paused,
+    /// Closed. Everything stays readable to those who sat there.
+    Ended,
+}
+
+impl State {
+    /// Every state.
+    pub const ALL: &[Self] = &[Self::Draft, Self::Active, Self::Paused, Self::Ended];
+
+    /// The word in the table.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::Active => "active",
+            Self::Paused => "paused",
+            Self::Ended => "ended",
+        }
+    }
+
+    /// The state of a word in the table.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|state| state.code() == code)
+    }
+}
+
+/// The terms a partnership chose; the usual ones where a word is not known.
+pub fn terms_from(union: &str, head: &str) -> Terms {
+    Terms::from_codes(union, head)
+}

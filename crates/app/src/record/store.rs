@@ -1,0 +1,205 @@
+//! The tables of the record and of events.
+
+use ::record::{Checkpoint, Hash, Head, Recorded, SecretKey, Text};
+use db::{Tx, args, sql};
+use uuid::Uuid;
+use words::Lang;
+
+use super::keys::Key;
+use crate::error::{Error, broken};
+use crate::site::{Act, Moment};
+use crate::text::Sharing;
+use crate::web::page::RecordMark;
+
+/// A text that stands beside an entry.
+#[derive(Debug)]
+pub(super) struct Beside {
+    pub(super) hash: Hash,
+    pub(super) role: String,
+    pub(super) language: Lang,
+    pub(super) text: Text,
+}
+
+/// One act as the list of acts shows it.
+#[derive(Debug, Clone)]
+pub struct Line {
+    /// Its number, from 1.
+    pub number: i64,
+    /// When.
+    pub at: Moment,
+    /// `commitment.signed`.
+    pub kind: String,
+    /// Its short code.
+    pub code: String,
+    /// What it is about.
+    pub about: Option<Uuid>,
+    /// The canonical entry.
+    pub body: Vec<u8>,
+}
+
+pub(super) async fn head(act: &mut Act, partnership: Uuid) -> Result<Option<Head>, Error> {
+    let found = act
+        .row(sql!("SELECT head FROM record_head WHERE partnership = $1 FOR UPDATE"), &args![partnership])
+        .await?;
+    found.map(|row| Head::from_bytes(&row.get::<Vec<u8>>(0)?).map_err(broken)).transpose()
+}
+
+pub(super) async fn save(act: &mut Act, head: &Head, checkpoint: &Checkpoint) -> Result<(), Error> {
+    let size = i64::try_from(head.size()).map_err(broken)?;
+    let now = act.now();
+    act.run(
+        sql!(
+            "INSERT INTO record_head (partnership, size, head) VALUES ($1, $2, $3)
+             ON CONFLICT (partnership) DO UPDATE SET size = excluded.size, head = excluded.head"
+        ),
+        &args![head.partnership(), size, head.to_bytes()],
+    )
+    .await?;
+    act.run(
+        sql!("INSERT INTO record_checkpoint (partnership, size, note, at) VALUES ($1, $2, $3, $4)"),
+        &args![head.partnership(), size, checkpoint.to_string(), now],
+    )
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn append(
+    act: &mut Act,
+    partnership: Uuid,
+    recorded: &Recorded,
+    about: Option<Uuid>,
+    texts: &[Beside],
+) -> Result<(), Error> {
+    let seq = i64::try_from(recorded.entry.seq).map_err(broken)?;
+    let at = Moment(i64::try_from(recorded.entry.at).map_err(broken)?);
+    act.run(
+        sql!(
+            "INSERT INTO record_entry (partnership, seq, at, kind, about, body, leaf, code)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
+        ),
+        &args![
+            partnership,
+            seq,
+            at,
+            &recorded.entry.kind,
+            about,
+            recorded.body.clone(),
+            recorded.leaf.as_ref().to_vec(),
+            recorded.code.to_string()
+        ],
+    )
+    .await?;
+    for (place, beside) in (0_i64..).zip(texts) {
+        act.run(
+            sql!(
+                "INSERT INTO record_text (partnership, hash, seq, place, role, language, salt, content)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
+            ),
+            &args![
+                partnership,
+                beside.hash.as_ref().to_vec(),
+                seq,
+                place,
+                &beside.role,
+                beside.language.code(),
+                beside.text.salt.to_vec(),
+                &beside.text.content
+            ],
+        )
+        .await?;
+    }
+    Ok(())
+}
+
+pub(super) async fn key(act: &mut Act) -> Result<Option<Key>, Error> {
+    let found = act
+        .row(
+            sql!("SELECT host, secret FROM signing_key WHERE retired_at IS NULL AND secret IS NOT NULL"),
+            &[],
+        )
+        .await?;
+    let Some(row) = found else { return Ok(None) };
+    let seed: [u8; 32] = row.get::<Vec<u8>>(1)?.try_into().map_err(|_| broken("a key of the wrong length"))?;
+    Ok(Some(Key { host: row.get(0)?, secret: SecretKey::from_seed(seed) }))
+}
+
+pub(super) async fn add_key(act: &mut Act, secret: &SecretKey, host: &str) -> Result<(), Error> {
+    let (id, now) = (act.id(), act.now());
+    act.run(
+        sql!("INSERT INTO signing_key (id, host, public, secret, created_at) VALUES ($1, $2, $3, $4, $5)"),
+        &args![id, host, secret.public().to_bytes().to_vec(), secret.to_seed().to_vec(), now],
+    )
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn event(
+    act: &mut Act,
+    partnership: Uuid,
+    kind: &str,
+    actor: Option<Uuid>,
+    about: Option<Uuid>,
+    sharing: Sharing,
+) -> Result<(), Error> {
+    let now = act.now();
+    let row = act
+        .row(
+            sql!(
+                "INSERT INTO event_head (partnership, last) VALUES ($1, 1)
+                 ON CONFLICT (partnership) DO UPDATE SET last = event_head.last + 1 RETURNING last"
+            ),
+            &args![partnership],
+        )
+        .await?
+        .ok_or_else(|| broken("an event without a number"))?;
+    act.run(
+        sql!(
+            "INSERT INTO event (partnership, seq, at, kind, actor, about, sharing)
+             VALUES ($1, $2, $3, $4, $5, $6, $7)"
+        ),
+        &args![partnership, row.get::<i64>(0)?, now, kind, actor, about, sharing.code()],
+    )
+    .await?;
+    Ok(())
+}
+
+/// The acts of a partnership, newest first, from below number `before`.
+pub async fn lines(tx: &mut Tx, partnership: Uuid, before: i64, most: i64) -> Result<Vec<Line>, Error> {
+    let rows = tx
+        .rows(
+            sql!(
+                "SELECT seq, at, kind, code, about, body FROM record_entry
+                 WHERE partnership = $1 AND seq < $2 - 1 ORDER BY seq DESC LIMIT $3"
+            ),
+            &args![partnership, before, most],
+        )
+        .await?;
+    rows.iter()
+        .map(|row| {
+            Ok(Line {
+                number: row.get::<i64>(0)? + 1,
+                at: row.get(1)?,
+                kind: row.get(2)?,
+                code: row.get(3)?,
+                about: row.get(4)?,
+                body: row.get(5)?,
+            })
+        })
+        .collect()
+}
+
+/// The record's mark after the newest act about something: what a printed page shows at its foot.
+pub async fn mark_of(tx: &mut Tx, about: Uuid) -> Result<Option<RecordMark>, Error> {
+    let found = tx
+        .row(
+            sql!("SELECT seq, code FROM record_entry WHERE about = $1 ORDER BY seq DESC LIMIT 1"),
+            &args![about],
+        )
+        .await?;
+    found
+        .map(|row| {
+            let code: String = row.get(1)?;
+            Ok(RecordMark { number: row.get::<i64>(0)? + 1, code: code.chars().take(4).collect() })
+        })
+        .transpose()
+}

@@ -1,0 +1,91 @@
+//! A town: one running program on its own database, with an hour that stands still until moved.
+
+use axum::Router;
+use uuid::Uuid;
+use words::Lang;
+
+use super::Browser;
+use crate::people::{account, session};
+use crate::settings::{Mode, Settings};
+use crate::site::{Chance, Clock, Moment, Site};
+use crate::{jobs, mail, migrations, web};
+
+/// See the module.
+#[derive(Clone)]
+pub struct Town {
+    /// The house.
+    pub site: Site,
+    service: Router,
+    // Holds the database's folder or schema until the story is over.
+    _ground: std::sync::Arc<testdb::Ground>,
+}
+
+/// 2026-09-01 15:00 UTC: a school year begins.
+const MORNING: Moment = Moment(1_788_274_800_000_000);
+
+impl Town {
+    /// A town on SQLite.
+    pub async fn on_sqlite() -> Self {
+        Self::on(testdb::sqlite()).await
+    }
+
+    /// A town on PostgreSQL; none where there is no server (which CI does not forgive).
+    pub async fn on_postgres() -> Option<Self> {
+        Some(Self::on(testdb::postgres()?).await)
+    }
+
+    async fn on(ground: testdb::Ground) -> Self {
+        let db = db::Db::open(&ground.url).await.expect("the database opens");
+        db.migrate(migrations::ALL).await.expect("the migrations run");
+        let site =
+            Site::new(db, Settings::local(Mode::Serve), Clock::set_to(MORNING), Chance::System);
+        Self { service: web::layers::service(&site), site, _ground: std::sync::Arc::new(ground) }
+    }
+
+    /// The whole program as a service.
+    pub fn service(&self) -> Router {
+        self.service.clone()
+    }
+
+    /// A stranger's browser.
+    pub fn browser(&self) -> Browser {
+        Browser::new(self.service.clone(), &self.site.settings.base_url)
+    }
+
+    /// A person with an account, and their browser, signed in a moment ago.
+    pub async fn person(&self, name: &str) -> (Uuid, Browser) {
+        let mut act = self.site.act().await.expect("an act");
+        let email = format!("{}@example.org", name.to_lowercase().replace(' ', "."));
+        let id = match account::known(&mut act, &email).await.expect("a look") {
+            Some(known) => known.id,
+            None => account::create(&mut act, &email, name, Lang::En).await.expect("a person"),
+        };
+        let token = session::begin(&mut act, id, "a test's browser", "test").await.expect("a session");
+        act.commit().await.expect("a commit");
+        let mut browser = self.browser();
+        browser.hold("concord", &token);
+        (id, browser)
+    }
+
+    /// Moves the hour on.
+    pub fn pass(&self, micros: i64) {
+        let now = self.site.now();
+        self.site.clock.move_to(now.plus(micros));
+    }
+
+    /// Runs every job that is due.
+    pub async fn work(&self) -> usize {
+        jobs::run_due(&self.site).await.expect("the jobs run")
+    }
+
+    /// The letters in the outbox, newest first.
+    pub async fn letters(&self) -> Vec<mail::Kept> {
+        mail::outbox(&self.site, 500).await.expect("the outbox")
+    }
+
+    /// The newest letter to this address.
+    pub async fn letter_to(&self, address: &str) -> mail::Kept {
+        let letters = self.letters().await;
+        letters.into_iter().find(|l| l.to_address == address).unwrap_or_else(|| panic!("a letter to {address}"))
+    }
+}

@@ -1,0 +1,123 @@
+//! What people write. Every private text is one row with its partnership, who may read it, its
+//! language and version, and how long it is kept: so scope, translation, withdrawal and lawful
+//! redaction are one thing each, whatever the feature.
+
+mod store;
+
+use uuid::Uuid;
+use words::Lang;
+
+use crate::access::Seat;
+use crate::error::Error;
+use crate::site::{Act, Moment};
+
+pub use store::{purge, read};
+
+/// Who may read a row. Wider than the partnership only by an act that says so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Sharing {
+    /// Its author alone.
+    Own,
+    /// The author's party.
+    Party,
+    /// One team.
+    Team,
+    /// Everybody who has a seat.
+    Partnership,
+    /// The partnership and the site above that a sharing agreement names.
+    SharedUp,
+    /// Everybody.
+    Public,
+}
+
+impl Sharing {
+    /// The word in the table.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Own => "own",
+            Self::Party => "party",
+            Self::Team => "team",
+            Self::Partnership => "partnership",
+            Self::SharedUp => "shared-up",
+            Self::Public => "public",
+        }
+    }
+
+    /// The level of a word in the table.
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Own, Self::Party, Self::Team, Self::Partnership, Self::SharedUp, Self::Public]
+            .into_iter()
+            .find(|level| level.code() == code)
+    }
+}
+
+/// How long a text is kept once it is no longer in use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Retention {
+    /// As long as the partnership's record: agreements and what led to them.
+    Record,
+    /// Seven years, as many states ask of correspondence.
+    Correspondence,
+    /// One year: working notes and messages that came with an invitation.
+    Working,
+}
+
+impl Retention {
+    /// The word in the table.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Record => "record",
+            Self::Correspondence => "correspondence",
+            Self::Working => "working",
+        }
+    }
+
+    /// Until when a text written at `moment` is kept; `None` is for as long as the record.
+    pub fn keep_until(self, moment: Moment) -> Option<Moment> {
+        match self {
+            Self::Record => None,
+            Self::Correspondence => Some(moment.plus(7 * 366 * Moment::DAY)),
+            Self::Working => Some(moment.plus(366 * Moment::DAY)),
+        }
+    }
+}
+
+/// A text to keep.
+#[derive(Debug, Clone)]
+pub struct Draft<'a> {
+    /// Who may read it.
+    pub sharing: Sharing,
+    /// What it belongs to.
+    pub about: Uuid,
+    /// What it is there: `commitment.body`, `invitation.message`.
+    pub role: &'static str,
+    /// The language it is written in.
+    pub language: Lang,
+    /// Which version of the same role this is, from 1.
+    pub version: i64,
+    /// The words themselves.
+    pub body: &'a str,
+    /// How long it is kept.
+    pub retention: Retention,
+}
+
+/// A text that was kept.
+#[derive(Debug, Clone)]
+pub struct Text {
+    /// Its id.
+    pub id: Uuid,
+    /// The language it is written in.
+    pub language: Lang,
+    /// The words, or nothing once redacted.
+    pub body: String,
+    /// Which version this is.
+    pub version: i64,
+    /// Whether it was lawfully redacted.
+    pub redacted: bool,
+}
+
+/// Keeps a text and gives its id.
+pub async fn keep(act: &mut Act, seat: &Seat, draft: &Draft<'_>) -> Result<Uuid, Error> {
+    let party = seat.membership().and_then(|m| m.party.as_ref()).map(|p| p.id);
+    store::add(act, seat.partnership().id, party, seat.actor().id(), draft).await
+}

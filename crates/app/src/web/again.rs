@@ -1,0 +1,36 @@
+//! Sent twice, done once. A form's key is claimed at the start of its act and remembered with it, in
+//! the same transaction; the same key with other text is an edit and goes through.
+
+use crate::access::Actor;
+use crate::error::Error;
+use crate::site::Act;
+use crate::web::form::Form;
+use crate::web::store;
+
+/// Claims the form's key. Two copies that arrive together wait for each other here; the second finds
+/// the first one's outcome and gets [`Error::Already`].
+pub async fn once(act: &mut Act, actor: &Actor, route: &str, form: &Form) -> Result<(), Error> {
+    let (actor, now) = (actor.key(), act.now());
+    let print = form.fingerprint();
+    if store::claim(act, &actor, route, form.key(), &print, now).await? {
+        return Ok(());
+    }
+    match store::done(act, &actor, route, form.key()).await? {
+        Some(done) if done.form == print => {
+            Err(Error::Already { location: done.location, notice: done.notice })
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Remembers where the form led, for the copy that may still come.
+pub async fn remember(
+    act: &mut Act,
+    actor: &Actor,
+    route: &str,
+    form: &Form,
+    location: &str,
+    notice: &str,
+) -> Result<(), Error> {
+    store::remember(act, &actor.key(), route, form.key(), &form.fingerprint(), location, notice).await
+}

@@ -1,0 +1,24 @@
+//! What every page shares: routes with their policies, one request as a handler sees it, forms, the
+//! layout, error pages, live updates, and the layers around all of them.
+
+pub mod address;
+pub mod again;
+pub mod ask;
+pub mod cookies;
+pub mod error;
+pub mod form;
+pub mod house;
+pub mod layers;
+pub mod live;
+pub mod origin;
+pub mod page;
+pub mod reply;
+pub mod routes;
+pub mod safety;
+pub mod server;
+mod store;
+
+pub use ask::Ask;
+pub use form::Form;
+pub use page::Page;
+pub use reply::{Reply, refused, show};

@@ -1,0 +1,114 @@
+//! What every page shares: its title, who reads it, where it stands, and the words around it.
+
+use words::{Lang, Words};
+
+use super::ask::Ask;
+use super::cookies;
+use crate::access::{Right, Seat};
+use crate::people::partnership::State;
+
+/// What the layout needs. Each page struct holds one as `page`, and its own words as `w`.
+#[derive(Debug, Clone)]
+pub struct Page {
+    /// The words of the frame.
+    pub w: Words,
+    /// The page's own title.
+    pub title: String,
+    /// The reader's name, if signed in.
+    pub reader: Option<String>,
+    /// Whether the reader runs the install.
+    pub operator: bool,
+    /// The partnership it belongs to.
+    pub place: Option<Place>,
+    /// Path and query, for the language switch and for coming back after sign-in.
+    pub here: String,
+    /// What was just done.
+    pub notice: Option<String>,
+    /// The record's number and short code, for the foot of printed pages.
+    pub record: Option<RecordMark>,
+    /// Whether the demo's banner shows.
+    pub demo: bool,
+    /// Where the source of this version is.
+    pub source_url: String,
+}
+
+/// The partnership a page belongs to.
+#[derive(Debug, Clone)]
+pub struct Place {
+    /// Its path, `/p/ID`.
+    pub path: String,
+    /// Its name.
+    pub name: String,
+    /// Its state.
+    pub state: State,
+    /// Whether the reader could invite, for the menu.
+    pub invites: bool,
+}
+
+/// "Record no. 143 · code 7F3K".
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RecordMark {
+    /// The number, from 1.
+    pub number: i64,
+    /// The short code.
+    pub code: String,
+}
+
+impl Page {
+    /// A page for whoever asks.
+    pub fn new(ask: &Ask, title: impl Into<String>) -> Self {
+        let person = ask.actor.person();
+        Self {
+            w: ask.w.clone(),
+            title: title.into(),
+            reader: person.map(|p| p.name.clone()),
+            operator: person.is_some_and(|p| p.operator),
+            place: None,
+            here: if ask.reading() { ask.here().to_owned() } else { "/".to_owned() },
+            notice: cookies::notice(&ask.headers),
+            record: None,
+            demo: ask.site.settings.demo(),
+            source_url: ask.site.settings.source_url.clone(),
+        }
+    }
+
+    /// A page for a reader we could not ask about: an error before or instead of a handler.
+    pub fn bare(site: &crate::site::Site, w: Words, title: impl Into<String>, here: &str) -> Self {
+        Self {
+            w,
+            title: title.into(),
+            reader: None,
+            operator: false,
+            place: None,
+            here: here.to_owned(),
+            notice: None,
+            record: None,
+            demo: site.settings.demo(),
+            source_url: site.settings.source_url.clone(),
+        }
+    }
+
+    /// The same page, in a partnership.
+    pub fn within(mut self, seat: &Seat) -> Self {
+        let partnership = seat.partnership();
+        self.w = seat.words(&self.w);
+        self.place = Some(Place {
+            path: format!("/p/{}", partnership.id),
+            name: partnership.name.clone(),
+            state: partnership.state,
+            invites: seat.could(Right::Invite),
+        });
+        self
+    }
+
+    /// The same page, with the record's mark at its foot.
+    pub fn marked(mut self, mark: Option<RecordMark>) -> Self {
+        self.record = mark;
+        self
+    }
+
+    /// Every language a page can be read in.
+    pub fn languages(&self) -> &'static [Lang] {
+        Lang::ALL
+    }
+}
