@@ -81,3 +81,91 @@ impl PartyKind {
         Self::ALL.iter().copied().find(|kind| kind.code() == code)
     }
 }
+
+mod store;
+
+use uuid::Uuid;
+
+use crate::site::Moment;
+
+pub use store::{add_party, parties, seat_of, seats, sit};
+
+/// A party of a partnership.
+#[derive(Debug, Clone)]
+pub struct Party {
+    /// Its id.
+    pub id: Uuid,
+    /// What kind of constituency it is.
+    pub kind: PartyKind,
+    /// The name it goes by: "Riverside Education Association".
+    pub name: String,
+    /// Whether nothing in its scope is agreed without it.
+    pub must_agree: bool,
+    /// When its first lead took their seat; none while it has only been named.
+    pub joined_at: Option<Moment>,
+    /// When it withdrew.
+    pub withdrawn_at: Option<Moment>,
+    /// Who outside speaks for it when it has nobody left: name and address.
+    pub successor: Option<(String, String)>,
+    /// Its version, for edits.
+    pub version: i64,
+}
+
+impl Party {
+    /// Whether its word is needed now: it must agree, has joined, and has not withdrawn.
+    pub fn counts(&self) -> bool {
+        self.must_agree && self.joined_at.is_some() && self.withdrawn_at.is_none()
+    }
+}
+
+/// A living seat, as the others see it.
+#[derive(Debug, Clone)]
+pub struct SeatLine {
+    /// The seat's id.
+    pub id: Uuid,
+    /// Who sits.
+    pub person: Uuid,
+    /// Their name.
+    pub name: String,
+    /// Their address: for letters, never for a page or an export.
+    pub email: String,
+    /// The language they read.
+    pub language: words::Lang,
+    /// Their party; none for a neutral seat.
+    pub party: Option<Uuid>,
+    /// What they do.
+    pub role: Role,
+    /// Whether they lead their party.
+    pub lead: bool,
+    /// Their job, in their own words: "Principal, Elm Street School".
+    pub job_title: String,
+    /// The last day of their term, if it has one.
+    pub term_ends: Option<jiff::civil::Date>,
+    /// Whom they stand in for.
+    pub alternate_for: Option<Uuid>,
+    /// When they were appointed.
+    pub appointed_at: Moment,
+    /// Its version, for edits.
+    pub version: i64,
+}
+
+/// What a new seat is made from.
+#[derive(Debug, Clone)]
+pub struct NewSeat<'a> {
+    /// Who sits.
+    pub person: Uuid,
+    /// Their party; none for a neutral seat.
+    pub party: Option<Uuid>,
+    /// What they do.
+    pub role: Role,
+    /// Whether they lead their party.
+    pub lead: bool,
+    /// Their job, in their own words.
+    pub job_title: &'a str,
+    /// The seat of whoever appointed them; none for the one who begins.
+    pub appointed_by: Option<Uuid>,
+    /// The last day of their term.
+    pub term_ends: Option<jiff::civil::Date>,
+    /// Whom they stand in for.
+    pub alternate_for: Option<Uuid>,
+}

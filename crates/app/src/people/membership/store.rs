@@ -1,0 +1,147 @@
+//! The tables of parties and seats.
+
+use db::{Row, Tx, args, sql};
+use uuid::Uuid;
+use words::Lang;
+
+use super::{NewSeat, Party, PartyKind, Role, SeatLine};
+use crate::error::{Error, broken};
+use crate::site::Act;
+
+/// Every party a partnership has named, also those that withdrew, by name: no order of rank.
+pub async fn parties(tx: &mut Tx, partnership: Uuid) -> Result<Vec<Party>, Error> {
+    let rows = tx
+        .rows(
+            sql!(
+                "SELECT id, kind, name, must_agree, joined_at, withdrawn_at, successor_name, successor_email, version
+                 FROM party WHERE partnership = $1 ORDER BY name"
+            ),
+            &args![partnership],
+        )
+        .await?;
+    rows.iter().map(party_from).collect()
+}
+
+fn party_from(row: &Row) -> Result<Party, Error> {
+    let kind: String = row.get(1)?;
+    let name: Option<String> = row.get(6)?;
+    let email: Option<String> = row.get(7)?;
+    Ok(Party {
+        id: row.get(0)?,
+        kind: PartyKind::from_code(&kind).ok_or_else(|| broken("an unknown kind of party"))?,
+        name: row.get(2)?,
+        must_agree: row.get(3)?,
+        joined_at: row.get(4)?,
+        withdrawn_at: row.get(5)?,
+        successor: name.zip(email),
+        version: row.get(8)?,
+    })
+}
+
+/// Names a new party. Its name must be free in this partnership: `party_name_key` says so.
+pub async fn add_party(
+    act: &mut Act,
+    partnership: Uuid,
+    kind: PartyKind,
+    name: &str,
+    must_agree: bool,
+) -> Result<Uuid, Error> {
+    let id = act.id();
+    act.run(
+        sql!(
+            "INSERT INTO party (id, partnership, kind, name, must_agree, position, version)
+             VALUES ($1, $2, $3, $4, $5, 0, 1)"
+        ),
+        &args![id, partnership, kind.code(), name, must_agree],
+    )
+    .await?;
+    Ok(id)
+}
+
+/// Every living seat of a partnership, leads first within their party, then by name.
+pub async fn seats(tx: &mut Tx, partnership: Uuid) -> Result<Vec<SeatLine>, Error> {
+    let rows = tx
+        .rows(
+            sql!(
+                "SELECT m.id, m.person, p.name, p.email, p.language, m.party, m.role, m.lead, m.job_title,
+                        m.term_ends, m.alternate_for, m.appointed_at, m.version
+                 FROM member m JOIN person p ON p.id = m.person
+                 WHERE m.partnership = $1 AND m.ended_at IS NULL
+                 ORDER BY CASE WHEN m.lead THEN 0 ELSE 1 END, p.name"
+            ),
+            &args![partnership],
+        )
+        .await?;
+    rows.iter().map(seat_from).collect()
+}
+
+/// One living seat.
+pub async fn seat_of(tx: &mut Tx, partnership: Uuid, member: Uuid) -> Result<Option<SeatLine>, Error> {
+    let found = tx
+        .row(
+            sql!(
+                "SELECT m.id, m.person, p.name, p.email, p.language, m.party, m.role, m.lead, m.job_title,
+                        m.term_ends, m.alternate_for, m.appointed_at, m.version
+                 FROM member m JOIN person p ON p.id = m.person
+                 WHERE m.partnership = $1 AND m.id = $2 AND m.ended_at IS NULL"
+            ),
+            &args![partnership, member],
+        )
+        .await?;
+    found.as_ref().map(seat_from).transpose()
+}
+
+fn seat_from(row: &Row) -> Result<SeatLine, Error> {
+    let role: String = row.get(6)?;
+    let term: Option<String> = row.get(9)?;
+    Ok(SeatLine {
+        id: row.get(0)?,
+        person: row.get(1)?,
+        name: row.get(2)?,
+        email: row.get(3)?,
+        language: Lang::from_code(&row.get::<String>(4)?).unwrap_or(Lang::En),
+        party: row.get(5)?,
+        role: Role::from_code(&role).ok_or_else(|| broken("an unknown role"))?,
+        lead: row.get(7)?,
+        job_title: row.get(8)?,
+        term_ends: term.map(|day| day.parse().map_err(broken)).transpose()?,
+        alternate_for: row.get(10)?,
+        appointed_at: row.get(11)?,
+        version: row.get(12)?,
+    })
+}
+
+/// Gives somebody a seat, and marks their party as joined. A person holds one seat at a time in a
+/// partnership: `member_one_seat_key` says so.
+pub async fn sit(act: &mut Act, partnership: Uuid, seat: &NewSeat<'_>) -> Result<Uuid, Error> {
+    let (id, now) = (act.id(), act.now());
+    act.run(
+        sql!(
+            "INSERT INTO member (id, partnership, party, person, role, lead, job_title, alternate_for, appointed_by,
+                                 appointed_at, term_ends, version)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1)"
+        ),
+        &args![
+            id,
+            partnership,
+            seat.party,
+            seat.person,
+            seat.role.code(),
+            seat.lead,
+            seat.job_title,
+            seat.alternate_for,
+            seat.appointed_by,
+            now,
+            seat.term_ends.map(|day| day.to_string())
+        ],
+    )
+    .await?;
+    if let (Some(party), true) = (seat.party, seat.lead) {
+        act.run(
+            sql!("UPDATE party SET joined_at = COALESCE(joined_at, $2) WHERE id = $1"),
+            &args![party, now],
+        )
+        .await?;
+    }
+    Ok(id)
+}
