@@ -1,8 +1,10 @@
 //! The list of features: one line each. What a feature brings (routes, jobs) is asked for here and
 //! nowhere else.
 
+use crate::error::Error;
+use crate::site::Site;
 use crate::web::routes::Routes;
-use crate::{jobs, mail, people, web};
+use crate::{jobs, mail, record, web};
 
 /// What a feature brings to the house.
 #[derive(Debug, Clone, Copy)]
@@ -20,7 +22,7 @@ pub const ALL: &[Feature] = &[
     Feature { name: "web", routes: web::house::routes, jobs: &[] },
     Feature { name: "jobs", routes: jobs::routes, jobs: &[] },
     Feature { name: "mail", routes: Routes::new, jobs: &[mail::JOB] },
-    Feature { name: "people/session", routes: people::session::routes, jobs: &[] },
+    Feature { name: "record", routes: record::routes, jobs: &[] },
 ];
 
 /// All routes of the program.
@@ -31,4 +33,14 @@ pub fn routes() -> Routes {
 /// The kind of job with this name.
 pub fn job(name: &str) -> Option<&'static jobs::Kind> {
     ALL.iter().flat_map(|feature| feature.jobs).find(|kind| kind.name == name)
+}
+
+/// Makes sure that every job that always comes back stands in the table, once.
+pub async fn begin_regular_jobs(site: &Site) -> Result<(), Error> {
+    let mut act = site.act().await?;
+    let now = act.now();
+    for kind in ALL.iter().flat_map(|feature| feature.jobs).filter(|kind| kind.every.is_some()) {
+        jobs::once(&mut act, kind.name, kind.name, &(), now).await?;
+    }
+    act.commit().await
 }

@@ -1,6 +1,8 @@
 //! The program `concord`: the web application, the command line and the offline verifier in one.
 
 mod access;
+mod command;
+mod demo;
 mod error;
 mod features;
 mod jobs;
@@ -15,4 +17,6 @@ mod testing;
 mod text;
 mod web;
 
-fn main() {}
+fn main() -> std::process::ExitCode {
+    command::run()
+}

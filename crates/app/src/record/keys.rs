@@ -4,6 +4,8 @@
 use ::record::SecretKey;
 
 use super::store;
+use db::Db;
+
 use crate::error::{Error, broken};
 use crate::site::{Act, Site};
 
@@ -27,4 +29,16 @@ pub async fn ensure(site: &Site, host: &str) -> Result<(), Error> {
         store::add_key(&mut act, &secret, host).await?;
     }
     act.commit().await
+}
+
+/// Whether a database holds a key to sign with.
+pub async fn there(db: &Db) -> Result<bool, db::Error> {
+    store::has_key(&mut db.read().await?).await
+}
+
+/// Takes the secret halves out of a copy: a backup without `--with-keys`.
+pub async fn forget(copy: &Db) -> Result<(), db::Error> {
+    let mut tx = copy.write().await?;
+    store::forget_secrets(&mut tx).await?;
+    tx.commit().await
 }

@@ -2,9 +2,12 @@
 //! the act's own transaction, and leaves an event that feeds live pages, notifications and digests.
 //! The tree, the codes and the signatures are the crate `record`; this is its place in the house.
 
+pub mod check;
 pub mod event;
+pub mod export;
 pub mod keys;
 mod store;
+mod web;
 
 use ::record::{Actor as Doer, ActorKind, Draft, Head, Recorded, Text, origin_of};
 use uuid::Uuid;
@@ -15,6 +18,7 @@ use crate::error::{Error, broken};
 use crate::site::Act;
 
 pub use store::{Line, lines, mark_of};
+pub use web::routes;
 
 /// A formal act, as the record keeps it.
 #[derive(Debug, Clone, Default)]

@@ -1,6 +1,6 @@
 //! The tables of the record and of events.
 
-use ::record::{Checkpoint, Hash, Head, Recorded, SecretKey, Text};
+use ::record::{Checkpoint, Hash, Head, PublicKey, Recorded, SecretKey, Text};
 use db::{Tx, args, sql};
 use uuid::Uuid;
 use words::Lang;
@@ -163,6 +163,12 @@ pub(super) async fn event(
     Ok(())
 }
 
+/// The number of a partnership's newest event.
+pub(super) async fn last_event(tx: &mut Tx, partnership: Uuid) -> Result<i64, Error> {
+    let found = tx.row(sql!("SELECT last FROM event_head WHERE partnership = $1"), &args![partnership]).await?;
+    found.map_or(Ok(0), |row| Ok(row.get(0)?))
+}
+
 /// The acts of a partnership, newest first, from below number `before`.
 pub async fn lines(tx: &mut Tx, partnership: Uuid, before: i64, most: i64) -> Result<Vec<Line>, Error> {
     let rows = tx
@@ -202,4 +208,123 @@ pub async fn mark_of(tx: &mut Tx, about: Uuid) -> Result<Option<RecordMark>, Err
             Ok(RecordMark { number: row.get::<i64>(0)? + 1, code: code.chars().take(4).collect() })
         })
         .transpose()
+}
+
+pub(super) async fn has_key(tx: &mut Tx) -> Result<bool, db::Error> {
+    let found = tx
+        .row(sql!("SELECT 1 FROM signing_key WHERE retired_at IS NULL AND secret IS NOT NULL LIMIT 1"), &[])
+        .await?;
+    Ok(found.is_some())
+}
+
+pub(super) async fn forget_secrets(tx: &mut Tx) -> Result<(), db::Error> {
+    tx.run(sql!("UPDATE signing_key SET secret = NULL"), &[]).await?;
+    Ok(())
+}
+
+/// An entry as it is stored, with the checkpoint signed right after it.
+#[derive(Debug)]
+pub(super) struct Stored {
+    pub(super) seq: i64,
+    pub(super) body: Vec<u8>,
+    pub(super) checkpoint: Option<String>,
+}
+
+/// A text beside an entry as it is stored; no words once redacted.
+#[derive(Debug)]
+pub(super) struct StoredText {
+    pub(super) hash: Hash,
+    pub(super) words: Option<Text>,
+}
+
+/// Every partnership that has a record, in the order of ids that the export asks for.
+pub(super) async fn partnerships(tx: &mut Tx) -> Result<Vec<Uuid>, Error> {
+    let rows = tx.rows(sql!("SELECT partnership FROM record_head ORDER BY partnership"), &[]).await?;
+    rows.iter().map(|row| Ok(row.get(0)?)).collect()
+}
+
+pub(super) async fn page(tx: &mut Tx, partnership: Uuid, from: i64, most: i64) -> Result<Vec<Stored>, Error> {
+    let rows = tx
+        .rows(
+            sql!(
+                "SELECT e.seq, e.body, c.note FROM record_entry e
+                 LEFT JOIN record_checkpoint c ON c.partnership = e.partnership AND c.size = e.seq + 1
+                 WHERE e.partnership = $1 AND e.seq >= $2 ORDER BY e.seq LIMIT $3"
+            ),
+            &args![partnership, from, most],
+        )
+        .await?;
+    rows.iter().map(|row| Ok(Stored { seq: row.get(0)?, body: row.get(1)?, checkpoint: row.get(2)? })).collect()
+}
+
+pub(super) async fn texts(tx: &mut Tx, partnership: Uuid, seq: i64) -> Result<Vec<StoredText>, Error> {
+    let rows = tx
+        .rows(
+            sql!(
+                "SELECT hash, salt, content FROM record_text WHERE partnership = $1 AND seq = $2 ORDER BY place"
+            ),
+            &args![partnership, seq],
+        )
+        .await?;
+    rows.iter()
+        .map(|row| {
+            let salt: Option<Vec<u8>> = row.get(1)?;
+            let content: Option<String> = row.get(2)?;
+            let words = match (salt.map(<[u8; 32]>::try_from), content) {
+                (Some(Ok(salt)), Some(content)) => Some(Text { salt, content }),
+                _ => None,
+            };
+            Ok(StoredText { hash: hash_from(row.get(0)?)?, words })
+        })
+        .collect()
+}
+
+fn hash_from(bytes: Vec<u8>) -> Result<Hash, Error> {
+    Ok(Hash(bytes.try_into().map_err(|_| broken("a hash of the wrong length"))?))
+}
+
+/// The hashes of the first `size` entries, for a proof.
+pub(super) async fn leaves(tx: &mut Tx, partnership: Uuid, size: i64) -> Result<Vec<Hash>, Error> {
+    let rows = tx
+        .rows(
+            sql!("SELECT leaf FROM record_entry WHERE partnership = $1 AND seq < $2 ORDER BY seq"),
+            &args![partnership, size],
+        )
+        .await?;
+    rows.iter().map(|row| hash_from(row.get(0)?)).collect()
+}
+
+/// One entry, by its number from 1.
+pub(super) async fn entry(tx: &mut Tx, partnership: Uuid, number: i64) -> Result<Option<Line>, Error> {
+    Ok(lines(tx, partnership, number.saturating_add(1), 1).await?.into_iter().find(|line| line.number == number))
+}
+
+/// The newest checkpoint and the size it covers.
+pub(super) async fn newest_checkpoint(tx: &mut Tx, partnership: Uuid) -> Result<Option<(i64, String)>, Error> {
+    let found = tx
+        .row(
+            sql!(
+                "SELECT size, note FROM record_checkpoint WHERE partnership = $1 ORDER BY size DESC LIMIT 1"
+            ),
+            &args![partnership],
+        )
+        .await?;
+    found.map(|row| Ok((row.get(0)?, row.get(1)?))).transpose()
+}
+
+pub(super) async fn head_as_stored(tx: &mut Tx, partnership: Uuid) -> Result<Option<Vec<u8>>, Error> {
+    let found = tx.row(sql!("SELECT head FROM record_head WHERE partnership = $1"), &args![partnership]).await?;
+    found.map(|row| Ok(row.get(0)?)).transpose()
+}
+
+/// Every key this install has ever signed with.
+pub(super) async fn public_keys(tx: &mut Tx) -> Result<Vec<PublicKey>, Error> {
+    let rows = tx.rows(sql!("SELECT public FROM signing_key ORDER BY created_at"), &[]).await?;
+    rows.iter()
+        .map(|row| {
+            let bytes: Vec<u8> = row.get(0)?;
+            let bytes = bytes.try_into().map_err(|_| broken("a key of the wrong length"))?;
+            PublicKey::from_bytes(bytes).map_err(broken)
+        })
+        .collect()
 }

@@ -1,7 +1,9 @@
 //! Live pages: an open page holds one stream for its partnership and is told "changed" when an act
 //! there has been committed, on this node at once and on others by watching the event table.
 
+use std::collections::HashMap;
 use std::convert::Infallible;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use axum::extract::Path;
@@ -15,31 +17,33 @@ use uuid::Uuid;
 use super::ask::Ask;
 use crate::error::Error;
 
-/// Tells open pages that something changed in a partnership.
-#[derive(Debug)]
-pub struct Live(broadcast::Sender<Uuid>);
-
-impl Default for Live {
-    fn default() -> Self {
-        Self(broadcast::Sender::new(256))
-    }
-}
+/// Tells open pages that something changed in a partnership: one channel for each that has a page open.
+#[derive(Debug, Default)]
+pub struct Live(Mutex<HashMap<Uuid, broadcast::Sender<()>>>);
 
 impl Live {
     /// Something was committed in this partnership.
     pub fn wake(&self, partnership: Uuid) {
-        // No page is open: nobody to tell.
-        let _ = self.0.send(partnership);
+        if let Some(open) = self.channels().get(&partnership) {
+            // The last page may have closed this instant: nobody to tell.
+            let _ = open.send(());
+        }
     }
 
-    /// How many pages are open.
-    pub fn open_pages(&self) -> usize {
-        self.0.receiver_count()
+    /// The partnerships that have a page open on this node.
+    pub fn watched(&self) -> Vec<Uuid> {
+        let mut channels = self.channels();
+        channels.retain(|_, open| open.receiver_count() > 0);
+        channels.keys().copied().collect()
     }
 
-    /// A stream of the partnerships in which something changed.
-    pub fn listen(&self) -> broadcast::Receiver<Uuid> {
-        self.0.subscribe()
+    /// A word whenever something changed in this partnership.
+    pub fn listen(&self, partnership: Uuid) -> broadcast::Receiver<()> {
+        self.channels().entry(partnership).or_insert_with(|| broadcast::Sender::new(16)).subscribe()
+    }
+
+    fn channels(&self) -> MutexGuard<'_, HashMap<Uuid, broadcast::Sender<()>>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -49,8 +53,7 @@ pub async fn stream(ask: Ask, Path(partnership): Path<Uuid>) -> Result<Response,
     ask.seat(&mut tx, partnership).await?;
     drop(tx);
     // A reader who fell behind is told once more than needed rather than once too few.
-    let changes = BroadcastStream::new(ask.site.live.listen())
-        .filter(move |woken| woken.as_ref().map_or(true, |id| *id == partnership))
+    let changes = BroadcastStream::new(ask.site.live.listen(partnership))
         .map(|_| Ok::<_, Infallible>(Event::default().event("changed").data("changed")));
     let alive = KeepAlive::new().interval(Duration::from_secs(20));
     Ok(Sse::new(changes).keep_alive(alive).into_response())

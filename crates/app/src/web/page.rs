@@ -107,6 +107,11 @@ impl Page {
         self
     }
 
+    /// The path of the page's partnership, `/p/ID`; empty outside one.
+    pub fn path(&self) -> &str {
+        self.place.as_ref().map_or("", |place| place.path.as_str())
+    }
+
     /// Every language a page can be read in.
     pub fn languages(&self) -> &'static [Lang] {
         Lang::ALL

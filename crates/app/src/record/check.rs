@@ -1,0 +1,36 @@
+//! Checks every record in a database as a stranger would: writes the export and verifies it, then
+//! compares what stands in the tables beside it.
+
+use std::io::{BufReader, BufWriter, Seek};
+
+use ::record::{Head, PublicKey, Verdict};
+use db::Db;
+
+use super::{export, store};
+use crate::command::told as command_error;
+
+/// What is wrong, in words; nothing when every record is whole.
+pub async fn of_database(db: &Db) -> anyhow::Result<Vec<String>> {
+    let mut tx = db.read().await?;
+    let mut file = tempfile::tempfile()?;
+    export::write(&mut tx, None, BufWriter::new(&mut file)).await.map_err(command_error)?;
+    file.rewind()?;
+    let keys: Vec<PublicKey> = store::public_keys(&mut tx).await.map_err(command_error)?;
+    let report = ::record::verify(BufReader::new(&file), &keys, &[]);
+    let mut findings = Vec::new();
+    if report.verdict() != Verdict::Intact {
+        findings.extend(report.findings.iter().map(ToString::to_string));
+        for one in &report.partnerships {
+            findings.extend(one.findings.iter().map(|f| format!("record of {}: {f}", one.partnership)));
+        }
+        findings.extend(report.unreadable.iter().map(ToString::to_string));
+    }
+    for one in &report.partnerships {
+        let head = store::head_as_stored(&mut tx, one.partnership).await.map_err(command_error)?;
+        match head.as_deref().map(Head::from_bytes) {
+            Some(Ok(head)) if head.size() == one.size && head.root() == one.root => {}
+            _ => findings.push(format!("record of {}: its head does not match its entries", one.partnership)),
+        }
+    }
+    Ok(findings)
+}

@@ -1,0 +1,162 @@
+//! The record's pages: the acts in plain words, each with its receipt, the whole as a file, and "does
+//! my paper match?".
+
+use askama::Template;
+use axum::extract::{Path, Query};
+use axum::response::Response;
+use ::record::{Checkpoint, CopiedCode, Entry, Receipt};
+use serde::Deserialize;
+use uuid::Uuid;
+use words::Words;
+
+use super::store::{self, Line, StoredText};
+use super::{export, sentences};
+use crate::access::{Policy, Right, Seat};
+use crate::error::{Error, broken};
+use crate::web::routes::Routes;
+use crate::web::{Ask, Page, Reply, reply, show};
+
+const PAGE: i64 = 50;
+const SEAT: Policy = Policy::Seat(Right::ReadRecord);
+
+/// See the module.
+pub fn routes() -> Routes {
+    Routes::new()
+        .get("/p/{partnership}/record", SEAT, list)
+        .get("/p/{partnership}/record/file", SEAT, file)
+        .get("/p/{partnership}/record/checkpoint", SEAT, checkpoint)
+        .get("/p/{partnership}/record/{number}", SEAT, one)
+        .get("/p/{partnership}/record/{number}/receipt", SEAT, receipt)
+}
+
+/// One act for the page.
+struct Shown {
+    number: i64,
+    code: String,
+    when: String,
+    sentence: String,
+}
+
+#[derive(Template)]
+#[template(path = "record/list.html")]
+struct List {
+    page: Page,
+    w: Words,
+    acts: Vec<Shown>,
+    older: Option<i64>,
+    key: String,
+    asked: Asked,
+    matches: Option<bool>,
+}
+
+/// What the list was asked for: older acts, or whether a paper matches.
+#[derive(Debug, Default, Deserialize)]
+struct Asked {
+    before: Option<i64>,
+    #[serde(default)]
+    number: String,
+    #[serde(default)]
+    code: String,
+}
+
+async fn list(ask: Ask, Path(id): Path<Uuid>, Query(asked): Query<Asked>) -> Reply {
+    let mut tx = ask.look().await?;
+    let seat = ask.seat(&mut tx, id).await?;
+    let w = seat.words(&ask.w);
+    let lines = store::lines(&mut tx, id, asked.before.unwrap_or(i64::MAX), PAGE).await?;
+    let mut acts = Vec::new();
+    for line in &lines {
+        acts.push(shown(&mut tx, &seat, &w, line).await?);
+    }
+    let older = lines.last().map(|line| line.number).filter(|number| *number > 1);
+    let matches = paper(&mut tx, id, &asked).await?;
+    let keys = store::public_keys(&mut tx).await?;
+    let page = Page::new(&ask, w.record_title()).within(&seat);
+    show(&List { page, acts, older, key: keys.last().map(ToString::to_string).unwrap_or_default(), asked, matches, w })
+}
+
+/// Whether number and code on somebody's paper are the record's own.
+async fn paper(tx: &mut db::Tx, id: Uuid, asked: &Asked) -> Result<Option<bool>, Error> {
+    if asked.number.trim().is_empty() && asked.code.trim().is_empty() {
+        return Ok(None);
+    }
+    let (Ok(number), Ok(code)) = (asked.number.trim().parse::<i64>(), asked.code.parse::<CopiedCode>()) else {
+        return Ok(Some(false));
+    };
+    let entry = store::entry(tx, id, number).await?;
+    let typed = code.to_string();
+    Ok(Some(entry.is_some_and(|line| line.code.replace('-', "").starts_with(&typed))))
+}
+
+async fn shown(tx: &mut db::Tx, seat: &Seat, w: &Words, line: &Line) -> Result<Shown, Error> {
+    let entry = Entry::from_bytes(&line.body).map_err(broken)?;
+    let texts = store::texts(tx, seat.partnership().id, line.number - 1).await?;
+    let who = name(w, &entry, &texts);
+    Ok(Shown {
+        number: line.number,
+        code: line.code.clone(),
+        when: w.date_time(line.at.civil(&seat.partnership().zone)),
+        sentence: sentences::of(w, &entry, &who),
+    })
+}
+
+/// The name of whoever acted, unless it was lawfully taken out.
+fn name(w: &Words, entry: &Entry, texts: &[StoredText]) -> String {
+    let Some(hash) = entry.actor.name else { return w.record_by_the_house().to_owned() };
+    let beside = texts.iter().find(|text| text.hash == hash).and_then(|text| text.words.as_ref());
+    beside.map_or_else(|| w.record_name_taken_out().to_owned(), |text| text.content.clone())
+}
+
+#[derive(Template)]
+#[template(path = "record/one.html")]
+struct One {
+    page: Page,
+    w: Words,
+    act: Shown,
+    texts: Vec<Option<String>>,
+    entry: String,
+}
+
+async fn one(ask: Ask, Path((id, number)): Path<(Uuid, i64)>) -> Reply {
+    let mut tx = ask.look().await?;
+    let seat = ask.seat(&mut tx, id).await?;
+    let w = seat.words(&ask.w);
+    let line = store::entry(&mut tx, id, number).await?.ok_or(Error::Unseen)?;
+    let entry = Entry::from_bytes(&line.body).map_err(broken)?;
+    let beside = store::texts(&mut tx, id, number - 1).await?;
+    let texts = entry
+        .texts
+        .iter()
+        .map(|named| beside.iter().find(|t| t.hash == named.hash)?.words.as_ref().map(|t| t.content.clone()))
+        .collect();
+    let act = shown(&mut tx, &seat, &w, &line).await?;
+    let page = Page::new(&ask, w.record_number(number)).within(&seat);
+    show(&One { page, act, texts, entry: String::from_utf8_lossy(&line.body).into_owned(), w })
+}
+
+async fn receipt(ask: Ask, Path((id, number)): Path<(Uuid, i64)>) -> Result<Response, Error> {
+    let mut tx = ask.look().await?;
+    ask.seat(&mut tx, id).await?;
+    let line = store::entry(&mut tx, id, number).await?.ok_or(Error::Unseen)?;
+    let (size, note) = store::newest_checkpoint(&mut tx, id).await?.ok_or(Error::Unseen)?;
+    let leaves = store::leaves(&mut tx, id, size).await?;
+    let entry = Entry::from_bytes(&line.body).map_err(broken)?;
+    let checkpoint: Checkpoint = note.parse().map_err(broken)?;
+    let receipt = Receipt::new(entry, &leaves, checkpoint).map_err(broken)?;
+    Ok(reply::file(&format!("record-{number}-receipt.txt"), "text/plain; charset=utf-8", receipt.to_string().into()))
+}
+
+async fn checkpoint(ask: Ask, Path(id): Path<Uuid>) -> Result<Response, Error> {
+    let mut tx = ask.look().await?;
+    ask.seat(&mut tx, id).await?;
+    let (size, note) = store::newest_checkpoint(&mut tx, id).await?.ok_or(Error::Unseen)?;
+    Ok(reply::file(&format!("record-checkpoint-{size}.txt"), "text/plain; charset=utf-8", note.into()))
+}
+
+async fn file(ask: Ask, Path(id): Path<Uuid>) -> Result<Response, Error> {
+    let mut tx = ask.look().await?;
+    ask.seat(&mut tx, id).await?;
+    let mut bytes = Vec::new();
+    export::write(&mut tx, Some(id), &mut bytes).await?;
+    Ok(reply::file("record.concord", "text/plain; charset=utf-8", bytes))
+}
