@@ -79,7 +79,10 @@ impl Checkpoint {
         let mut lines = self.signatures.iter().filter(|line| line.name == self.origin && line.key_id == id);
         let Some(line) = lines.next() else { return Signed::Absent };
         let holds = |line: &SignatureLine| {
-            line.signature.as_slice().try_into().is_ok_and(|bytes| key.verifies(self.body().as_bytes(), bytes))
+            line.signature
+                .as_slice()
+                .try_into()
+                .is_ok_and(|bytes| key.verifies(self.body().as_bytes(), bytes))
         };
         if holds(line) && lines.next().is_none() { Signed::Valid } else { Signed::Forged }
     }

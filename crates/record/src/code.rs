@@ -103,7 +103,9 @@ mod tests {
             assert!(typed.parse::<CopiedCode>().unwrap().matches(&root), "{typed}");
         }
         assert!(!"0001".parse::<CopiedCode>().unwrap().matches(&root));
-        assert!("l111".parse::<CopiedCode>().unwrap().matches(&Hash([0x08, 0x42, 0x10, 0, 0].iter().chain(&[0; 27]).copied().collect::<Vec<_>>().try_into().unwrap())));
+        assert!("l111".parse::<CopiedCode>().unwrap().matches(&Hash(
+            [0x08, 0x42, 0x10, 0, 0].iter().chain(&[0; 27]).copied().collect::<Vec<_>>().try_into().unwrap()
+        )));
         for typed in ["000", "UUUU", "000000000", "00ñ0", ""] {
             assert_eq!(typed.parse::<CopiedCode>(), Err(NotACode), "{typed}");
         }

@@ -128,13 +128,8 @@ impl Head {
         if partnership_of(origin) != Some(partnership) {
             return Err(Refusal::Origin);
         }
-        let mut head = Head {
-            partnership,
-            origin: origin.to_owned(),
-            key: *key,
-            last_at: 0,
-            frontier: Frontier::new(),
-        };
+        let mut head =
+            Head { partnership, origin: origin.to_owned(), key: *key, last_at: 0, frontier: Frontier::new() };
         let draft = Draft::new(at, OPENED, actor).fact("key", &key.named(origin)).fact("origin", origin);
         let recorded = head.push(draft)?;
         Ok((head, recorded))

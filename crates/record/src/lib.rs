@@ -7,20 +7,33 @@
 
 mod checkpoint;
 mod code;
+mod earlier;
 mod entry;
 mod frontier;
 mod hash;
 mod head;
 mod key;
+mod receipt;
+mod report;
+mod section;
 mod text;
+mod verify;
+mod watch;
 
+pub mod export;
 pub mod proof;
 
 pub use checkpoint::{Checkpoint, NotACheckpoint, SignatureLine, Signed, origin_of};
 pub use code::{Code, CopiedCode, NotACode};
-pub use entry::{Actor, ActorKind, Entry, KEY_ROTATED, MAX_INSTANT, NotAnEntry, OPENED, TEXT_REDACTED, TextRef};
+pub use earlier::{Earlier, NotEarlier, Printed};
+pub use entry::{
+    Actor, ActorKind, Entry, KEY_ROTATED, MAX_INSTANT, NotAnEntry, OPENED, TEXT_REDACTED, TextRef,
+};
 pub use frontier::Frontier;
 pub use hash::{Hash, NotAHash, leaf};
 pub use head::{Draft, Head, Recorded, Refusal};
 pub use key::{NotAKey, PublicKey, SecretKey};
+pub use receipt::{BadReceipt, Receipt};
+pub use report::{Finding, PartnershipReport, Problem, Report, Unchecked, Unreadable, Verdict};
 pub use text::{MAX_TEXT_BYTES, Text};
+pub use verify::verify;
