@@ -19,6 +19,13 @@ enum Fate {
     Explained,
 }
 
+/// What comparisons with printed lines that named no partnership gave: it counts only if the file has no other.
+#[derive(Default)]
+pub(crate) struct Loose {
+    pub(crate) findings: Vec<Finding>,
+    pub(crate) unchecked: Vec<Unchecked>,
+}
+
 /// What is known of a partnership's record up to the line last read.
 pub(crate) struct Section {
     report: PartnershipReport,
@@ -38,8 +45,7 @@ pub(crate) struct Section {
     sound: u64,
     root_differs: bool,
     watches: Vec<Watch>,
-    /// Findings of watches that named no partnership: they count only if the file has no other.
-    pub(crate) loose: Vec<Finding>,
+    loose: Loose,
 }
 
 impl Section {
@@ -69,7 +75,7 @@ impl Section {
             sound: 0,
             root_differs: false,
             watches,
-            loose: Vec::new(),
+            loose: Loose::default(),
         }
     }
 
@@ -264,13 +270,13 @@ impl Section {
     fn judge(&mut self, line: u64, watch: &Watch, problem: Option<Problem>) {
         match (problem, watch.partnership) {
             (Some(problem), Some(_)) => self.find(line, problem),
-            (Some(problem), None) => self.loose.push(Finding { line, problem }),
+            (Some(problem), None) => self.loose.findings.push(Finding { line, problem }),
             (None, _) => {}
         }
     }
 
-    /// Judges what only the end shows, and gives the report and the findings of watches that named no partnership.
-    pub(crate) fn close(mut self, at: u64, given: &[PublicKey]) -> (PartnershipReport, Vec<Finding>) {
+    /// Judges what only the end shows, and gives the report and, apart, what counts only in a file of one.
+    pub(crate) fn close(mut self, at: u64, given: &[PublicKey]) -> (PartnershipReport, Loose) {
         self.nothing_awaited(at);
         let size = self.frontier.size();
         self.report.size = size;
@@ -321,10 +327,9 @@ impl Section {
         let keys: Vec<PublicKey> = self.keys.iter().chain(given).copied().collect();
         for watch in &watches {
             self.judge(at, watch, watch.compare_end(size, origin.as_deref()));
-            self.report.unchecked.extend(watch.limits(&keys));
-        }
-        if watches.is_empty() {
-            self.report.unchecked.push(Unchecked::NoEarlier);
+            let named = watch.partnership.is_some();
+            let unchecked = if named { &mut self.report.unchecked } else { &mut self.loose.unchecked };
+            unchecked.extend(watch.limits(&keys));
         }
     }
 }

@@ -4,8 +4,8 @@ use crate::earlier::Earlier;
 use crate::export::{FIRST_LINE, Line, MAX_LINE_BYTES};
 use crate::hash::Hash;
 use crate::key::PublicKey;
-use crate::report::{Finding, Problem, Report, Unchecked, Unreadable};
-use crate::section::Section;
+use crate::report::{Finding, MAX_FINDINGS, Problem, Report, Unchecked, Unreadable};
+use crate::section::{Loose, Section};
 use crate::watch::Watch;
 use sha2::{Digest, Sha256};
 use std::io::{BufRead, Read};
@@ -28,8 +28,7 @@ struct Reading<'a, R> {
     watches: Vec<Watch>,
     report: Report,
     section: Option<Section>,
-    /// Findings of printed codes that named no partnership.
-    loose: Vec<Finding>,
+    loose: Loose,
     digest: Sha256,
     line: u64,
     last: Option<Uuid>,
@@ -56,7 +55,7 @@ impl<'a, R: BufRead> Reading<'a, R> {
             watches,
             report,
             section: None,
-            loose: Vec::new(),
+            loose: Loose::default(),
             digest: Sha256::new(),
             line: 0,
             last: None,
@@ -127,7 +126,8 @@ impl<'a, R: BufRead> Reading<'a, R> {
         if let Some(section) = self.section.take() {
             let (report, loose) = section.close(self.line, self.keys);
             self.report.partnerships.push(report);
-            self.loose.extend(loose);
+            self.loose.findings.extend(loose.findings);
+            self.loose.unchecked.extend(loose.unchecked);
         }
     }
 
@@ -153,7 +153,9 @@ impl<'a, R: BufRead> Reading<'a, R> {
     }
 
     fn find(&mut self, problem: Problem) {
-        self.report.findings.push(Finding { line: self.line, problem });
+        if self.report.findings.len() < MAX_FINDINGS {
+            self.report.findings.push(Finding { line: self.line, problem });
+        }
     }
 
     fn finish(mut self) -> Report {
@@ -161,19 +163,31 @@ impl<'a, R: BufRead> Reading<'a, R> {
         if self.report.unreadable.is_none() && self.report.partnerships.is_empty() {
             self.report.unreadable = Some(Unreadable::Empty);
         }
-        match self.report.partnerships.as_mut_slice() {
-            [only] => only.findings.append(&mut self.loose),
-            _ => self.name_the_unplaced(),
-        }
+        self.place_the_unplaced();
+        self.name_the_unwatched();
         self.miss_partnerships();
         self.report
     }
 
-    /// In a file of several partnerships a printed line that names none says nothing.
-    fn name_the_unplaced(&mut self) {
+    /// A printed line that names no partnership speaks of the only one in the file, or of none.
+    fn place_the_unplaced(&mut self) {
+        if let [only] = self.report.partnerships.as_mut_slice() {
+            only.findings.append(&mut self.loose.findings);
+            only.unchecked.append(&mut self.loose.unchecked);
+            let placed = self.watches.iter_mut().filter(|watch| watch.partnership.is_none());
+            placed.for_each(|watch| watch.partnership = Some(only.partnership));
+        }
         let unplaced = self.watches.iter().filter(|watch| watch.partnership.is_none());
         let which = unplaced.map(|watch| Unchecked::WhichPartnership { number: watch.size });
         self.report.unchecked.extend(which);
+    }
+
+    fn name_the_unwatched(&mut self) {
+        for one in &mut self.report.partnerships {
+            if !self.watches.iter().any(|watch| watch.partnership == Some(one.partnership)) {
+                one.unchecked.push(Unchecked::NoEarlier);
+            }
+        }
     }
 
     fn miss_partnerships(&mut self) {
