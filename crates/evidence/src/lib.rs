@@ -1,1 +1,4 @@
-//! The statistics of partnership: estimates, networks, suppression. Pure numbers.
+//! The statistics of partnership: who answered, what people say, who works with whom, what goes with what, and how
+//! sure we may be. Pure numbers in, pure numbers out: no database, no page, no clock.
+
+pub mod suppression;
