@@ -4,7 +4,7 @@
 use crate::error::Error;
 use crate::site::Site;
 use crate::web::routes::Routes;
-use crate::{jobs, mail, record, web};
+use crate::{jobs, mail, people, record, web};
 
 /// What a feature brings to the house.
 #[derive(Debug, Clone, Copy)]
@@ -23,6 +23,11 @@ pub const ALL: &[Feature] = &[
     Feature { name: "jobs", routes: jobs::routes, jobs: &[] },
     Feature { name: "mail", routes: Routes::new, jobs: &[mail::JOB] },
     Feature { name: "record", routes: record::routes, jobs: &[] },
+    Feature {
+        name: "people/invitation",
+        routes: people::invitation::routes,
+        jobs: &[people::invitation::SLEEP],
+    },
 ];
 
 /// All routes of the program.

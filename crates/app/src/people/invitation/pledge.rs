@@ -1,0 +1,1 @@
+//! "Add my name": supporters without an account.
