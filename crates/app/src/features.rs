@@ -4,7 +4,7 @@
 use crate::error::Error;
 use crate::site::Site;
 use crate::web::routes::Routes;
-use crate::{jobs, mail, people, record, web};
+use crate::{front, jobs, mail, people, record, web};
 
 /// What a feature brings to the house.
 #[derive(Debug, Clone, Copy)]
@@ -20,6 +20,7 @@ pub struct Feature {
 /// Every feature.
 pub const ALL: &[Feature] = &[
     Feature { name: "web", routes: web::house::routes, jobs: &[] },
+    Feature { name: "front", routes: front::routes, jobs: &[] },
     Feature { name: "jobs", routes: jobs::routes, jobs: &[] },
     Feature { name: "mail", routes: Routes::new, jobs: &[mail::JOB] },
     Feature { name: "record", routes: record::routes, jobs: &[] },

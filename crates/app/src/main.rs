@@ -5,6 +5,7 @@ mod command;
 mod demo;
 mod error;
 mod features;
+mod front;
 mod jobs;
 mod mail;
 mod migrations;

@@ -29,12 +29,26 @@ pub fn routes() -> Routes {
         .get("/p/{partnership}/record/{number}/receipt", SEAT, receipt)
 }
 
-/// One act for the page.
-struct Shown {
-    number: i64,
-    code: String,
-    when: String,
-    sentence: String,
+/// One act, in words.
+#[derive(Debug)]
+pub struct Shown {
+    /// Its number, from 1.
+    pub number: i64,
+    /// Its code, in two groups.
+    pub code: String,
+    /// When, in the partnership's zone.
+    pub when: String,
+    /// What happened.
+    pub sentence: String,
+}
+
+/// The newest acts in words: what home shows as "what changed".
+pub async fn newest(tx: &mut db::Tx, seat: &Seat, w: &Words, most: i64) -> Result<Vec<Shown>, Error> {
+    let mut acts = Vec::new();
+    for line in store::lines(tx, seat.partnership().id, i64::MAX, most).await? {
+        acts.push(shown(tx, seat, w, &line).await?);
+    }
+    Ok(acts)
 }
 
 #[derive(Template)]

@@ -17,6 +17,7 @@ pub mod routes;
 pub mod safety;
 pub mod server;
 mod store;
+pub mod waiting;
 
 pub use ask::Ask;
 pub use form::Form;

@@ -154,3 +154,80 @@ pub(super) async fn sleep(act: &mut Act) -> Result<Vec<Uuid>, Error> {
         .await?;
     rows.iter().map(|row| Ok(row.get(0)?)).collect()
 }
+
+pub(super) async fn attempts(tx: &mut Tx, bucket: &str, since: Moment) -> Result<i64, Error> {
+    let row = tx
+        .row(sql!("SELECT COUNT(*) FROM attempt WHERE bucket = $1 AND at > $2"), &args![bucket, since])
+        .await?;
+    row.map_or(Ok(0), |row| Ok(row.get(0)?))
+}
+
+pub(super) async fn attempt(act: &mut Act, bucket: &str) -> Result<(), Error> {
+    let (id, now) = (act.id(), act.now());
+    act.run(sql!("INSERT INTO attempt (id, bucket, at) VALUES ($1, $2, $3)"), &args![id, bucket, now])
+        .await?;
+    Ok(())
+}
+
+pub(super) async fn add_pledge(
+    act: &mut Act,
+    partnership: Uuid,
+    name: &str,
+    connection: &str,
+    language: Lang,
+    hash: &[u8; 32],
+) -> Result<(), Error> {
+    let (id, now) = (act.id(), act.now());
+    act.run(
+        sql!(
+            "INSERT INTO pledge (id, partnership, name, connection, language, token_hash, added_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7)"
+        ),
+        &args![id, partnership, name, connection, language.code(), hash.to_vec(), now],
+    )
+    .await?;
+    Ok(())
+}
+
+/// The name itself goes; that there was one, and when it went, stays.
+pub(super) async fn take_back(act: &mut Act, hash: &[u8; 32]) -> Result<(), Error> {
+    let now = act.now();
+    act.run(
+        sql!("UPDATE pledge SET name = '', taken_back = COALESCE(taken_back, $2) WHERE token_hash = $1"),
+        &args![hash.to_vec(), now],
+    )
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn count_pledges(tx: &mut Tx, partnership: Uuid) -> Result<i64, Error> {
+    let row = tx
+        .row(
+            sql!("SELECT COUNT(*) FROM pledge WHERE partnership = $1 AND taken_back IS NULL"),
+            &args![partnership],
+        )
+        .await?;
+    row.map_or(Ok(0), |row| Ok(row.get(0)?))
+}
+
+pub(super) async fn pledge(tx: &mut Tx, hash: &[u8; 32]) -> Result<Option<super::pledge::Kept>, Error> {
+    let found = tx
+        .row(
+            sql!(
+                "SELECT g.name, g.partnership, p.name, g.taken_back IS NOT NULL FROM pledge g
+                 JOIN partnership p ON p.id = g.partnership WHERE g.token_hash = $1"
+            ),
+            &args![hash.to_vec()],
+        )
+        .await?;
+    found
+        .map(|row| {
+            Ok(super::pledge::Kept {
+                name: row.get(0)?,
+                partnership: row.get(1)?,
+                partnership_name: row.get(2)?,
+                taken_back: row.get(3)?,
+            })
+        })
+        .transpose()
+}
