@@ -1,5 +1,6 @@
 //! What the build refuses: languages that do not say the same things, and what cannot be shown.
 
+#![allow(clippy::print_stdout, reason = "a build script speaks to cargo by printing")]
 #![allow(dead_code, reason = "the build's own modules, of which a test needs a part")]
 
 #[path = "../build/check.rs"]
