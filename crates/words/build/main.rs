@@ -1,6 +1,9 @@
 //! Reads `locales/`, checks that every language says the same things, and writes `Words`: one method a
 //! message, so that a wrong name or a missing argument does not compile.
 
+#![allow(clippy::print_stdout, reason = "a build script speaks to cargo by printing")]
+#![allow(clippy::expect_used, reason = "a build that cannot go on stops here")]
+
 #[path = "check.rs"]
 mod check;
 #[path = "read.rs"]

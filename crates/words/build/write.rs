@@ -77,7 +77,7 @@ fn composed(out: &mut String, languages: &Languages<'_>, id: &str, kinds: &BTree
     let _ = write!(out, "    pub fn {}(&self", ident(id));
     for (name, kind) in kinds {
         let kind = match kind {
-            Kind::Shown => "impl std::fmt::Display",
+            Kind::Shown => "impl Display",
             Kind::Word => "impl AsRef<str>",
             Kind::Number => "impl Number",
         };
@@ -103,7 +103,10 @@ fn composed(out: &mut String, languages: &Languages<'_>, id: &str, kinds: &BTree
 fn parts(out: &mut String, all: &[Part], kinds: &BTreeMap<String, Kind>) {
     for part in all {
         match part {
-            Part::Text(text) => drop(writeln!(out, "out.push_str({text:?});")),
+            Part::Text(text) => match text.parse::<char>() {
+                Ok(single) => drop(writeln!(out, "out.push({single:?});")),
+                Err(_) => drop(writeln!(out, "out.push_str({text:?});")),
+            },
             Part::Message(id) => drop(writeln!(out, "out.push_str(self.{}().as_ref());", ident(id))),
             Part::Number(name) => drop(writeln!(out, "out.push_str(&self.number({}));", ident(name))),
             Part::Variable(name) if RESERVED.contains(&name.as_str()) => {
