@@ -302,6 +302,7 @@ class Earlier:
 
     def __init__(self, text):
         self.checkpoint, self.code = None, None
+        text = text.replace("\r\n", "\n").strip() + "\n"
         first = text.split("\n", 1)[0]
         if first == "c2sp.org/tlog-proof@v1":
             self.read_receipt(text)

@@ -40,10 +40,12 @@ pub struct NotEarlier;
 impl FromStr for Earlier {
     type Err = NotEarlier;
 
+    /// Forgives what mail does to a text: CRLF line ends, blanks and empty lines around it.
     fn from_str(text: &str) -> Result<Earlier, NotEarlier> {
+        let text = format!("{}\n", text.replace("\r\n", "\n").trim());
         let checkpoint = || text.parse().ok().map(Earlier::Checkpoint);
         let receipt = || text.parse().ok().map(Earlier::Receipt);
-        let printed = || printed(text).map(Earlier::Printed);
+        let printed = || printed(&text).map(Earlier::Printed);
         checkpoint().or_else(receipt).or_else(printed).ok_or(NotEarlier)
     }
 }

@@ -3,6 +3,7 @@
 
 mod common;
 
+use common::forge::forbidden;
 use common::{Chance, file, key, logs, partnership, record, steps, with_new_digest};
 use record::{Earlier, PublicKey, Verdict, verify};
 use std::path::{Path, PathBuf};
@@ -137,6 +138,22 @@ fn both_verifiers_agree_about_what_was_kept_from_earlier() {
             assert_eq!(compared.compare("backup", &backup, &[], one), Verdict::Tampered);
             assert_eq!(compared.compare("made up", &made_up, &[], one), Verdict::Tampered);
             compared.compare("another partnership", &other, &[], one);
+        }
+    }
+}
+
+#[test]
+fn both_verifiers_refuse_what_the_format_forbids_even_signed() {
+    if !python_is_here() {
+        return;
+    }
+    let mut compared = Compared::new();
+    for seed in 0..2 {
+        let forbidden = forbidden(seed);
+        assert_eq!(compared.compare("fine", &forbidden.fine, &[], &[]), Verdict::Intact);
+        for (class, what, mutant) in &forbidden.mutants {
+            let verdict = compared.compare(&format!("{class}: {what}"), mutant, &[], &[]);
+            assert_eq!(verdict, Verdict::Tampered, "{class}: {what}");
         }
     }
 }

@@ -3,11 +3,9 @@
 
 mod common;
 
+use common::forge::{self, lines};
 use common::{Chance, Log, file, key, logs, partnership, record, steps, with_new_digest};
-use record::{
-    Checkpoint, Earlier, Entry, Frontier, PublicKey, SecretKey, TEXT_REDACTED, Text, Unchecked, Verdict,
-    leaf, verify,
-};
+use record::{Checkpoint, Earlier, Entry, PublicKey, Text, Unchecked, Verdict, verify};
 use std::collections::BTreeMap;
 
 /// Counts what was tried and keeps what passed unseen.
@@ -47,10 +45,6 @@ impl Tally {
         assert!(self.tried.values().all(|tried| *tried >= 10), "a class was hardly tried");
         total
     }
-}
-
-fn lines(file: &[u8]) -> Vec<Vec<u8>> {
-    file.split_inclusive(|byte| *byte == b'\n').map(<[u8]>::to_vec).collect()
 }
 
 /// Whether line `n` is a checkpoint that is neither the last of its record nor the one of a rotation: taking such a
@@ -287,127 +281,17 @@ fn changed_checkpoints(old: &Checkpoint) -> Vec<(&'static str, Checkpoint)> {
     changed
 }
 
-/// A file over any bodies at all, every tree signed with the real key: what only the rules of the format can refuse.
-fn signed_anyway(log: &Log, bodies: &[Vec<u8>], texts: &[Text], key: &SecretKey) -> Vec<u8> {
-    let mut out = record::export::Writer::new(Vec::new()).unwrap();
-    out.partnership(log.head.partnership()).unwrap();
-    let mut frontier = Frontier::new();
-    for (n, body) in bodies.iter().enumerate() {
-        out.entry(body).unwrap();
-        frontier.append(leaf(body));
-        if n == 1 {
-            texts.iter().for_each(|text| out.text(text).unwrap());
-        }
-    }
-    let mut checkpoint = Checkpoint::unsigned(log.head.origin(), frontier.size(), frontier.root());
-    checkpoint.sign(key);
-    out.checkpoint(&checkpoint.to_string()).unwrap();
-    out.end().unwrap()
-}
-
-/// A record of plain entries, without texts, for forging by hand.
-fn plain_log(seed: u64) -> (Log, Vec<Entry>) {
-    let bare = Log { texts: Default::default(), ..record(partnership(0), &[], 1, 0) };
-    let mut entries: Vec<Entry> = bare.recorded.iter().map(|recorded| recorded.entry.clone()).collect();
-    for n in 1..8 {
-        let mut entry = entries[0].clone();
-        entry.seq = n;
-        entry.at += n * (seed + 1);
-        entry.kind = "member.seated".to_owned();
-        entry.facts = BTreeMap::from([("seat".to_owned(), format!("{seed}-{n}"))]);
-        entries.push(entry);
-    }
-    (bare, entries)
-}
-
-fn bodies(entries: &[Entry]) -> Vec<Vec<u8>> {
-    entries.iter().map(Entry::to_bytes).collect()
-}
-
 #[test]
 fn the_real_key_cannot_sign_what_the_format_forbids() {
     let mut tally = Tally::default();
     for seed in 0..12 {
-        let (log, entries) = plain_log(seed);
-        let fine = signed_anyway(&log, &bodies(&entries), &[], &key(0));
-        assert_eq!(verify(&fine[..], &[key(0).public()], &[]).verdict(), Verdict::Intact);
-        let place = 1 + (seed as usize) % 6;
-        let changes: [(&str, &dyn Fn(&mut Vec<Entry>)); 11] = [
-            ("gap", &|entries| drop(entries.remove(place))),
-            ("repeat", &|entries| entries.insert(place, entries[place].clone())),
-            ("swap", &|entries| entries.swap(place, place + 1)),
-            ("time runs back", &|entries| entries[place].at -= 1_000_000),
-            ("another partnership", &|entries| entries[place].partnership = partnership(9)),
-            ("opened again", &|entries| entries[place].kind = entries[0].kind.clone()),
-            ("no opening", &|entries| entries[0].kind = "member.seated".to_owned()),
-            ("another origin", &|entries| drop(entries[0].facts.insert("origin".into(), "elsewhere".into()))),
-            ("version", &|entries| entries[place].v = 2),
-            ("rotation to nothing", &|entries| entries[place].kind = record::KEY_ROTATED.to_owned()),
-            ("redaction of nothing", &|entries| entries[place].kind = TEXT_REDACTED.to_owned()),
-        ];
-        for (what, change) in changes {
-            let mut changed = entries.clone();
-            change(&mut changed);
-            let mutant = signed_anyway(&log, &bodies(&changed), &[], &key(0));
-            tally.must_see("forbidden order or content", &fine, &mutant, &[], what);
+        let forbidden = forge::forbidden(seed);
+        assert_eq!(verify(&forbidden.fine[..], &[key(0).public()], &[]).verdict(), Verdict::Intact);
+        for (class, what, mutant) in &forbidden.mutants {
+            tally.must_see(class, &forbidden.fine, mutant, &[], what);
         }
-        respell(&mut tally, &log, &entries, place, &fine);
-        redact_wrongly(&mut tally, &log, &entries, &fine);
     }
     tally.settle(200);
-}
-
-/// The same entry in other letters.
-fn respell(tally: &mut Tally, log: &Log, entries: &[Entry], place: usize, fine: &[u8]) {
-    let old = String::from_utf8(entries[place].to_bytes()).unwrap();
-    for new in [
-        old.replace(",\"at\"", ", \"at\""),
-        old.replace("\"v\":1", "\"v\":1.0"),
-        old.replace("\"v\":1", "\"v\":1,\"w\":2"),
-        old.replace("\"kind\":\"m", "\"kind\":\"\\u006d"),
-        old.replace("{\"actor\"", "{\"v\":1,\"actor\"").replace(",\"v\":1}", "}"),
-        old.replace("\"texts\":[]", "\"texts\":[],\"subject\":null"),
-    ] {
-        assert_ne!(new, old);
-        let mut bodies = bodies(entries);
-        bodies[place] = new.clone().into_bytes();
-        tally.must_see(
-            "entry spelled otherwise",
-            fine,
-            &signed_anyway(log, &bodies, &[], &key(0)),
-            &[],
-            &new,
-        );
-    }
-}
-
-/// Redactions without approval, without reason, or of a text that still stands there.
-fn redact_wrongly(tally: &mut Tally, log: &Log, entries: &[Entry], fine: &[u8]) {
-    let text = Text { salt: [9; 32], content: "words".to_owned() };
-    let facts = |without: &str| {
-        let all =
-            [("text", text.hash().to_string()), ("reason", "law".into()), ("approved_by.x", "y".into())];
-        all.into_iter()
-            .filter(|(key, _)| *key != without)
-            .map(|(key, value)| (key.to_owned(), value))
-            .collect()
-    };
-    for without in ["text", "reason", "approved_by.x", "nothing: the text still stands there"] {
-        let mut changed = entries.to_vec();
-        changed[1].texts = vec![text.named("body", "en")];
-        changed[3].kind = TEXT_REDACTED.to_owned();
-        changed[3].facts = facts(without);
-        let mutant = signed_anyway(log, &bodies(&changed), std::slice::from_ref(&text), &key(0));
-        tally.must_see("redaction without its due", fine, &mutant, &[], without);
-        if without != "text" && !without.starts_with("nothing") {
-            let line = format!("redacted {}\n", text.hash());
-            let mut lines = lines(&mutant);
-            let place = lines.iter().position(|line| line.starts_with(b"text ")).unwrap();
-            lines[place] = line.into_bytes();
-            let mutant = with_new_digest(&lines.concat());
-            tally.must_see("redaction without its due", fine, &mutant, &[], without);
-        }
-    }
 }
 
 /// The three forms in which somebody may have kept how things stood after `number` entries, each by itself.

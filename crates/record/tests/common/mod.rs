@@ -1,6 +1,8 @@
 //! Invented records for the tests, made from seeds: the same seed, the same bytes.
 #![allow(dead_code, missing_docs, reason = "shared by several test programs, each of which uses a part")]
 
+pub mod forge;
+
 use record::{
     Actor, ActorKind, Checkpoint, Draft, Entry, Hash, Head, PublicKey, Receipt, Recorded, SecretKey, Text,
     export, origin_of,
