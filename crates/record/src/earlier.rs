@@ -15,7 +15,7 @@ pub enum Earlier {
     /// Number and code from paper, mail or a photograph.
     Printed(Printed),
     /// A receipt for one entry.
-    Receipt(Receipt),
+    Receipt(Box<Receipt>),
 }
 
 /// "record no. 143 · code 7F3K", with the partnership if the page named it.
@@ -44,7 +44,7 @@ impl FromStr for Earlier {
     fn from_str(text: &str) -> Result<Earlier, NotEarlier> {
         let text = format!("{}\n", text.replace("\r\n", "\n").trim());
         let checkpoint = || text.parse().ok().map(Earlier::Checkpoint);
-        let receipt = || text.parse().ok().map(Earlier::Receipt);
+        let receipt = || text.parse().ok().map(|receipt| Earlier::Receipt(Box::new(receipt)));
         let printed = || printed(&text).map(Earlier::Printed);
         checkpoint().or_else(receipt).or_else(printed).ok_or(NotEarlier)
     }

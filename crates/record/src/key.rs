@@ -131,3 +131,40 @@ impl<'de> Deserialize<'de> for PublicKey {
         String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The public key of Go's checksum database, as Go ships it: a C2SP verifier key we did not make.
+    const SUMDB: &str = "sum.golang.org+033de0ae+Ac4zctda0e5eza+HJyk9SxEdh+s3Ux18htTTAD8OuAn8";
+
+    #[test]
+    fn a_verifier_key_from_elsewhere_is_read_and_written_alike() {
+        let key: PublicKey = SUMDB.parse().unwrap();
+        assert_eq!(key.named("sum.golang.org"), SUMDB);
+        assert_eq!(key.to_string().parse(), Ok(key));
+        assert_ne!(key.id("sum.golang.org"), key.id("sum.golang.com"));
+    }
+
+    #[test]
+    fn a_key_with_a_wrong_id_or_under_which_anything_verifies_is_refused() {
+        assert_eq!(SUMDB.replace("033de0ae", "033de0af").parse::<PublicKey>(), Err(NotAKey));
+        assert_eq!(SUMDB.replace("+Ac4", "+Bc4").parse::<PublicKey>(), Err(NotAKey));
+        let identity: [u8; 32] = std::array::from_fn(|place| u8::from(place == 0));
+        assert_eq!(PublicKey::from_bytes(identity), Err(NotAKey));
+        assert_eq!(PublicKey::from_bytes([0; 32]), Err(NotAKey));
+        // y = p + 1: the identity again, spelled another way.
+        let mut unreduced = [0xff; 32];
+        (unreduced[0], unreduced[31]) = (0xee, 0x7f);
+        assert_eq!(PublicKey::from_bytes(unreduced), Err(NotAKey));
+    }
+
+    #[test]
+    fn a_secret_key_keeps_its_seed_to_itself() {
+        let key = SecretKey::from_seed([7; 32]);
+        assert_eq!(SecretKey::from_seed(key.to_seed()).public(), key.public());
+        let shown = format!("{key:?}");
+        assert!(shown.contains(&key.public().to_string()) && !shown.contains("7, 7"), "{shown}");
+    }
+}

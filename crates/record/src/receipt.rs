@@ -2,9 +2,9 @@
 //! offline. It is a C2SP `tlog-proof` whose extra data are the entry's bytes.
 
 use crate::checkpoint::{Checkpoint, Signed};
+use crate::draft::Recorded;
 use crate::entry::Entry;
 use crate::hash::{Hash, leaf};
-use crate::head::Recorded;
 use crate::key::PublicKey;
 use crate::proof;
 use data_encoding::BASE64;

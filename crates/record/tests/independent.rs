@@ -1,5 +1,6 @@
 //! The verifier written from docs/record-format.md alone, in another language, must come to the same verdict as ours
 //! on clean, damaged and forged files.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
 mod common;
 
@@ -19,7 +20,7 @@ fn python_is_here() -> bool {
     let here = Command::new("python3").arg("--version").output().is_ok_and(|output| output.status.success());
     assert!(here || std::env::var_os("CI").is_none(), "CI needs python3 for the independent verifier");
     if !here {
-        println!("skipped: no python3 here to run docs/verify_record.py with");
+        eprintln!("skipped: no python3 here to run docs/verify_record.py with");
     }
     here
 }
@@ -78,7 +79,7 @@ fn both_verifiers_agree_on_clean_and_damaged_files() {
         let clean = file(&logs);
         let keys: Vec<_> = logs.iter().map(|log| log.key()).collect();
         assert_eq!(compared.compare("clean", &clean, &keys, &[]), Verdict::Intact);
-        for _ in 0..12 {
+        for _ in 0..8 {
             let mut flipped = clean.clone();
             let place = chance.below(clean.len());
             flipped[place] ^= 1 << chance.below(8);
@@ -90,7 +91,7 @@ fn both_verifiers_agree_on_clean_and_damaged_files() {
     for bytes in [&b""[..], b"concord-record/1\n", b"concord-record/9\nend 0 x\n", b"concord-record/1"] {
         assert_eq!(compared.compare("no record", bytes, &[], &[]), Verdict::Unreadable);
     }
-    assert!(compared.verdicts[0] >= 6 && compared.verdicts[1] >= 100, "{:?}", compared.verdicts);
+    assert!(compared.verdicts[0] >= 6 && compared.verdicts[1] >= 80, "{:?}", compared.verdicts);
 }
 
 /// A line dropped, doubled or swapped, the digest made anew, so that the rules themselves must tell.
@@ -111,7 +112,7 @@ fn both_verifiers_agree_about_what_was_kept_from_earlier() {
         return;
     }
     let mut compared = Compared::new();
-    for seed in 0..5 {
+    for seed in 0..3 {
         let acts = steps(seed, 9);
         let real = record(partnership(0), &acts, 3, 0);
         let number = 8;
@@ -148,12 +149,10 @@ fn both_verifiers_refuse_what_the_format_forbids_even_signed() {
         return;
     }
     let mut compared = Compared::new();
-    for seed in 0..2 {
-        let forbidden = forbidden(seed);
-        assert_eq!(compared.compare("fine", &forbidden.fine, &[], &[]), Verdict::Intact);
-        for (class, what, mutant) in &forbidden.mutants {
-            let verdict = compared.compare(&format!("{class}: {what}"), mutant, &[], &[]);
-            assert_eq!(verdict, Verdict::Tampered, "{class}: {what}");
-        }
+    let forbidden = forbidden(0);
+    assert_eq!(compared.compare("fine", &forbidden.fine, &[], &[]), Verdict::Intact);
+    for (class, what, mutant) in &forbidden.mutants {
+        let verdict = compared.compare(&format!("{class}: {what}"), mutant, &[], &[]);
+        assert_eq!(verdict, Verdict::Tampered, "{class}: {what}");
     }
 }

@@ -1,4 +1,5 @@
 //! Roots and proofs held against ct-merkle, an independent implementation of RFC 6962.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
 mod common;
 

@@ -73,8 +73,10 @@ fn bodies(entries: &[Entry]) -> Vec<Vec<u8>> {
     entries.iter().map(Entry::to_bytes).collect()
 }
 
+type Change<'a> = (&'static str, &'a dyn Fn(&mut Vec<Entry>));
+
 fn out_of_order(entries: &[Entry], place: usize) -> Vec<(&'static str, Vec<Entry>)> {
-    let changes: [(&str, &dyn Fn(&mut Vec<Entry>)); 12] = [
+    let changes: [Change; 12] = [
         ("gap", &|entries| drop(entries.remove(place))),
         ("repeat", &|entries| entries.insert(place, entries[place].clone())),
         ("swap", &|entries| entries.swap(place, place + 1)),
@@ -88,7 +90,7 @@ fn out_of_order(entries: &[Entry], place: usize) -> Vec<(&'static str, Vec<Entry
         ("rotation to nothing", &|entries| entries[place].kind = KEY_ROTATED.to_owned()),
         ("redaction of nothing", &|entries| entries[place].kind = TEXT_REDACTED.to_owned()),
     ];
-    let apply = |(what, change): (&'static str, &dyn Fn(&mut Vec<Entry>))| {
+    let apply = |(what, change): Change| {
         let mut changed = entries.to_vec();
         change(&mut changed);
         (what, changed)

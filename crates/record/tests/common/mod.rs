@@ -34,7 +34,7 @@ impl Chance {
 
 #[derive(Clone, Debug)]
 pub enum Step {
-    Act { draft: Draft, texts: Vec<Text> },
+    Act { draft: Box<Draft>, texts: Vec<Text> },
     Redact { text: Text },
     Rotate,
 }
@@ -110,7 +110,7 @@ fn act(chance: &mut Chance, n: usize, roll: usize, names: &[Text], bodies: &mut 
             used.push(text);
         }
     }
-    Step::Act { draft, texts: used }
+    Step::Act { draft: Box::new(draft), texts: used }
 }
 
 /// Records the steps, signing a checkpoint after every `every`th entry, after each rotation, and at the end.
@@ -130,7 +130,7 @@ pub fn record(id: Uuid, steps: &[Step], every: usize, first_key: u64) -> Log {
         let at = START + n as u64 * 61_000_000;
         match step {
             Step::Act { draft, texts } => {
-                let recorded = log.head.append(draft.clone()).unwrap();
+                let recorded = log.head.append(Draft::clone(draft)).unwrap();
                 log.texts.extend(texts.iter().map(|text| (text.hash(), text.clone())));
                 log.keep(recorded);
             }
