@@ -560,6 +560,8 @@ def main():
         print(finding)
     for section in file.sections:
         print(f"partnership {section.ident}: {section.tree.size} entries, code {code_of(section.tree.root())}")
+        if file.keys and section.keys and section.keys[-1] not in file.keys:
+            print("not checked: the present key was not given; at best an older one handed over to it")
     if not options.key:
         print("not checked: no key was given from elsewhere")
     if not earlier:

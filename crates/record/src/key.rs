@@ -147,6 +147,22 @@ mod tests {
         assert_ne!(key.id("sum.golang.org"), key.id("sum.golang.com"));
     }
 
+    /// Key, text and signature of the example in Go's documentation of signed notes (golang.org/x/mod/sumdb/note).
+    #[test]
+    fn a_signed_note_made_by_go_verifies() {
+        let named = "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW";
+        let line =
+            "x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=";
+        let text = "If you think cryptography is the answer to your problem,\nthen you don't know what your problem is.\n";
+        let key: PublicKey = named.parse().unwrap();
+        let bytes = BASE64.decode(line.as_bytes()).unwrap();
+        let (id, signature) = bytes.split_first_chunk::<4>().unwrap();
+        assert_eq!(*id, key.id("PeterNeumann"));
+        let signature = signature.try_into().unwrap();
+        assert!(key.verifies(text.as_bytes(), signature));
+        assert!(!key.verifies(text.trim_end().as_bytes(), signature));
+    }
+
     #[test]
     fn a_key_with_a_wrong_id_or_under_which_anything_verifies_is_refused() {
         assert_eq!(SUMDB.replace("033de0ae", "033de0af").parse::<PublicKey>(), Err(NotAKey));

@@ -59,18 +59,21 @@ mod watch;
 pub mod export;
 pub mod proof;
 
-pub use checkpoint::{Checkpoint, NotACheckpoint, SignatureLine, Signed, origin_of};
+pub use checkpoint::{
+    Checkpoint, MAX_CHECKPOINT_BYTES, MAX_SIGNATURES, NotACheckpoint, SignatureLine, Signed, origin_of,
+};
 pub use code::{Code, CopiedCode, NotACode};
 pub use draft::{Draft, Recorded};
 pub use earlier::{Earlier, NotEarlier, Printed};
 pub use entry::{
-    Actor, ActorKind, Entry, KEY_ROTATED, MAX_INSTANT, NotAnEntry, OPENED, TEXT_REDACTED, TextRef,
+    Actor, ActorKind, ENTRY_VERSION, Entry, KEY_ROTATED, MAX_ENTRY_BYTES, MAX_INSTANT, MAX_ITEMS, NotAnEntry,
+    OPENED, TEXT_REDACTED, TextRef,
 };
 pub use frontier::Frontier;
 pub use hash::{Hash, NotAHash, leaf};
 pub use head::{Head, Refusal};
 pub use key::{NotAKey, PublicKey, SecretKey};
-pub use receipt::{BadReceipt, Receipt};
-pub use report::{Finding, PartnershipReport, Problem, Report, Unchecked, Unreadable, Verdict};
+pub use receipt::{BadReceipt, MAX_RECEIPT_BYTES, Receipt};
+pub use report::{Finding, MAX_FINDINGS, PartnershipReport, Problem, Report, Unchecked, Unreadable, Verdict};
 pub use text::{MAX_TEXT_BYTES, Text};
 pub use verify::verify;

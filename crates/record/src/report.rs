@@ -83,6 +83,43 @@ impl Report {
     }
 }
 
+/// What a person at a terminal reads: each partnership, what is wrong, what was not checked, and the verdict last.
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for one in &self.partnerships {
+            writeln!(f, "{one}")?;
+        }
+        write_list(f, "", &self.findings)?;
+        write_list(f, "not checked: ", &self.unchecked)?;
+        match (&self.unreadable, self.verdict()) {
+            (Some(why), _) => write!(f, "Unreadable: {why}."),
+            (None, Verdict::Intact) => write!(f, "Intact: everything that could be checked holds."),
+            (None, _) => write!(f, "Tampered or damaged: see the lines above."),
+        }
+    }
+}
+
+impl fmt::Display for PartnershipReport {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let state = if self.is_intact() { "intact" } else { "tampered or damaged" };
+        let name = self.origin.as_deref().unwrap_or_default();
+        writeln!(f, "Partnership {} ({name}): {state}", self.partnership)?;
+        writeln!(f, "  entries: {}, checkpoints: {}, code: {}", self.size, self.checkpoints, self.code())?;
+        if !self.witnesses.is_empty() {
+            writeln!(f, "  witnesses: {}", self.witnesses.join(", "))?;
+        }
+        write_list(f, "  ", &self.findings)?;
+        if self.more_findings > 0 {
+            writeln!(f, "  and {} more", self.more_findings)?;
+        }
+        write_list(f, "  not checked: ", &self.unchecked)
+    }
+}
+
+fn write_list(f: &mut fmt::Formatter<'_>, before: &str, list: &[impl fmt::Display]) -> fmt::Result {
+    list.iter().try_for_each(|one| writeln!(f, "{before}{one}"))
+}
+
 impl PartnershipReport {
     /// Whether nothing is wrong with this partnership's record.
     pub fn is_intact(&self) -> bool {
@@ -235,6 +272,12 @@ pub enum Unchecked {
          Give the key you know with --key"
     )]
     NoKey,
+    /// The present key was not given, only one before it.
+    #[error(
+        "the record's present key was not given; an older one you gave handed over to it. If the older key was ever \
+         stolen, give the present one"
+    )]
+    OnlyAnOldKey,
     /// Nothing from an earlier day was given.
     #[error(
         "nothing from an earlier day was given: a record cut short, rolled back, or rewritten by whoever holds \
@@ -242,14 +285,14 @@ pub enum Unchecked {
     )]
     NoEarlier,
     /// Texts that were lawfully taken out.
-    #[error("{0} texts were taken out lawfully: that they were there is proved, what they said is not")]
+    #[error("texts taken out lawfully: {0}. That they were there is proved, what they said is not")]
     Redacted(u64),
     /// Signatures of witnesses.
     #[error("signatures of witnesses are shown, not checked")]
     Witnesses,
     /// Only a short code was given.
     #[error(
-        "a code of {bits} bits was compared for {number} entries: enough against a mistake, not against somebody \
+        "only a code of {bits} bits was compared, up to record no. {number}: enough against a mistake, not against somebody \
          with the key and time to search for a match. A receipt or checkpoint leaves no such room"
     )]
     OnlyACode {

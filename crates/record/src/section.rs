@@ -257,11 +257,15 @@ impl Section {
     }
 
     fn close_keys(&mut self, at: u64, given: &[PublicKey]) {
-        if let Some(present) = self.keys.last().copied()
-            && !given.is_empty()
-            && !self.keys.iter().any(|key| given.contains(key))
-        {
-            self.find(at, Problem::UnknownKey(present.to_string()));
+        match self.keys.last().copied() {
+            Some(present) if !given.is_empty() && !given.contains(&present) => {
+                if self.keys.iter().any(|key| given.contains(key)) {
+                    self.report.unchecked.push(Unchecked::OnlyAnOldKey);
+                } else {
+                    self.find(at, Problem::UnknownKey(present.to_string()));
+                }
+            }
+            _ => {}
         }
         if !self.report.witnesses.is_empty() {
             self.report.unchecked.push(Unchecked::Witnesses);

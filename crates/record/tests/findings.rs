@@ -157,6 +157,20 @@ fn a_rotation_without_the_checkpoint_both_keys_sign_is_refused() {
 }
 
 #[test]
+fn the_report_reads_as_plain_words_with_the_verdict_last() {
+    let log = record(partnership(0), &[common::Step::Rotate], 1, 0);
+    let bytes = file(std::slice::from_ref(&log));
+    let said = verify(&bytes[..], &[key(0).public()], &[]).to_string();
+    assert!(said.contains(&format!("entries: 2, checkpoints: 1, code: {}", log.recorded[1].code)), "{said}");
+    assert!(said.contains("not checked: the record's present key was not given"), "{said}");
+    assert!(said.ends_with("Intact: everything that could be checked holds."), "{said}");
+    let said = verify(&bytes[..bytes.len() - 9], &[], &[]).to_string();
+    assert!(said.contains("line 6: the file is cut short"), "{said}");
+    assert!(said.ends_with("Tampered or damaged: see the lines above."), "{said}");
+    assert!(verify(&b"x"[..], &[], &[]).to_string().starts_with("not checked: no key was given"));
+}
+
+#[test]
 fn what_was_kept_tells_a_rewrite_from_a_cut_and_from_a_missing_record() {
     let acts = steps(1, 9);
     let today = record(partnership(0), &acts, 3, 0);
