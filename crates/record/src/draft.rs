@@ -8,7 +8,8 @@ use std::collections::BTreeMap;
 /// An act before it has its place in the record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
-    /// When, in microseconds since 1970 UTC. If the clock ran back, the entry takes the instant of the one before.
+    /// When, in microseconds since 1970 UTC. If the clock ran back, the entry takes the instant of the one
+    /// before.
     pub at: u64,
     /// What kind of act, such as `commitment.signed`.
     pub kind: String,

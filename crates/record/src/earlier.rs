@@ -1,5 +1,6 @@
-//! What somebody kept from an earlier day: a checkpoint file, a receipt, or number and code from a printed page.
-//! Only such a thing from outside the file can show that history was cut short or rewritten with the real key.
+//! What somebody kept from an earlier day: a checkpoint file, a receipt, or number and code from a printed
+//! page. Only such a thing from outside the file can show that history was cut short or rewritten with the
+//! real key.
 
 use crate::checkpoint::Checkpoint;
 use crate::code::CopiedCode;

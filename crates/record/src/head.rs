@@ -1,5 +1,5 @@
-//! The growing end of one record: everything an application keeps, in one row, to append the next entry and sign
-//! the next checkpoint.
+//! The growing end of one record: everything an application keeps, in one row, to append the next entry and
+//! sign the next checkpoint.
 
 use crate::checkpoint::{Checkpoint, partnership_of};
 use crate::code::Code;
@@ -80,8 +80,8 @@ impl Head {
         }
     }
 
-    /// Records that a text was lawfully taken out: which, why, and who approved (party id, person id). The caller
-    /// removes words and salt in the same transaction.
+    /// Records that a text was lawfully taken out: which, why, and who approved (party id, person id). The
+    /// caller removes words and salt in the same transaction.
     ///
     /// # Errors
     /// [`Refusal::Unapproved`] without a reason or an approval.
@@ -104,8 +104,8 @@ impl Head {
         self.push(approvals.iter().fold(draft, approved))
     }
 
-    /// Hands the record to a new key: an entry naming it, and a checkpoint right after it that both keys sign. That
-    /// checkpoint must be stored with the entry.
+    /// Hands the record to a new key: an entry naming it, and a checkpoint right after it that both keys
+    /// sign. That checkpoint must be stored with the entry.
     ///
     /// # Errors
     /// [`Refusal::WrongKey`] when `old` is not the present key, or `new` is the same.

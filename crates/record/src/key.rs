@@ -54,7 +54,8 @@ impl PublicKey {
     /// From its 32 bytes.
     ///
     /// # Errors
-    /// [`NotAKey`] when they are no point of the curve, or one of the few weak ones under which anything verifies.
+    /// [`NotAKey`] when they are no point of the curve, or one of the few weak ones under which anything
+    /// verifies.
     pub fn from_bytes(bytes: [u8; 32]) -> Result<PublicKey, NotAKey> {
         let key = VerifyingKey::from_bytes(&bytes).map_err(|_| NotAKey)?;
         // A second spelling of the same point would let one key have two names.
@@ -147,7 +148,8 @@ mod tests {
         assert_ne!(key.id("sum.golang.org"), key.id("sum.golang.com"));
     }
 
-    /// Key, text and signature of the example in Go's documentation of signed notes (golang.org/x/mod/sumdb/note).
+    /// Key, text and signature of the example in Go's documentation of signed notes
+    /// (golang.org/x/mod/sumdb/note).
     #[test]
     fn a_signed_note_made_by_go_verifies() {
         let named = "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW";

@@ -83,7 +83,8 @@ impl Report {
     }
 }
 
-/// What a person at a terminal reads: each partnership, what is wrong, what was not checked, and the verdict last.
+/// What a person at a terminal reads: each partnership, what is wrong, what was not checked, and the verdict
+/// last.
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for one in &self.partnerships {
@@ -163,7 +164,8 @@ impl fmt::Display for Finding {
     }
 }
 
-/// What can be wrong. `number` is the record number people see (the entry's `seq` + 1); `size` a count of entries.
+/// What can be wrong. `number` is the record number people see (the entry's `seq` + 1); `size` a count of
+/// entries.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[expect(missing_docs, reason = "each variant's message says what it means, its fields are named in it")]
 pub enum Problem {

@@ -11,7 +11,8 @@ use crate::texts::Texts;
 use crate::watch::Watch;
 use uuid::Uuid;
 
-/// What comparisons with printed lines that named no partnership gave: it counts only if the file has no other.
+/// What comparisons with printed lines that named no partnership gave: it counts only if the file has no
+/// other.
 #[derive(Default)]
 pub(crate) struct Loose {
     pub(crate) findings: Vec<Finding>,
@@ -22,7 +23,8 @@ pub(crate) struct Loose {
 pub(crate) struct Section {
     report: PartnershipReport,
     frontier: Frontier,
-    /// The `seq` the next entry should have, which is the record number of the last; follows the entries' own numbers, so that one gap is one finding.
+    /// The `seq` the next entry should have, which is the record number of the last. It follows the entries'
+    /// own numbers, so that one gap is one finding.
     next_seq: u64,
     last_at: u64,
     /// The keys in the order in which they came into use; the last is the present one.

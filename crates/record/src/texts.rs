@@ -1,4 +1,5 @@
-//! Which texts of a partnership have been named, stand in the file, or were taken out, and whether that was lawful.
+//! Which texts of a partnership have been named, stand in the file, or were taken out, and whether that was
+//! lawful.
 
 use crate::entry::Entry;
 use crate::export::first_named;

@@ -1,5 +1,5 @@
-//! The verifier written from docs/record-format.md alone, in another language, must come to the same verdict as ours
-//! on clean, damaged and forged files.
+//! The verifier written from docs/record-format.md alone, in another language, must come to the same verdict
+//! as ours on clean, damaged and forged files.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
 mod common;

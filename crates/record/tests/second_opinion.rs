@@ -64,7 +64,8 @@ fn check_inclusion(both: &Both, index: usize) {
     assert!(!verify(&[&path[..], &[root]].concat(), index as u64));
 }
 
-/// Our proof that the first `old` leaves begin the tree: equal to theirs, accepted by both, and not once bent.
+/// Our proof that the first `old` leaves begin the tree: equal to theirs, accepted by both, and not once
+/// bent.
 fn check_consistency(both: &Both, old: usize) {
     let (size, root) = (both.leaves.len(), both.root());
     let old_root = root_of(&both.leaves[..old]);

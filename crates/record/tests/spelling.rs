@@ -1,4 +1,5 @@
-//! Everything the record reads has one spelling: reading what was written gives it back, and nothing else is read.
+//! Everything the record reads has one spelling: reading what was written gives it back, and nothing else is
+//! read.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
 mod common;

@@ -63,8 +63,8 @@ fn job() -> Actor {
     Actor { id: None, kind: ActorKind::Job, name: None, party: None }
 }
 
-/// The acts of an invented partnership: people with names, texts in two languages, now and then a redaction or
-/// a new key.
+/// The acts of an invented partnership: people with names, texts in two languages, now and then a redaction
+/// or a new key.
 pub fn steps(seed: u64, count: usize) -> Vec<Step> {
     let mut chance = Chance(seed);
     let names: Vec<Text> = ["Amara Vale", "Tomás Quintero", "June \"Jo\" Park", "Étienne Böhm"]
