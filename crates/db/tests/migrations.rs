@@ -1,5 +1,7 @@
 //! What a migration promises, and what a copy between the engines promises.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 use db::{Db, Error, Migration, Options, args, sql};
 use testdb::both;
 use uuid::Uuid;
