@@ -31,7 +31,8 @@ INSERT INTO migration_lock (id) VALUES (1) ON CONFLICT DO NOTHING;
 ";
 
 /// A migration takes as long as it takes; statements of requests do not.
-const NO_HURRY: &str = "SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0";
+pub(crate) const NO_HURRY: &str =
+    "SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0";
 
 impl Db {
     /// Applies the migrations of `all` that are missing here, all of them or none. When several processes start at once,
