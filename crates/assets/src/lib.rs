@@ -1,25 +1,29 @@
-//! The client: bundled from web/ at build time, embedded here.
+//! The client, inside the program: stylesheet, script and icon, bundled from `web/` when this crate is built, each also
+//! compressed. A file's name holds its content's hash, so a browser may keep it for ever.
 
-/// A file of the client.
+#[cfg(test)]
+mod budgets;
+#[cfg(test)]
+mod contrast;
+
+/// One file of the client.
 #[derive(Debug)]
 pub struct Asset {
-    /// Its bytes.
-    pub bytes: &'static [u8],
-    /// The same, gzipped.
-    pub gzip: Option<&'static [u8]>,
-    /// The same, by brotli.
-    pub br: Option<&'static [u8]>,
-    /// Its media type.
+    /// Its name, `app-3F2A91CD.css`.
+    pub name: &'static str,
+    /// For the `Content-Type` header.
     pub content_type: &'static str,
+    /// As it is.
+    pub bytes: &'static [u8],
+    /// For a browser that accepts `gzip`.
+    pub gzip: Option<&'static [u8]>,
+    /// For a browser that accepts `br`.
+    pub br: Option<&'static [u8]>,
 }
-/// The style sheet.
-pub const APP_CSS: &str = "/assets/app.css";
-/// The script.
-pub const APP_JS: &str = "/assets/app.js";
-/// The mark.
-pub const ICON_SVG: &str = "/assets/icon.svg";
 
-/// The file of this name.
-pub fn find(_name: &str) -> Option<&'static Asset> {
-    None
+include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
+
+/// The file of this name (`app-3F2A91CD.css`), if the client has it.
+pub fn find(name: &str) -> Option<&'static Asset> {
+    ALL.iter().find(|asset| asset.name == name)
 }
