@@ -9,6 +9,7 @@ mod front;
 mod jobs;
 mod mail;
 mod migrations;
+mod network;
 mod people;
 mod record;
 mod settings;

@@ -2,11 +2,9 @@
 //! preschool, charter school, college. Sites carry the ids others know them by; none is ever required.
 
 pub mod commands;
-pub mod import;
+
 pub mod nces;
 mod store;
-#[cfg(test)]
-mod tests;
 
 use crate::error::Refusal;
 use words::Words;
