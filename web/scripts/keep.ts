@@ -8,12 +8,22 @@ const SENT = "keep-sent";
 const at = (name: string) => `keep:${name}`;
 
 export function keepTyped(): void {
+  if (!allowed()) return;
   const forms = [...document.querySelectorAll<HTMLFormElement>("form[data-keep]")];
   forgetAccepted(forms.map((form) => form.dataset.keep ?? ""));
   forms.forEach(putBack);
   // On the window, so that forms which arrive with a morph are kept too.
   window.addEventListener("input", (event) => withKept(event, store));
   window.addEventListener("submit", (event) => withKept(event, (form) => send(form, event)));
+}
+
+/** A browser that blocks cookies may refuse even to be asked about storage. */
+function allowed(): boolean {
+  try {
+    return window.sessionStorage !== null;
+  } catch {
+    return false;
+  }
 }
 
 function withKept(event: Event, act: (form: HTMLFormElement) => void): void {
