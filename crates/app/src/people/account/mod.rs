@@ -2,4 +2,4 @@
 
 mod store;
 
-pub use store::{Known, create, known};
+pub use store::{Known, create, known, make_operator};

@@ -56,3 +56,9 @@ pub async fn create(act: &mut Act, email: &str, name: &str, language: Lang) -> R
     .await?;
     Ok(id)
 }
+
+/// Lets a person see the operator's pages. False if nobody has this address.
+pub async fn make_operator(act: &mut Act, email: &str) -> Result<bool, Error> {
+    let changed = act.run(sql!("UPDATE person SET operator = TRUE WHERE email = $1"), &args![email]).await?;
+    Ok(changed == 1)
+}
