@@ -10,6 +10,7 @@ mod jobs;
 mod mail;
 mod migrations;
 mod people;
+mod purge;
 mod record;
 mod settings;
 mod site;
