@@ -125,9 +125,7 @@ async fn done(site: &Site, command: Command) -> anyhow::Result<ExitCode> {
         }
         Command::MakeOperator { email } => {
             let mut act = site.act().await.map_err(told)?;
-            if !account::make_operator(&mut act, &email.trim().to_lowercase()).await.map_err(told)? {
-                bail!("nobody with the address {email} has signed in here yet");
-            }
+            account::commands::make_operator(&mut act, &email).await.map_err(said)?;
             act.commit().await.map_err(told)?;
             println!("{email} now sees the pages under /operator.");
             Ok(exit::WELL)
