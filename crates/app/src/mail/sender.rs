@@ -21,7 +21,7 @@ pub(super) async fn send(site: &Site, letter: &Kept) -> anyhow::Result<()> {
 /// twice after a crash is known as one by the mail programs that look.
 fn message(site: &Site, letter: &Kept) -> anyhow::Result<Message> {
     let host = site.settings.authority().split(':').next().unwrap_or("localhost");
-    let to = Mailbox::new(Some(letter.to_name.clone()), letter.to_address.parse()?);
+    let to = Mailbox::new(Some(letter.to_name.clone()).filter(|name| !name.is_empty()), letter.to_address.parse()?);
     let mut message = Message::builder()
         .from(site.settings.mail_from.parse()?)
         .to(to)

@@ -3,19 +3,19 @@
 
 use crate::access::Actor;
 use crate::error::Error;
-use crate::site::Act;
+use crate::site::{Act, Moment};
 use crate::web::form::Form;
 use crate::web::store;
 
 /// Claims the form's key. Two copies that arrive together wait for each other here; the second finds
 /// the first one's outcome and gets [`Error::Already`].
-pub async fn once(act: &mut Act, actor: &Actor, route: &str, form: &Form) -> Result<(), Error> {
-    let (actor, now) = (actor.key(), act.now());
+pub async fn once(act: &mut Act, actor: &Actor, path: &str, form: &Form) -> Result<(), Error> {
+    let (actor, route, now) = (actor.key(), route(path), act.now());
     let print = form.fingerprint();
-    if store::claim(act, &actor, route, form.key(), &print, now).await? {
+    if store::claim(act, &actor, &route, form.key(), &print, now).await? {
         return Ok(());
     }
-    match store::done(act, &actor, route, form.key()).await? {
+    match store::done(act, &actor, &route, form.key()).await? {
         Some(done) if done.form == print => {
             Err(Error::Already { location: done.location, notice: done.notice })
         }
@@ -27,10 +27,23 @@ pub async fn once(act: &mut Act, actor: &Actor, route: &str, form: &Form) -> Res
 pub async fn remember(
     act: &mut Act,
     actor: &Actor,
-    route: &str,
+    path: &str,
     form: &Form,
     location: &str,
     notice: &str,
 ) -> Result<(), Error> {
-    store::remember(act, &actor.key(), route, form.key(), &form.fingerprint(), location, notice).await
+    store::remember(act, &actor.key(), &route(path), form.key(), &form.fingerprint(), location, notice).await
+}
+
+/// One form of a page may go to several paths, each its own act. A path may hold the secret of a link,
+/// so it is kept as a hash.
+fn route(path: &str) -> String {
+    use sha2::{Digest, Sha256};
+    data_encoding::HEXLOWER.encode(&Sha256::digest(path.as_bytes()))
+}
+
+/// Forgets forms that took effect longer than seven days ago: no copy of them comes any more.
+pub async fn purge(act: &mut Act) -> Result<u64, Error> {
+    let before = act.now().plus(-7 * Moment::DAY);
+    store::purge(act, before).await
 }
