@@ -108,6 +108,14 @@ pub async fn change_email(
     act.commit().await
 }
 
+/// Makes the person with this address one of those who run the install: only from the command line.
+#[cfg_attr(not(test), expect(dead_code, reason = "the command line appoints operators"))]
+pub async fn make_operator(act: &mut Act, email: &str) -> Result<(), Error> {
+    let known = store::known(act, email).await?.ok_or(Error::Unseen)?;
+    store::make_operator(act, known.id).await?;
+    security::note(act, Happened::Operator("made-operator"), Some(known.id), "").await
+}
+
 async fn has_moved(site: &Site, visitor: &Visitor, person: &Person) -> Result<bool, Error> {
     let mut tx = site.look().await?;
     let Some(email) = session::commands::sent_to(&mut tx, &visitor.browser, Purpose::Email).await? else {

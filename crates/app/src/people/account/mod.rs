@@ -13,7 +13,7 @@ use words::Words;
 
 use crate::error::Refusal;
 
-pub use store::{Known, create, known, replace_hash};
+pub use store::{create, known, replace_hash};
 pub use web::routes;
 
 /// The longest name, in characters.
