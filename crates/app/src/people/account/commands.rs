@@ -89,12 +89,7 @@ pub async fn ask_email(
 
 /// Moves to the new address with the code that was sent there. The old address is told, and all other
 /// devices are signed out.
-pub async fn change_email(
-    site: &Site,
-    visitor: &Visitor,
-    person: &Person,
-    typed: &str,
-) -> Result<(), Error> {
+pub async fn change_email(site: &Site, visitor: &Visitor, person: &Person, typed: &str) -> Result<(), Error> {
     let (mut act, email) = match session::commands::prove_address(site, visitor, typed).await {
         // The same form sent again: it has moved already.
         Err(Error::Refused(_)) if has_moved(site, visitor, person).await? => return Ok(()),
