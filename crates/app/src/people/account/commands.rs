@@ -103,12 +103,12 @@ pub async fn change_email(site: &Site, visitor: &Visitor, person: &Person, typed
     act.commit().await
 }
 
-/// Makes the person with this address one of those who run the install: only from the command line.
-#[cfg_attr(not(test), expect(dead_code, reason = "the command line appoints operators"))]
-pub async fn make_operator(act: &mut Act, email: &str) -> Result<(), Error> {
-    let known = store::known(act, email).await?.ok_or(Error::Unseen)?;
-    store::make_operator(act, known.id).await?;
-    security::note(act, Happened::Operator("made-operator"), Some(known.id), "").await
+/// Lets the person with this address see the operator's pages: only from the command line. False if
+/// nobody has it.
+pub async fn make_operator(act: &mut Act, email: &str) -> Result<bool, Error> {
+    let Some(known) = store::known(act, email).await? else { return Ok(false) };
+    security::note(act, Happened::Operator("make-operator"), Some(known.id), "").await?;
+    store::make_operator(act, email).await
 }
 
 async fn has_moved(site: &Site, visitor: &Visitor, person: &Person) -> Result<bool, Error> {
