@@ -7,8 +7,7 @@ use crate::site::{Moment, Site};
 use crate::{mail, text, web};
 
 /// The job.
-pub const JOB: Kind =
-    Kind { name: "purge", run: |site, _| Box::pin(run(site)), every: Some(Moment::DAY) };
+pub const JOB: Kind = Kind { name: "purge", run: |site, _| Box::pin(run(site)), every: Some(Moment::DAY) };
 
 /// One transaction for each feature: a large one would keep the others waiting.
 async fn run(site: Site) -> Result<(), Error> {

@@ -18,6 +18,7 @@ use crate::error::Error;
 use crate::network::site_tree::import::{self, Reading};
 use crate::network::site_tree::{Kind, commands};
 use crate::people::account;
+use crate::people::security::{self, Happened};
 use crate::record;
 use crate::settings::{Mode, Settings};
 use crate::site::{Chance, Clock, Site};
@@ -115,6 +116,7 @@ async fn done(site: &Site, command: Command) -> anyhow::Result<ExitCode> {
             };
             let mut act = site.act().await.map_err(told)?;
             let id = commands::create(&mut act, &Operator::at_the_command_line(), new).await.map_err(said)?;
+            security::note(&mut act, Happened::Operator("create-site"), None, "").await.map_err(told)?;
             act.commit().await.map_err(told)?;
             println!("{id}");
             Ok(exit::WELL)
@@ -125,7 +127,10 @@ async fn done(site: &Site, command: Command) -> anyhow::Result<ExitCode> {
         }
         Command::MakeOperator { email } => {
             let mut act = site.act().await.map_err(told)?;
-            account::commands::make_operator(&mut act, &email).await.map_err(said)?;
+            let address = email.trim().to_lowercase();
+            if !account::commands::make_operator(&mut act, &address).await.map_err(told)? {
+                bail!("nobody with the address {email} has signed in here yet");
+            }
             act.commit().await.map_err(told)?;
             println!("{email} now sees the pages under /operator.");
             Ok(exit::WELL)
@@ -187,6 +192,7 @@ async fn import_sites(
         println!("{} federal ids had lost their leading zero; it was put back.", plan.mended);
     }
     if !dry_run {
+        security::note(&mut act, Happened::Operator("import-sites"), None, "").await.map_err(told)?;
         act.commit().await.map_err(told)?;
     }
     Ok(exit::WELL)

@@ -9,12 +9,22 @@ scenario!(in_the_demo_anybody_is_one_click_away, |town| {
     let (id, _) = town.person("Ana Ruiz").await;
     let demo = town.set_up(|settings| settings.mode = Mode::Demo);
     let mut browser = demo.browser();
-    browser.open("/demo/people").await.answered(200).sees("This is a demo").sees("has an account, sits nowhere yet");
+    browser
+        .open("/demo/people")
+        .await
+        .answered(200)
+        .sees("This is a demo")
+        .sees("has an account, sits nowhere yet");
     browser.press("Be Ana Ruiz").await;
     browser.open("/account").await.sees("Ana Ruiz");
     browser.open("/demo/mail").await.answered(200).sees("No letters yet");
     let mut stranger = demo.browser();
-    stranger.open("/sign-in").await.fill("E-mail address", "ana.ruiz@example.org").press("E-mail me a code").await;
+    stranger
+        .open("/sign-in")
+        .await
+        .fill("E-mail address", "ana.ruiz@example.org")
+        .press("E-mail me a code")
+        .await;
     stranger.open("/demo/mail").await.sees("This is a demo").sees("Your code to sign in");
     let path = format!("/demo/people/{}", uuid::Uuid::nil());
     stranger.send(Method::POST, &path, Some("_key=0123456789abcdef".into())).await.answered(404);

@@ -22,7 +22,10 @@ scenario!(a_letter_waits_for_a_server_that_is_away_and_leaves_once, |town| {
     let letters = server.letters();
     assert_eq!(letters.len(), 1);
     let letter = &letters[0];
-    assert!(letter.contains("To: ana.ruiz@example.org") && letter.contains("Auto-Submitted: auto-generated"), "{letter}");
+    assert!(
+        letter.contains("To: ana.ruiz@example.org") && letter.contains("Auto-Submitted: auto-generated"),
+        "{letter}"
+    );
     assert!(letter.contains(&code), "{letter}");
     let kept = town.letter_to("ana.ruiz@example.org").await;
     assert_eq!(kept.body, "", "a code is wiped once its letter has left");

@@ -7,19 +7,21 @@ use crate::site::{Act, Moment};
 use crate::web::form::Form;
 use crate::web::store;
 
-/// Claims the form's key. Two copies that arrive together wait for each other here; the second finds
-/// the first one's outcome and gets [`Error::Already`].
-pub async fn once(act: &mut Act, actor: &Actor, path: &str, form: &Form) -> Result<(), Error> {
+/// Claims the form's key and gives the act back. Two copies that arrive together wait for each other
+/// here; the second finds the first one's outcome and gets [`Error::Already`], but not before that
+/// outcome is on the disk: what it saw may still have been waiting for it.
+pub async fn once(mut act: Act, actor: &Actor, path: &str, form: &Form) -> Result<Act, Error> {
     let (actor, route, now) = (actor.key(), route(path), act.now());
     let print = form.fingerprint();
-    if store::claim(act, &actor, &route, form.key(), &print, now).await? {
-        return Ok(());
+    if store::claim(&mut act, &actor, &route, form.key(), &print, now).await? {
+        return Ok(act);
     }
-    match store::done(act, &actor, &route, form.key()).await? {
+    match store::done(&mut act, &actor, &route, form.key()).await? {
         Some(done) if done.form == print => {
+            act.commit().await?;
             Err(Error::Already { location: done.location, notice: done.notice })
         }
-        _ => Ok(()),
+        _ => Ok(act),
     }
 }
 

@@ -147,9 +147,7 @@ impl Ask {
 
     /// Begins an act: one writing transaction, in which the same form takes effect once.
     pub async fn begin(&self, form: &Form) -> Result<Act, Error> {
-        let mut act = self.site.act().await?;
-        again::once(&mut act, &self.actor, self.uri.path(), form).await?;
-        Ok(act)
+        again::once(self.site.act().await?, &self.actor, self.uri.path(), form).await
     }
 
     /// Begins an act at a partnership, with the seat this route's policy asks for.
@@ -157,7 +155,7 @@ impl Ask {
         let Policy::Seat(right) = self.asked.policy else { return Err(Error::Forbidden) };
         let mut act = self.site.act().await?;
         let seat = Seat::ask_to_act(&mut act, &self.actor, partnership, right).await?;
-        again::once(&mut act, &self.actor, self.uri.path(), form).await?;
+        let act = again::once(act, &self.actor, self.uri.path(), form).await?;
         self.asked.honour();
         Ok((act, seat))
     }

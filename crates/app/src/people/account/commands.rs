@@ -89,12 +89,7 @@ pub async fn ask_email(
 
 /// Moves to the new address with the code that was sent there. The old address is told, and all other
 /// devices are signed out.
-pub async fn change_email(
-    site: &Site,
-    visitor: &Visitor,
-    person: &Person,
-    typed: &str,
-) -> Result<(), Error> {
+pub async fn change_email(site: &Site, visitor: &Visitor, person: &Person, typed: &str) -> Result<(), Error> {
     let (mut act, email) = match session::commands::prove_address(site, visitor, typed).await {
         // The same form sent again: it has moved already.
         Err(Error::Refused(_)) if has_moved(site, visitor, person).await? => return Ok(()),
@@ -108,11 +103,12 @@ pub async fn change_email(
     act.commit().await
 }
 
-/// Makes the person with this address one of those who run the install: only from the command line.
-pub async fn make_operator(act: &mut Act, email: &str) -> Result<(), Error> {
-    let known = store::known(act, email).await?.ok_or(Error::Unseen)?;
-    store::make_operator(act, known.id).await?;
-    security::note(act, Happened::Operator("made-operator"), Some(known.id), "").await
+/// Lets the person with this address see the operator's pages: only from the command line. False if
+/// nobody has it.
+pub async fn make_operator(act: &mut Act, email: &str) -> Result<bool, Error> {
+    let Some(known) = store::known(act, email).await? else { return Ok(false) };
+    security::note(act, Happened::Operator("make-operator"), Some(known.id), "").await?;
+    store::make_operator(act, email).await
 }
 
 async fn has_moved(site: &Site, visitor: &Visitor, person: &Person) -> Result<bool, Error> {

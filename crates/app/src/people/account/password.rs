@@ -98,7 +98,8 @@ mod tests {
 
     #[test]
     fn a_hash_of_older_settings_is_made_anew() {
-        let older = Argon2::new(Algorithm::Argon2id, Version::V0x13, Params::new(8 * 1024, 1, 1, None).unwrap());
+        let older =
+            Argon2::new(Algorithm::Argon2id, Version::V0x13, Params::new(8 * 1024, 1, 1, None).unwrap());
         let older = older.hash_password_with_salt(b"anything", b"sixteen bytes of").unwrap().to_string();
         assert!(!is_current(&older));
         assert!(is_current(&NOBODY));

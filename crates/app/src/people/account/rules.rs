@@ -105,8 +105,9 @@ mod tests {
 
     #[test]
     fn long_passwords_of_ones_own_are_taken_and_easy_ones_are_not() {
-        let own: Vec<String> =
-            ["Ana Villanueva", "ana.villanueva@riverside.example", "Riverside Unified"].map(String::from).into();
+        let own: Vec<String> = ["Ana Villanueva", "ana.villanueva@riverside.example", "Riverside Unified"]
+            .map(String::from)
+            .into();
         let table = [
             ("plum trumpet window lake", Ok(())),
             ("tres gatos duermen en la cocina", Ok(())),

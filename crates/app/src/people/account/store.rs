@@ -112,12 +112,6 @@ pub async fn replace_hash(
     if changed == 1 { Ok(()) } else { Err(Error::Again) }
 }
 
-/// Makes a person one of those who run the install.
-pub(super) async fn make_operator(act: &mut Act, person: Uuid) -> Result<(), Error> {
-    act.run(sql!("UPDATE person SET operator = TRUE WHERE id = $1"), &args![person]).await?;
-    Ok(())
-}
-
 /// Changes the mail address, unless it has an account of its own.
 pub(super) async fn change_email(act: &mut Act, person: Uuid, email: &str) -> Result<(), Error> {
     match act.run(sql!("UPDATE person SET email = $2 WHERE id = $1"), &args![person, email]).await {
@@ -143,4 +137,10 @@ pub(super) async fn places(tx: &mut Tx, person: Uuid) -> Result<Vec<String>, Err
         names.extend([row.get(0)?, row.get(1)?]);
     }
     Ok(names)
+}
+
+/// Lets a person see the operator's pages. False if nobody has this address.
+pub(super) async fn make_operator(act: &mut Act, email: &str) -> Result<bool, Error> {
+    let changed = act.run(sql!("UPDATE person SET operator = TRUE WHERE email = $1"), &args![email]).await?;
+    Ok(changed == 1)
 }

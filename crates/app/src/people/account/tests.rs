@@ -53,7 +53,9 @@ scenario!(setting_a_password_signs_out_the_others_and_tells_by_letter_once, |tow
     let sent: Vec<_> = (0..5)
         .map(|_| {
             let mut copy = ana.clone();
-            tokio::spawn(async move { copy.press("Save this password").await.answered(200); })
+            tokio::spawn(async move {
+                copy.press("Save this password").await.answered(200);
+            })
         })
         .collect();
     for one in sent {

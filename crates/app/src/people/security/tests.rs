@@ -1,10 +1,10 @@
 //! The security log and the daily purge, on both engines.
 
+use crate::features;
 use crate::people::account;
 use crate::scenario;
 use crate::site::Moment;
 use crate::testing::{Browser, Town};
-use crate::features;
 
 async fn operator(town: &Town) -> Browser {
     let (_, browser) = town.person("Olu Adeyemi").await;

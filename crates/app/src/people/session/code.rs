@@ -95,7 +95,9 @@ pub fn make(site: &Site) -> String {
     let fair = 256 - 256 % ALPHABET.len();
     while code.len() < LENGTH {
         let letters = site.random::<16>().into_iter().map(usize::from).filter(|byte| *byte < fair);
-        code.extend(letters.take(LENGTH - code.len()).map(|byte| char::from(ALPHABET[byte % ALPHABET.len()])));
+        code.extend(
+            letters.take(LENGTH - code.len()).map(|byte| char::from(ALPHABET[byte % ALPHABET.len()])),
+        );
     }
     code
 }

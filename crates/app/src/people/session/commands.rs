@@ -70,10 +70,12 @@ pub async fn enter_code(site: &Site, visitor: &Visitor, typed: &str) -> Result<E
         return Err(No::NoCodeAsked.into());
     };
     if asked.waits_for_a_name(act.now()) {
+        act.commit().await?;
         return Ok(Entered::New);
     }
     let known = account::known(&mut act, &asked.email).await?;
     if let Some(token) = in_already(&mut act, visitor, known.as_ref().map(|k| k.id)).await? {
+        act.commit().await?;
         return Ok(Entered::In(token));
     }
     let mut act = judge(act, visitor, &asked, typed).await?;
@@ -114,6 +116,7 @@ pub async fn join(site: &Site, visitor: &Visitor, input: &Join) -> Result<String
     let asked = newest(&mut act, visitor, Purpose::SignIn, Purpose::Join).await?.ok_or(Error::SignIn)?;
     let known = account::known(&mut act, &asked.email).await?;
     if let Some(token) = in_already(&mut act, visitor, known.as_ref().map(|k| k.id)).await? {
+        act.commit().await?;
         return Ok(token);
     }
     if !asked.waits_for_a_name(act.now()) {
@@ -167,6 +170,7 @@ pub async fn prove_by_code(
     let asked = newest(&mut act, visitor, Purpose::Prove, Purpose::Prove).await?;
     let asked = asked.filter(|asked| asked.email == person.email).ok_or(No::NoCodeAsked)?;
     if let Some(token) = in_already(&mut act, visitor, Some(person.id)).await? {
+        act.commit().await?;
         return Ok(token);
     }
     let mut act = judge(act, visitor, &asked, typed).await?;
@@ -199,11 +203,7 @@ pub async fn prove_by_password(
 }
 
 /// Finds out whether the code for a new address is right, and gives the address. The act goes on.
-pub async fn prove_address(
-    site: &Site,
-    visitor: &Visitor,
-    typed: &str,
-) -> Result<(Act, String), Error> {
+pub async fn prove_address(site: &Site, visitor: &Visitor, typed: &str) -> Result<(Act, String), Error> {
     let mut act = site.act().await?;
     let asked = newest(&mut act, visitor, Purpose::Email, Purpose::Email).await?.ok_or(No::NoCodeAsked)?;
     let mut act = judge(act, visitor, &asked, typed).await?;
@@ -244,22 +244,24 @@ async fn newest(
     store::newest_code(act, &browser, one, other).await
 }
 
-/// The token of a session that this very form began a moment ago.
+/// The token of a session that this very form began a moment ago. The caller commits before it
+/// answers: what was seen here may still wait for the disk.
 async fn in_already(act: &mut Act, visitor: &Visitor, person: Option<Uuid>) -> Result<Option<String>, Error> {
     let Some(person) = person else { return Ok(None) };
     let token = token_for(act, visitor, person).await?;
     Ok(store::lives(act, &hashed(&token)).await?.then_some(token))
 }
 
-/// Gives the act back if the code is right. A wrong try is counted and committed before it is answered.
+/// Gives the act back if the code is right. A no is committed before it is answered: the try was
+/// counted, and what it was decided on is on the disk.
 async fn judge(mut act: Act, visitor: &Visitor, asked: &Asked, typed: &str) -> Result<Act, Error> {
     let hash = code::hash(&visitor.browser, &code::typed(typed));
     let Err(no) = asked.judge(&hash, act.now()) else { return Ok(act) };
     if matches!(no, No::CodeWrong { .. }) {
         store::tried(&mut act, asked.id).await?;
         security::note(&mut act, Happened::WrongCode(&asked.email), None, &visitor.from).await?;
-        act.commit().await?;
     }
+    act.commit().await?;
     Err(no.into())
 }
 

@@ -79,7 +79,11 @@ mod tests {
     #[test]
     fn browsers_are_known_by_what_they_say() {
         let table = [
-            ("Mozilla/5.0 (X11; Linux x86_64; rv:150.0) Gecko/20100101 Firefox/150.0", Some("Firefox"), Some("Linux")),
+            (
+                "Mozilla/5.0 (X11; Linux x86_64; rv:150.0) Gecko/20100101 Firefox/150.0",
+                Some("Firefox"),
+                Some("Linux"),
+            ),
             (
                 "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Safari/537.36 Edg/140.0",
                 Some("Edge"),

@@ -59,7 +59,9 @@ impl Rule {
         let fresh = Tally { tries: 1, since: now, last: now };
         let more = Tally { tries: tally.tries + 1, last: now, ..tally };
         let until = match self {
-            Self::Within(_, within) if tally.tries == 0 || tally.since.plus(within) <= now => return Ok(fresh),
+            Self::Within(_, within) if tally.tries == 0 || tally.since.plus(within) <= now => {
+                return Ok(fresh);
+            }
             Self::Pauses(_) if tally.tries == 0 || tally.last.plus(FORGOTTEN) <= now => return Ok(fresh),
             Self::Within(most, _) if tally.tries < most => return Ok(more),
             Self::Within(_, within) => tally.since.plus(within),

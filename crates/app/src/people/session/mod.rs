@@ -136,12 +136,7 @@ pub async fn begin(act: &mut Act, person: Uuid, device: &str, proved_by: &str) -
 
 /// Begins the session that this form of this browser asks for; the one the browser held before ends in
 /// a minute. The same form sent again gives the same session.
-async fn begin_for(
-    act: &mut Act,
-    visitor: &Visitor,
-    person: Uuid,
-    proved_by: &str,
-) -> Result<String, Error> {
+async fn begin_for(act: &mut Act, visitor: &Visitor, person: Uuid, proved_by: &str) -> Result<String, Error> {
     let token = token_for(act, visitor, person).await?;
     store::add(act, person, &hashed(&token), &visitor.device, proved_by).await?;
     if let Some(held) = visitor.held {

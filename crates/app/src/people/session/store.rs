@@ -244,12 +244,10 @@ pub(super) async fn take_back(act: &mut Act, bucket: &str) -> Result<(), Error> 
 }
 
 pub(super) async fn purge(act: &mut Act, now: Moment) -> Result<(), Error> {
-    act.run(
-        sql!("DELETE FROM session WHERE ends_at < $1 OR seen_at < $2"),
-        &args![now, now.plus(-IDLE)],
-    )
-    .await?;
-    act.run(sql!("DELETE FROM sign_in_code WHERE asked_at < $1"), &args![now.plus(-code::JOIN_LASTS)]).await?;
+    act.run(sql!("DELETE FROM session WHERE ends_at < $1 OR seen_at < $2"), &args![now, now.plus(-IDLE)])
+        .await?;
+    act.run(sql!("DELETE FROM sign_in_code WHERE asked_at < $1"), &args![now.plus(-code::JOIN_LASTS)])
+        .await?;
     act.run(sql!("DELETE FROM attempt WHERE last < $1"), &args![now.plus(-FORGOTTEN)]).await?;
     Ok(())
 }

@@ -135,10 +135,32 @@ async fn by_password(ask: &Ask, visitor: &Visitor, form: &Form) -> Reply {
 
 async fn ask_code(ask: &Ask, visitor: &Visitor, form: &Form) -> Reply {
     let email = account::address(form.value("email"))?;
-    let mut act = ask.begin(form).await?;
-    commands::send_code(&mut act, visitor, &email, Purpose::SignIn, &ask.w).await?;
-    let response = ask.done(act, form, way_back("/sign-in/code", onward(form)), "").await?;
+    send_code(ask, visitor, form, &email, Purpose::SignIn).await
+}
+
+/// Sends a code and leads to the page that asks for it. The way onward is taken from the form each
+/// time and not remembered: it may hold the secret of an invitation's link.
+async fn send_code(ask: &Ask, visitor: &Visitor, form: &Form, email: &str, purpose: Purpose) -> Reply {
+    let (page, _) = doors(purpose);
+    match ask.begin(form).await {
+        Ok(mut act) => {
+            commands::send_code(&mut act, visitor, email, purpose, &ask.w).await?;
+            ask.done(act, form, page, "").await?;
+        }
+        // This very form has sent it.
+        Err(Error::Already { .. }) => {}
+        Err(error) => return Err(error),
+    }
+    let response = reply::see_other(&way_back(page, onward(form)), "");
     Ok(with_browser(ask, &visitor.browser, response))
+}
+
+/// Where a code is typed, and where another one is asked for.
+fn doors(purpose: Purpose) -> (&'static str, &'static str) {
+    match purpose {
+        Purpose::Prove => ("/prove/code", "/prove"),
+        _ => ("/sign-in/code", "/sign-in"),
+    }
 }
 
 #[derive(Template)]
@@ -158,12 +180,16 @@ struct Code {
 async fn code_page(ask: &Ask, form: Form, purpose: Purpose) -> Result<Code, Error> {
     let browser = cookies::browser(&ask.headers, &ask.site).unwrap_or_default();
     let email = commands::sent_to(&mut ask.look().await?, &browser, purpose).await?;
-    let (action, again) = match purpose {
-        Purpose::Prove => ("/prove/code", "/prove"),
-        _ => ("/sign-in/code", "/sign-in"),
-    };
+    let (action, again) = doors(purpose);
     let again = way_back(again, onward(&form));
-    Ok(Code { page: Page::new(ask, ask.w.session_code_title()), w: ask.w.clone(), form, email, action, again })
+    Ok(Code {
+        page: Page::new(ask, ask.w.session_code_title()),
+        w: ask.w.clone(),
+        form,
+        email,
+        action,
+        again,
+    })
 }
 
 async fn code(ask: Ask, Query(onward): Query<Onward>) -> Reply {
@@ -237,7 +263,13 @@ async fn prove_page(ask: &Ask, form: Form) -> Result<Prove, Error> {
     let email = ask.person()?.email.clone();
     let known = account::known(&mut ask.look().await?, &email).await?;
     let has_password = known.is_some_and(|known| known.password_hash.is_some());
-    Ok(Prove { page: Page::new(ask, ask.w.session_prove_title()), w: ask.w.clone(), form, email, has_password })
+    Ok(Prove {
+        page: Page::new(ask, ask.w.session_prove_title()),
+        w: ask.w.clone(),
+        form,
+        email,
+        has_password,
+    })
 }
 
 async fn prove(ask: Ask, Query(onward): Query<Onward>) -> Reply {
@@ -265,11 +297,7 @@ async fn prove_by_password(ask: &Ask, visitor: &Visitor, form: &Form) -> Reply {
 }
 
 async fn ask_prove_code(ask: &Ask, visitor: &Visitor, form: &Form) -> Reply {
-    let email = ask.person()?.email.clone();
-    let mut act = ask.begin(form).await?;
-    commands::send_code(&mut act, visitor, &email, Purpose::Prove, &ask.w).await?;
-    let response = ask.done(act, form, way_back("/prove/code", onward(form)), "").await?;
-    Ok(with_browser(ask, &visitor.browser, response))
+    send_code(ask, visitor, form, &ask.person()?.email, Purpose::Prove).await
 }
 
 async fn prove_code(ask: Ask, Query(onward): Query<Onward>) -> Reply {
