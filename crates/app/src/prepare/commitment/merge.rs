@@ -28,6 +28,18 @@ pub struct Stretch {
     pub words: String,
 }
 
+impl Stretch {
+    /// Whether it is in the newer text only.
+    pub fn added(&self) -> bool {
+        self.kind == Kind::Added
+    }
+
+    /// Whether it is in the older text only.
+    pub fn taken_out(&self) -> bool {
+        self.kind == Kind::TakenOut
+    }
+}
+
 /// What changed from one text to another. Concatenating what was kept and added gives the newer text,
 /// what was kept and taken out the older one.
 pub fn changes(old: &str, new: &str) -> Vec<Stretch> {

@@ -18,6 +18,11 @@ pub(super) fn standing(all: &[Commitment]) -> Option<&Commitment> {
     all.iter().find(|one| matches!(one.state, State::Signed | State::Lapsed))
 }
 
+/// The one at hand: the open one, or else the one that stands.
+pub(super) fn current(all: &[Commitment]) -> Option<&Commitment> {
+    open(all).or_else(|| standing(all))
+}
+
 /// The open commitment with everybody it concerns.
 pub(super) async fn open_whole(tx: &mut Tx, partnership: Uuid) -> Result<Option<Whole>, Error> {
     let all = store::all(tx, partnership).await?;

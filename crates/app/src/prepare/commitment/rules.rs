@@ -146,4 +146,214 @@ impl Whole {
 }
 
 #[cfg(test)]
-mod tests;
+mod tests {
+    use super::*;
+    use crate::people::membership::{PartyKind, Role};
+    use crate::prepare::commitment::Commitment;
+    use crate::site::Moment;
+    use jiff::civil::date;
+    use proptest::prelude::*;
+    use words::Lang;
+
+    fn id(number: u128) -> Uuid {
+        Uuid::from_u128(number)
+    }
+
+    /// Party `p` has the leads `10 * p + 1` and `10 * p + 2`.
+    fn party(number: u128, must_agree: bool) -> Party {
+        Party {
+            id: id(number),
+            kind: PartyKind::Labor,
+            name: format!("Party {number}"),
+            must_agree,
+            joined_at: Some(Moment(0)),
+            withdrawn_at: None,
+            successor: None,
+            version: 1,
+        }
+    }
+
+    fn lead(party: u128, number: u128) -> SeatLine {
+        SeatLine {
+            id: id(10 * party + number),
+            person: id(1000 * party + number),
+            name: format!("Lead {party}.{number}"),
+            email: String::new(),
+            language: Lang::En,
+            party: Some(id(party)),
+            role: Role::Member,
+            lead: true,
+            job_title: String::new(),
+            term_ends: None,
+            alternate_for: None,
+            appointed_at: Moment(0),
+            version: 1,
+        }
+    }
+
+    fn whole(state: State, must_agree: u128) -> Whole {
+        let commitment = Commitment {
+            id: id(1_000_000),
+            state,
+            renews: None,
+            language: Lang::En,
+            version: 1,
+            renew_on: date(2027, 9, 1),
+            begun_at: Moment(0),
+            since: Moment(0),
+            sign_by: None,
+            text_hash: None,
+            signed_at: Some(Moment(50)),
+            lapse: None,
+            reminded: None,
+        };
+        let parties = (1..=must_agree).map(|number| party(number, true)).chain([party(9, false)]);
+        let leads = (1..=must_agree).chain([9]).flat_map(|p| [lead(p, 1), lead(p, 2)]);
+        Whole {
+            commitment,
+            parties: parties.collect(),
+            leads: leads.collect(),
+            named: (1..=must_agree).map(|p| id(10 * p + 1)).collect(),
+            signatures: Vec::new(),
+            supporters: Vec::new(),
+        }
+    }
+
+    fn sign(whole: &mut Whole, member: u128, standing: Standing, at: i64) {
+        whole.signatures.push(Signature {
+            id: id(5000 + whole.signatures.len() as u128),
+            party: id(member / 10),
+            party_name: String::new(),
+            member: id(member),
+            name: format!("Lead {member}"),
+            job_title: String::new(),
+            standing,
+            at: Moment(at),
+            paper: None,
+            ended: None,
+        });
+    }
+
+    #[test]
+    fn the_text_is_closed_only_once_each_must_agree_party_named_who_signs() {
+        let mut two = whole(State::Writing, 2);
+        assert_eq!(two.may_freeze(), Ok(()));
+        two.named = vec![id(11)];
+        assert_eq!(two.may_freeze(), Err(No::NobodyNamed(vec!["Party 2".into()])));
+        // Being named and no longer a lead is not being named.
+        two.named = vec![id(11), id(29)];
+        assert_eq!(two.may_freeze(), Err(No::NobodyNamed(vec!["Party 2".into()])));
+        assert_eq!(whole(State::Writing, 1).may_freeze(), Err(No::OneParty));
+        assert_eq!(whole(State::Signing, 2).may_freeze(), Err(No::NotWriting));
+    }
+
+    #[test]
+    fn a_party_names_one_or_two_of_its_own_leads() {
+        let mut two = whole(State::Writing, 2);
+        for (members, answer) in [
+            (vec![11], Ok(())),
+            (vec![11, 12], Ok(())),
+            (vec![], Err(No::OneOrTwoLeads)),
+            (vec![21], Err(No::OneOrTwoLeads)),
+            (vec![11, 21], Err(No::OneOrTwoLeads)),
+        ] {
+            let members: Vec<Uuid> = members.into_iter().map(id).collect();
+            assert_eq!(two.may_name(id(1), &members), answer, "{members:?}");
+        }
+        two.commitment.state = State::Signing;
+        sign(&mut two, 11, Standing::MustAgree, 1);
+        assert_eq!(two.may_name(id(1), &[id(12)]), Err(No::HasSigned("Lead 11".into())));
+        assert_eq!(two.may_name(id(1), &[id(11), id(12)]), Ok(()));
+        two.commitment.state = State::Signed;
+        assert_eq!(two.may_name(id(1), &[id(11)]), Err(No::NotSigning));
+    }
+
+    #[test]
+    fn who_signs_as_what() {
+        let mut two = whole(State::Signing, 2);
+        assert_eq!(two.may_sign(id(1), true, id(11)), Ok(Standing::MustAgree));
+        assert_eq!(two.may_sign(id(1), true, id(12)), Err(No::NotNamed));
+        assert_eq!(two.may_sign(id(9), false, id(91)), Ok(Standing::Advising));
+        sign(&mut two, 11, Standing::MustAgree, 1);
+        assert_eq!(two.may_sign(id(1), true, id(11)), Err(No::SignedAlready));
+        for (state, advising) in
+            [(State::Writing, false), (State::Signed, true), (State::Lapsed, false), (State::Superseded, false)]
+        {
+            two.commitment.state = state;
+            assert_eq!(two.may_sign(id(2), true, id(21)), Err(No::NotSigning), "{state:?}");
+            assert_eq!(two.may_sign(id(9), false, id(91)).is_ok(), advising, "{state:?}");
+        }
+    }
+
+    #[test]
+    fn a_party_whose_signer_left_waits_for_one_successor() {
+        let mut two = whole(State::Lapsed, 2);
+        two.commitment.lapse = Some(Lapse::LeftOffice);
+        sign(&mut two, 11, Standing::MustAgree, 10);
+        sign(&mut two, 21, Standing::MustAgree, 20);
+        assert!(two.vacated().is_empty());
+        two.signatures[0].ended = Some((Moment(60), Ended::LeftOffice));
+        assert_eq!(two.vacated().len(), 1);
+        assert_eq!(two.may_confirm(id(1)), Ok(()));
+        assert_eq!(two.may_confirm(id(2)), Err(No::NothingToConfirm));
+        sign(&mut two, 12, Standing::Successor, 70);
+        assert!(two.vacated().is_empty());
+        // The successor leaves as well: it waits again.
+        two.signatures[2].ended = Some((Moment(80), Ended::LeftOffice));
+        assert_eq!(two.vacated().len(), 1);
+        // Once the renewal date has passed, a successor's word is too late.
+        two.commitment.lapse = Some(Lapse::RenewalPassed);
+        assert!(two.vacated().is_empty());
+    }
+
+    #[test]
+    fn somebody_who_left_before_it_was_signed_is_nobodys_predecessor() {
+        let mut two = whole(State::Signed, 2);
+        sign(&mut two, 11, Standing::MustAgree, 10);
+        two.signatures[0].ended = Some((Moment(40), Ended::LeftOffice));
+        assert!(two.vacated().is_empty());
+    }
+
+    #[test]
+    fn it_outlives_a_party_only_between_two_that_signed() {
+        for (parties, outlives) in [(2, false), (3, true)] {
+            let mut all = whole(State::Signed, parties);
+            (1..=parties).for_each(|p| sign(&mut all, 10 * p + 1, Standing::MustAgree, 1));
+            assert!(all.is_shared());
+            all.parties[0].withdrawn_at = Some(Moment(60));
+            assert_eq!(all.is_shared(), outlives, "{parties} parties");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn it_is_complete_exactly_when_everybody_named_has_signed_in_any_order(
+            parties in 2_u128..5,
+            order in prop::collection::vec(any::<prop::sample::Index>(), 0..12),
+        ) {
+            let mut all = whole(State::Signing, parties);
+            for turn in order {
+                let p = turn.index(parties as usize) as u128 + 1;
+                if all.may_sign(id(p), true, id(10 * p + 1)).is_ok() {
+                    sign(&mut all, 10 * p + 1, Standing::MustAgree, 1);
+                }
+                let signed = all.signatures.iter().filter(|s| s.stands()).count() as u128;
+                prop_assert_eq!(all.is_complete(), signed == parties);
+                prop_assert_eq!(all.missing().len() as u128, parties - signed);
+            }
+        }
+
+        #[test]
+        fn advising_parties_neither_complete_nor_block_it(advising in any::<bool>(), last in any::<bool>()) {
+            let mut two = whole(State::Signing, 2);
+            if advising {
+                sign(&mut two, 91, Standing::Advising, 1);
+            }
+            sign(&mut two, 11, Standing::MustAgree, 2);
+            if last {
+                sign(&mut two, 21, Standing::MustAgree, 3);
+            }
+            prop_assert_eq!(two.is_complete(), last);
+        }
+    }
+}

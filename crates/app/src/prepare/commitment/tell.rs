@@ -99,9 +99,15 @@ fn say(seat: &Seat, whole: &Whole, w: &Words, news: &News<'_>) -> (String, Strin
             (w.commitment_mail_changes_subject().into(), w.commitment_mail_changes(reason, who))
         }
         News::Signed => {
-            let missing: Vec<&str> = whole.missing().iter().map(|lead| lead.name.as_str()).collect();
-            let missing = missing.join(", ");
-            (w.commitment_mail_signed_subject(&who), w.commitment_mail_signed(missing, until, who))
+            let people = whole.missing().into_iter().map(|lead| lead.name.as_str());
+            let parties = whole.unnamed().into_iter().map(|party| party.name.as_str());
+            let missing: Vec<&str> = people.chain(parties).collect();
+            let subject = w.commitment_mail_signed_subject(&who);
+            if missing.is_empty() {
+                (subject, w.commitment_mail_advised(who))
+            } else {
+                (subject, w.commitment_mail_signed(w.list(&missing), until, who))
+            }
         }
         News::Stands => (w.commitment_mail_stands_subject().into(), w.commitment_mail_stands(renew_on)),
         News::SignerLeft { name } => {

@@ -145,10 +145,11 @@ pub async fn succession_over(act: &mut Act, seat: &Seat, wait: &Silence) -> Resu
 /// The commitment, if it still waits in this state for this very date and the date has come.
 async fn waiting(act: &mut Act, seat: &Seat, wait: &Silence, state: State) -> Result<Option<Whole>, Error> {
     let all = store::all(act, seat.partnership().id).await?;
-    let due = all
+    let waits = all
         .iter()
         .find(|one| one.id == wait.commitment && one.state == state && one.sign_by == Some(wait.sign_by));
-    read::whole(act, seat.partnership().id, due.filter(|_| act.now() >= wait.sign_by)).await
+    let due = waits.filter(|_| wait.sign_by <= act.now());
+    read::whole(act, seat.partnership().id, due).await
 }
 
 /// A day around the renewal date has come: a reminder, or the end. Each is told once.

@@ -93,7 +93,7 @@ async fn add(act: &mut Act, seat: &Seat, mut whole: Whole, signature: Signature)
     let kind = if signature.standing == Standing::Successor { "commitment.confirmed" } else { "commitment.signed" };
     let mut deed = deed(kind, &whole.commitment)
         .fact("party", &signature.party_name)
-        .fact("as", signature.standing.code());
+        .fact("standing", signature.standing.code());
     deed = match &signature.paper {
         Some(paper) => deed.fact("on", paper.on).on_behalf_of(&signature.name, &paper.witness),
         None => deed.text("name", seat.person()?.language, &signature.name),

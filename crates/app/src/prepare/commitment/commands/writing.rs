@@ -145,6 +145,12 @@ async fn keep_version(
     store::add_version(act, commitment, text, member).await
 }
 
+/// The commitment at hand: the open one, or else the one that stands.
+async fn current(act: &mut Act, seat: &Seat) -> Result<Commitment, Error> {
+    let all = store::all(act, seat.partnership().id).await?;
+    read::current(&all).cloned().ok_or(Error::Unseen)
+}
+
 /// A translation of the newest version, to help people read it.
 #[derive(Debug, Deserialize)]
 pub struct Translate {
@@ -160,10 +166,10 @@ pub struct Translate {
 pub async fn translate(
     act: &mut Act,
     seat: &Seat,
-    commitment: &Commitment,
     input: &Translate,
 ) -> Result<(), Error> {
     let person = seat.person()?.id;
+    let commitment = &current(act, seat).await?;
     let language = Lang::from_code(&input.language).filter(|lang| *lang != commitment.language);
     let mut gather = Gather::default();
     let language = gather.take(language.ok_or(No::OwnLanguage));
@@ -188,10 +194,10 @@ pub struct Review {
 pub async fn review(
     act: &mut Act,
     seat: &Seat,
-    commitment: &Commitment,
     input: &Review,
 ) -> Result<(), Error> {
     let person = seat.person()?.id;
+    let commitment = &current(act, seat).await?;
     let language = Lang::from_code(&input.language).ok_or(Error::Unreadable)?;
     let (version, _) = read::version(act, commitment.id, commitment.version).await?;
     if !text::review(act, version.text, language, person).await? {
