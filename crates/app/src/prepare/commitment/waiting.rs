@@ -1,6 +1,7 @@
 //! What a commitment waits for, from one person: shown first on their home.
 
 use db::Tx;
+use uuid::Uuid;
 use words::Words;
 
 use super::renewal::Step;
@@ -12,7 +13,7 @@ use crate::web::Waiting;
 
 /// What waits for whoever holds this seat, the most pressing first. One look at the database for those
 /// who lead no party: nothing waits for them.
-pub async fn waiting_for(tx: &mut Tx, seat: &Seat, w: &Words, now: Moment) -> Result<Vec<Waiting>, Error> {
+pub async fn waiting_for(tx: &mut Tx, seat: &Seat, w: &Words) -> Result<Vec<Waiting>, Error> {
     let mut waits = Vec::new();
     let (Ok(member), Ok(party)) = (seat.member(), seat.party()) else { return Ok(waits) };
     if !seat.could(Right::SignCommitment) {
@@ -51,8 +52,8 @@ pub async fn waiting_for(tx: &mut Tx, seat: &Seat, w: &Words, now: Moment) -> Re
             });
         }
     }
-    let today = now.civil(&place.zone).date();
-    let soon = commitment.state == State::Signed && today >= Step::Sixty.day(commitment.renew_on);
+    // The first reminder of the renewal date is also the day from which it waits here.
+    let soon = commitment.state == State::Signed && commitment.reminded.is_some();
     if soon && open.is_none() && party.must_agree {
         let last = Step::Lapse.day(commitment.renew_on);
         waits.push(Waiting {
@@ -64,4 +65,10 @@ pub async fn waiting_for(tx: &mut Tx, seat: &Seat, w: &Words, now: Moment) -> Re
         });
     }
     Ok(waits)
+}
+
+/// Whether a commitment stands in a partnership: the step of committing is done because it was signed.
+pub async fn stands(tx: &mut Tx, partnership: Uuid) -> Result<bool, Error> {
+    let all = store::all(tx, partnership).await?;
+    Ok(read::standing(&all).is_some_and(|one| one.state == State::Signed))
 }

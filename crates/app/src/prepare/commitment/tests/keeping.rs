@@ -166,7 +166,7 @@ scenario!(home_is_told_what_waits_for_whom_and_nobody_else, |town| {
         let actor = Actor::Person(Box::new(person));
         let seat = Seat::ask(&mut act, &actor, place.id, Right::See).await.unwrap();
         let w = words::Words::new(words::Lang::En);
-        let all = waiting_for(&mut act, &seat, &w, town.site.now()).await.unwrap();
+        let all = waiting_for(&mut act, &seat, &w).await.unwrap();
         all.into_iter().map(|wait| wait.what).collect::<Vec<_>>()
     };
     begin(&mut place.browser("Ana Reyes"), &place).await;
@@ -185,6 +185,7 @@ scenario!(home_is_told_what_waits_for_whom_and_nobody_else, |town| {
     leaves_office(&town, &place, "Ana Reyes").await;
     assert_eq!(waits("Omar Diaz").await, ["Confirm the commitment as the successor"]);
     town.pass(310 * Moment::DAY);
+    town.work().await;
     sign_again(&town, &place).await;
     assert_eq!(waits("Ben Cole").await, ["Renew the commitment"]);
 });
