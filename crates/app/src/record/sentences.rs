@@ -10,8 +10,39 @@ pub fn of(w: &Words, entry: &Entry, who: &str) -> String {
     match entry.kind.as_str() {
         "record.opened" => w.record_record_opened().to_owned(),
         "key.rotated" => w.record_key_rotated().to_owned(),
+        kind if kind.starts_with("commitment.") => commitment(w, entry, who),
         "text.redacted" => w.record_text_redacted(fact("reason")),
         // A kind from a newer program: its own name says more than nothing.
+        other => format!("{other} ({who})"),
+    }
+}
+
+fn commitment(w: &Words, entry: &Entry, who: &str) -> String {
+    let fact = |name: &str| entry.facts.get(name).map_or("", String::as_str).to_owned();
+    let (version, party) = (fact("version"), fact("party"));
+    match entry.kind.as_str() {
+        "commitment.begun" => w.record_commitment_begun(who),
+        "commitment.renewal-begun" => w.record_commitment_renewal_begun(who),
+        "commitment.translated" => w.record_commitment_translated(fact("language"), version, who),
+        "commitment.translation-reviewed" => {
+            w.record_commitment_translation_reviewed(fact("language"), version, who)
+        }
+        "commitment.signers-named" => w.record_commitment_signers_named(party, who),
+        "commitment.frozen" => w.record_commitment_frozen(fact("renewal"), version, who),
+        "commitment.reopened" => w.record_commitment_reopened(who),
+        "commitment.changes-asked" => w.record_commitment_changes_asked(fact("voided"), who),
+        "commitment.not-signed" => w.record_commitment_not_signed(version),
+        "commitment.signed" if entry.on_behalf_of.is_some() => {
+            w.record_commitment_signed_on_paper(fact("on"), party, who)
+        }
+        "commitment.signed" => w.record_commitment_signed(party, fact("standing"), version, who),
+        "commitment.completed" => w.record_commitment_completed(fact("renewal"), version),
+        "commitment.confirmed" => w.record_commitment_confirmed(party, who),
+        "commitment.supported" => w.record_commitment_supported(party, who),
+        "commitment.lapsed" => w.record_commitment_lapsed(party, fact("reason")),
+        "commitment.not-confirmed" => w.record_commitment_not_confirmed().to_owned(),
+        "commitment.renewed" => w.record_commitment_renewed(version),
+        "commitment.party-withdrew" => w.record_commitment_party_withdrew(party, fact("state")),
         other => format!("{other} ({who})"),
     }
 }

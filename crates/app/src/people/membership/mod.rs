@@ -88,7 +88,7 @@ use uuid::Uuid;
 
 use crate::site::Moment;
 
-pub use store::{add_party, parties, seat_of, seats, sit};
+pub use store::{add_party, leads, parties, seat_of, seats, sit};
 
 /// A party of a partnership.
 #[derive(Debug, Clone)]
