@@ -22,16 +22,16 @@ fn commitment(w: &Words, entry: &Entry, who: &str) -> String {
     let (version, party) = (fact("version"), fact("party"));
     match entry.kind.as_str() {
         "commitment.begun" => w.record_commitment_begun(who),
-        "commitment.renewal-begun" => w.record_commitment_renewal_begun(who),
+        "commitment.renewal_begun" => w.record_commitment_renewal_begun(who),
         "commitment.translated" => w.record_commitment_translated(fact("language"), version, who),
-        "commitment.translation-reviewed" => {
+        "commitment.translation_reviewed" => {
             w.record_commitment_translation_reviewed(fact("language"), version, who)
         }
-        "commitment.signers-named" => w.record_commitment_signers_named(party, who),
+        "commitment.signers_named" => w.record_commitment_signers_named(party, who),
         "commitment.frozen" => w.record_commitment_frozen(fact("renewal"), version, who),
         "commitment.reopened" => w.record_commitment_reopened(who),
-        "commitment.changes-asked" => w.record_commitment_changes_asked(fact("voided"), who),
-        "commitment.not-signed" => w.record_commitment_not_signed(version),
+        "commitment.changes_asked" => w.record_commitment_changes_asked(fact("voided"), who),
+        "commitment.not_signed" => w.record_commitment_not_signed(version),
         "commitment.signed" if entry.on_behalf_of.is_some() => {
             w.record_commitment_signed_on_paper(fact("on"), party, who)
         }
@@ -40,9 +40,9 @@ fn commitment(w: &Words, entry: &Entry, who: &str) -> String {
         "commitment.confirmed" => w.record_commitment_confirmed(party, who),
         "commitment.supported" => w.record_commitment_supported(party, who),
         "commitment.lapsed" => w.record_commitment_lapsed(party, fact("reason")),
-        "commitment.not-confirmed" => w.record_commitment_not_confirmed().to_owned(),
+        "commitment.not_confirmed" => w.record_commitment_not_confirmed().to_owned(),
         "commitment.renewed" => w.record_commitment_renewed(version),
-        "commitment.party-withdrew" => w.record_commitment_party_withdrew(party, fact("state")),
+        "commitment.party_withdrew" => w.record_commitment_party_withdrew(party, fact("state")),
         other => format!("{other} ({who})"),
     }
 }
