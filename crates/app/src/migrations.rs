@@ -11,3 +11,9 @@ pub const ALL: &[Migration] = &[
     Migration { name: "0004_partnerships", sql: include_str!("../migrations/0004_partnerships.sql") },
     Migration { name: "0005_record", sql: include_str!("../migrations/0005_record.sql") },
 ];
+
+/// Those up to and with the one named: what a database of that age has.
+pub fn up_to(newest: Option<&str>) -> &'static [Migration] {
+    let count = newest.map_or(0, |name| ALL.iter().take_while(|m| m.name <= name).count());
+    ALL.get(..count).unwrap_or(ALL)
+}

@@ -55,6 +55,8 @@ impl From<Moment> for db::Value {
 }
 
 impl db::FromValue for Moment {
+    const WANTED: &'static str = "an instant";
+
     fn from_value(value: &db::Value) -> Option<Self> {
         i64::from_value(value).map(Self)
     }

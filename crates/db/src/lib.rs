@@ -25,6 +25,7 @@ mod copy;
 mod database;
 mod dialect;
 mod error;
+mod examine;
 mod migrate;
 mod postgres;
 mod row;

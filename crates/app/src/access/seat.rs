@@ -128,7 +128,7 @@ impl Seat {
 
     /// A seat for somebody who is not in the partnership yet but holds its invitation, or begins it:
     /// called only by the commands that seat them, after the link has been proved.
-    pub(in crate::people) async fn of_newcomer(
+    pub(crate) async fn of_newcomer(
         tx: &mut Tx,
         actor: &Actor,
         partnership: Uuid,

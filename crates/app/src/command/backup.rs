@@ -30,7 +30,7 @@ const LEFT_OUT: &[&str] = &["session", "sign_in_code", "attempt"];
 
 pub(super) fn run(options: Options) -> anyhow::Result<ExitCode> {
     block_on(async {
-        let db = Db::open_beside(&options.database).await.context("opening the database")?;
+        let db = Db::open(&options.database).await.context("opening the database")?;
         let bar = progress::counting("backing up");
         let rows = write(&db, &options.file, options.with_keys, |table, rows| {
             bar.set_message(table.to_owned());
@@ -83,7 +83,7 @@ async fn fill(
 ) -> anyhow::Result<u64> {
     let url = format!("sqlite:{}", aside.display());
     let copy = Db::open(&url).await?;
-    copy.migrate(&migrations::up_to(db.newest().await?.as_deref())).await?;
+    copy.migrate(migrations::up_to(db.schema_version().await?.as_deref())).await?;
     let copied = db.copy_into(&copy, LEFT_OUT, progress).await?;
     if !with_keys {
         crate::record::keys::forget(&copy).await?;

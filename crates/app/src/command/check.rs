@@ -115,7 +115,7 @@ fn disk(path: &Path) -> Stands {
 }
 
 async fn database(url: &str) -> Vec<(&'static str, Stands)> {
-    let db = match Db::open_beside(url).await.context("opening it") {
+    let db = match Db::open(url).await.context("opening it") {
         Ok(db) => db,
         Err(error) => return vec![("database", Look(format!("{error:#}")))],
     };

@@ -37,7 +37,7 @@ pub(super) fn run(options: Options) -> anyhow::Result<ExitCode> {
     block_on(async {
         serve::make_folder(&url)?;
         let db = db::Db::open(&url).await.context("opening the database")?;
-        let fresh = !db.has_tables().await?;
+        let fresh = db.schema_version().await?.is_none();
         db.migrate(migrations::ALL).await.context("migrating")?;
         if fresh {
             demo::fill(&db, &settings).await.context("filling the sample district")?;

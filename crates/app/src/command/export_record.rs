@@ -29,7 +29,7 @@ pub struct Options {
 
 pub(super) fn run(options: Options) -> anyhow::Result<ExitCode> {
     block_on(async {
-        let db = Db::open_beside(&options.database).await.context("opening the database")?;
+        let db = Db::open(&options.database).await.context("opening the database")?;
         let file = File::create_new(&options.file)
             .with_context(|| format!("making {}", options.file.display()))?;
         let mut tx = db.read().await?;

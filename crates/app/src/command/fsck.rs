@@ -21,7 +21,7 @@ pub struct Options {
 
 pub(super) fn run(options: Options) -> anyhow::Result<ExitCode> {
     block_on(async {
-        let db = Db::open_beside(&options.database).await.context("opening the database")?;
+        let db = Db::open(&options.database).await.context("opening the database")?;
         let bar = progress::counting("checking");
         let findings = examine(&db, |what| bar.set_message(what.to_owned())).await?;
         bar.finish_and_clear();

@@ -39,7 +39,7 @@ pub(super) async fn bring_up_to_date(db: &Db, url: &str) -> anyhow::Result<usize
     if pending.is_empty() {
         return Ok(0);
     }
-    if db.engine() == Engine::Sqlite && db.has_tables().await? {
+    if db.engine() == Engine::Sqlite && db.schema_version().await?.is_some() {
         let file = beside(url);
         backup::write(db, &file, true, |_, _| {}).await.context("the backup before the migration")?;
         info!("kept a verified backup at {}", file.display());

@@ -30,8 +30,8 @@ pub(super) fn run(options: Options) -> anyhow::Result<ExitCode> {
         let backup = Db::open(&format!("sqlite:{}", options.file.display())).await.context("opening the backup")?;
         serve::make_folder(&options.database)?;
         let db = Db::open(&options.database).await.context("opening the database")?;
-        ensure!(!db.has_tables().await?, "the database is not empty; a restore never mixes two installs");
-        db.migrate(&migrations::up_to(backup.newest().await?.as_deref())).await?;
+        ensure!(db.schema_version().await?.is_none(), "the database is not empty; a restore never mixes two installs");
+        db.migrate(migrations::up_to(backup.schema_version().await?.as_deref())).await?;
         let bar = progress::counting("restoring");
         let copied = backup
             .copy_into(&db, &[], |table, rows| {

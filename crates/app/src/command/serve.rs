@@ -33,7 +33,7 @@ pub(super) fn run(options: Options) -> anyhow::Result<ExitCode> {
     let settings = setup.settings()?;
     block_on(async {
         make_folder(setup.database())?;
-        let db = db::Db::open(setup.database()).await.context("opening the database")?;
+        let db = open_alone(setup.database()).await?;
         migrate::bring_up_to_date(&db, setup.database()).await?;
         let site = Site::new(db, settings, Clock::System, Chance::System);
         let tls = tls(&setup)?;
@@ -66,6 +66,12 @@ pub(super) async fn until_stopped(site: Site, tls: Option<TlsAcceptor>) -> anyho
     let _ = tokio::join!(worker, watcher);
     site.db.close().await;
     Ok(())
+}
+
+/// Opens the database for serving: a SQLite file has one serving program.
+async fn open_alone(url: &str) -> anyhow::Result<db::Db> {
+    let options = db::Options { alone: true, ..db::Options::default() };
+    db::Db::open_with(url, options).await.context("opening the database")
 }
 
 /// An error of the house on the command line.

@@ -65,7 +65,10 @@ impl Worker {
         let mut act = self.site.act().await?;
         match outcome {
             Ok(()) => match features::job(&job.kind).and_then(|kind| kind.every) {
-                Some(every) => store::put_back(&mut act, job.id, act.now().plus(every), None, "").await?,
+                Some(every) => {
+                    let next = act.now().plus(every);
+                    store::put_back(&mut act, job.id, next, None, "").await?;
+                }
                 None => store::finish(&mut act, job.id, &self.name).await?,
             },
             Err(error) => {

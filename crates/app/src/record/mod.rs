@@ -6,6 +6,7 @@ pub mod check;
 pub mod event;
 pub mod export;
 pub mod keys;
+mod sentences;
 mod store;
 mod web;
 

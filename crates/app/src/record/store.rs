@@ -84,7 +84,7 @@ pub(super) async fn append(
             &recorded.entry.kind,
             about,
             recorded.body.clone(),
-            recorded.leaf.as_ref().to_vec(),
+            recorded.leaf.0.to_vec(),
             recorded.code.to_string()
         ],
     )
@@ -97,7 +97,7 @@ pub(super) async fn append(
             ),
             &args![
                 partnership,
-                beside.hash.as_ref().to_vec(),
+                beside.hash.0.to_vec(),
                 seq,
                 place,
                 &beside.role,

@@ -2,6 +2,8 @@
 //! JavaScript that finds fields by their labels and buttons by their words.
 
 mod browser;
+#[cfg(test)]
+mod tests;
 mod town;
 
 pub use browser::Browser;

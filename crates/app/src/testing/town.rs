@@ -17,7 +17,7 @@ pub struct Town {
     pub site: Site,
     service: Router,
     // Holds the database's folder or schema until the story is over.
-    _ground: std::sync::Arc<testdb::Ground>,
+    _ground: std::sync::Arc<testdb::Place>,
 }
 
 /// 2026-09-01 15:00 UTC: a school year begins.
@@ -34,7 +34,7 @@ impl Town {
         Some(Self::on(testdb::postgres()?).await)
     }
 
-    async fn on(ground: testdb::Ground) -> Self {
+    async fn on(ground: testdb::Place) -> Self {
         let db = db::Db::open(&ground.url).await.expect("the database opens");
         db.migrate(migrations::ALL).await.expect("the migrations run");
         let site =

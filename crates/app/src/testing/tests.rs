@@ -1,0 +1,47 @@
+//! The house by itself: what a stranger's browser finds before there is any feature.
+
+use super::Town;
+use crate::scenario;
+
+scenario!(a_path_that_leads_nowhere_is_a_page_that_helps, |town| {
+    let mut browser = town.browser();
+    browser.open("/no/such/page").await.answered(404);
+});
+
+scenario!(an_act_from_another_sites_page_is_refused, |town| {
+    use axum::body::Body;
+    use axum::http::{Request, StatusCode};
+    use tower::ServiceExt;
+    for (site, origin, expected) in [
+        (Some("cross-site"), None, StatusCode::FORBIDDEN),
+        (Some("same-site"), None, StatusCode::FORBIDDEN),
+        (None, Some("https://evil.example"), StatusCode::FORBIDDEN),
+        (None, None, StatusCode::FORBIDDEN),
+        (None, Some("http://127.0.0.1:8080"), StatusCode::NOT_FOUND),
+        (Some("same-origin"), None, StatusCode::NOT_FOUND),
+    ] {
+        let mut request = Request::post("/no/such/act").header("host", "127.0.0.1:8080");
+        if let Some(site) = site {
+            request = request.header("sec-fetch-site", site);
+        }
+        if let Some(origin) = origin {
+            request = request.header("origin", origin);
+        }
+        let response = town.service().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+        assert_eq!(response.status(), expected, "{site:?} {origin:?}");
+    }
+});
+
+scenario!(another_host_is_not_answered, |town| {
+    use axum::body::Body;
+    use axum::http::{Request, StatusCode};
+    use tower::ServiceExt;
+    let request = Request::get("/").header("host", "evil.example").body(Body::empty()).unwrap();
+    let response = town.service().oneshot(request).await.unwrap();
+    assert_eq!(response.status(), StatusCode::MISDIRECTED_REQUEST);
+});
+
+scenario!(every_statement_prepares_on_this_engine, |town| {
+    let count = town.site.db.prepare_every_statement().await.expect("every statement prepares");
+    assert!(count > 20);
+});
