@@ -3,6 +3,10 @@
 
 pub mod account;
 pub mod invitation;
+pub mod joint;
+pub mod leaving;
+mod letters;
 pub mod membership;
 pub mod partnership;
+mod plain;
 pub mod session;

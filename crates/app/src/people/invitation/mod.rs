@@ -1,1 +1,3 @@
 //! How people are asked to join, and how they answer.
+
+pub mod commands;

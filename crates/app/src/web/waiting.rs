@@ -1,0 +1,18 @@
+//! What waits for a person: one thing to do, where, since when and until when.
+
+use crate::site::Moment;
+
+/// One thing that waits for somebody.
+#[derive(Debug, Clone)]
+pub struct Waiting {
+    /// What to do, in the reader's words.
+    pub what: String,
+    /// Since when it waits.
+    pub since: Moment,
+    /// Until when it can be done, where there is a date.
+    pub until: Option<Moment>,
+    /// Where to do it.
+    pub link: String,
+    /// How many minutes it takes.
+    pub minutes: i64,
+}
