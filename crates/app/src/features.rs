@@ -4,7 +4,7 @@
 use crate::error::Error;
 use crate::site::Site;
 use crate::web::routes::Routes;
-use crate::{jobs, mail, record, web};
+use crate::{front, jobs, mail, people, record, web};
 
 /// What a feature brings to the house.
 #[derive(Debug, Clone, Copy)]
@@ -20,9 +20,27 @@ pub struct Feature {
 /// Every feature.
 pub const ALL: &[Feature] = &[
     Feature { name: "web", routes: web::house::routes, jobs: &[] },
+    Feature { name: "front", routes: front::routes, jobs: &[] },
     Feature { name: "jobs", routes: jobs::routes, jobs: &[] },
     Feature { name: "mail", routes: Routes::new, jobs: &[mail::JOB] },
     Feature { name: "record", routes: record::routes, jobs: &[] },
+    Feature {
+        name: "people/invitation",
+        routes: people::invitation::routes,
+        jobs: &[people::invitation::SLEEP],
+    },
+    Feature { name: "people/joint", routes: people::joint::routes, jobs: &[people::joint::JOB] },
+    Feature { name: "people/leaving", routes: people::leaving::routes, jobs: &[] },
+    Feature {
+        name: "people/membership",
+        routes: people::membership::routes,
+        jobs: &[people::membership::RECOVERY_JOB, people::membership::TERMS_JOB],
+    },
+    Feature {
+        name: "people/partnership",
+        routes: people::partnership::routes,
+        jobs: &[people::partnership::DRAFT_JOB],
+    },
 ];
 
 /// All routes of the program.

@@ -31,7 +31,8 @@ INSERT INTO migration_lock (id) VALUES (1) ON CONFLICT DO NOTHING;
 ";
 
 /// A migration takes as long as it takes; statements of requests do not.
-const NO_HURRY: &str = "SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0";
+pub(crate) const NO_HURRY: &str =
+    "SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0";
 
 impl Db {
     /// Applies the migrations of `all` that are missing here, all of them or none. When several processes start at once,
@@ -75,7 +76,7 @@ impl Db {
 
     async fn applied_so_far(&self) -> Result<Vec<(String, Vec<u8>)>, Error> {
         let mut tx = self.read().await?;
-        let exists = tx.row(MIGRATED(), &[]).await?;
+        let exists = tx.row(migrated(), &[]).await?;
         if exists.is_none() { Ok(Vec::new()) } else { applied(&mut tx).await }
     }
 
@@ -94,8 +95,8 @@ impl Db {
     }
 }
 
-#[expect(non_snake_case, reason = "it stands for a constant, which cannot register itself")]
-fn MIGRATED() -> Sql {
+/// Whether anything was ever migrated here.
+fn migrated() -> Sql {
     sql!(
         sqlite: "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'migration'",
         postgres: "SELECT 1 FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = 'migration'"

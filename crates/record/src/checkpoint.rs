@@ -1,5 +1,5 @@
-//! Checkpoints: a signed statement of how many entries a record has and what its root is. C2SP `tlog-checkpoint`
-//! in a C2SP `signed-note`, so that witnesses and tools made for those can read them.
+//! Checkpoints: a signed statement of how many entries a record has and what its root is. C2SP
+//! `tlog-checkpoint` in a C2SP `signed-note`, so that witnesses and tools made for those can read them.
 
 use crate::hash::Hash;
 use crate::key::{PublicKey, SecretKey};

@@ -1,4 +1,5 @@
-//! The short code printed beside a record number: the beginning of a root, in letters that survive being read aloud.
+//! The short code printed beside a record number: the beginning of a root, in letters that survive being read
+//! aloud.
 
 use crate::hash::Hash;
 use std::fmt;
@@ -7,7 +8,8 @@ use std::str::FromStr;
 /// Crockford's base 32: no I, L, O or U.
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-/// The first 40 bits of the root of the tree right after an entry: it stands for that entry and for all before it.
+/// The first 40 bits of the root of the tree right after an entry: it stands for that entry and for all
+/// before it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Code([u8; 8]);
 

@@ -1,5 +1,6 @@
-//! What somebody kept from an earlier day: a checkpoint file, a receipt, or number and code from a printed page.
-//! Only such a thing from outside the file can show that history was cut short or rewritten with the real key.
+//! What somebody kept from an earlier day: a checkpoint file, a receipt, or number and code from a printed
+//! page. Only such a thing from outside the file can show that history was cut short or rewritten with the
+//! real key.
 
 use crate::checkpoint::Checkpoint;
 use crate::code::CopiedCode;
@@ -15,7 +16,7 @@ pub enum Earlier {
     /// Number and code from paper, mail or a photograph.
     Printed(Printed),
     /// A receipt for one entry.
-    Receipt(Receipt),
+    Receipt(Box<Receipt>),
 }
 
 /// "record no. 143 · code 7F3K", with the partnership if the page named it.
@@ -40,10 +41,12 @@ pub struct NotEarlier;
 impl FromStr for Earlier {
     type Err = NotEarlier;
 
+    /// Forgives what mail does to a text: CRLF line ends, blanks and empty lines around it.
     fn from_str(text: &str) -> Result<Earlier, NotEarlier> {
+        let text = format!("{}\n", text.replace("\r\n", "\n").trim());
         let checkpoint = || text.parse().ok().map(Earlier::Checkpoint);
-        let receipt = || text.parse().ok().map(Earlier::Receipt);
-        let printed = || printed(text).map(Earlier::Printed);
+        let receipt = || text.parse().ok().map(|receipt| Earlier::Receipt(Box::new(receipt)));
+        let printed = || printed(&text).map(Earlier::Printed);
         checkpoint().or_else(receipt).or_else(printed).ok_or(NotEarlier)
     }
 }

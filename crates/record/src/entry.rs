@@ -12,7 +12,8 @@ use uuid::Uuid;
 pub const ENTRY_VERSION: u32 = 1;
 /// The longest an entry may be, in bytes.
 pub const MAX_ENTRY_BYTES: usize = 65_536;
-/// The latest instant an entry can carry: 2⁵³ − 1 µs, the year 2255 (the largest whole number RFC 8785 keeps exact).
+/// The latest instant an entry can carry: 2⁵³ − 1 µs, the year 2255 (the largest whole number RFC 8785 keeps
+/// exact).
 pub const MAX_INSTANT: u64 = (1 << 53) - 1;
 /// The most facts, and the most texts, one entry may hold.
 pub const MAX_ITEMS: usize = 64;
@@ -141,8 +142,8 @@ impl Entry {
         Ok(entry)
     }
 
-    /// The commitments the entry makes, in the order in which their texts follow it in an export: the names of
-    /// actor, `on_behalf_of` and `witnessed_by`, then its texts.
+    /// The commitments the entry makes, in the order in which their texts follow it in an export: the names
+    /// of actor, `on_behalf_of` and `witnessed_by`, then its texts.
     pub fn commitments(&self) -> impl Iterator<Item = Hash> + '_ {
         let people = [Some(&self.actor), self.on_behalf_of.as_ref(), self.witnessed_by.as_ref()];
         let names = people.into_iter().flatten().filter_map(|person| person.name);
@@ -182,7 +183,8 @@ impl Entry {
     }
 }
 
-/// `commitment.signed`: words of a-z, 0-9 and _, joined by dots, each beginning with a letter; at most 64 bytes.
+/// `commitment.signed`: words of a-z, 0-9 and _, joined by dots, each beginning with a letter; at most 64
+/// bytes.
 fn is_dotted_word(text: &str) -> bool {
     let word = |word: &str| {
         word.starts_with(|first: char| first.is_ascii_lowercase())

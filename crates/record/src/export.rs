@@ -58,9 +58,9 @@ fn json_string(text: &str) -> String {
     serde_json::Value::from(text).to_string()
 }
 
-/// Writes a file line by line. The caller gives partnerships in ascending order of id, and for each: every entry in
-/// order, after an entry the texts it is the first to name (in the order of [`Entry::commitments`]), and each
-/// stored checkpoint after the last entry it covers; the last checkpoint covers all.
+/// Writes a file line by line. The caller gives partnerships in ascending order of id, and for each: every
+/// entry in order, after an entry the texts it is the first to name (in the order of [`Entry::commitments`]),
+/// and each stored checkpoint after the last entry it covers; the last checkpoint covers all.
 pub struct Writer<W: Write> {
     out: W,
     digest: Sha256,
@@ -87,7 +87,8 @@ impl<W: Write> Writer<W> {
         self.line(format!("partnership {id}").as_bytes())
     }
 
-    /// Writes an entry, given its stored bytes: never spelled anew, so that what was stored is what is checked.
+    /// Writes an entry, given its stored bytes: never spelled anew, so that what was stored is what is
+    /// checked.
     ///
     /// # Errors
     /// Those of the output.

@@ -3,8 +3,8 @@
 use crate::hash::{Hash, node, sha256};
 use serde::{Deserialize, Serialize};
 
-/// The roots of the perfect subtrees a tree of `size` leaves is made of, largest (leftmost) first; one for each
-/// 1 bit of `size`.
+/// The roots of the perfect subtrees a tree of `size` leaves is made of, largest (leftmost) first; one for
+/// each 1 bit of `size`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "Stored", into = "Stored")]
 pub struct Frontier {

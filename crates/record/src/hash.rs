@@ -1,4 +1,5 @@
-//! SHA-256 as RFC 6962 uses it: leaves and nodes carry different prefixes, so that neither can pass for the other.
+//! SHA-256 as RFC 6962 uses it: leaves and nodes carry different prefixes, so that neither can pass for the
+//! other.
 
 use data_encoding::{BASE64, HEXLOWER};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};

@@ -1,16 +1,16 @@
-//! The growing end of one record: everything an application keeps, in one row, to append the next entry and sign
-//! the next checkpoint.
+//! The growing end of one record: everything an application keeps, in one row, to append the next entry and
+//! sign the next checkpoint.
 
 use crate::checkpoint::{Checkpoint, partnership_of};
 use crate::code::Code;
+use crate::draft::{Draft, Recorded};
 use crate::entry::{
-    Actor, ENTRY_VERSION, Entry, KEY_ROTATED, MAX_ENTRY_BYTES, NotAnEntry, OPENED, TEXT_REDACTED, TextRef,
+    Actor, ENTRY_VERSION, Entry, KEY_ROTATED, MAX_ENTRY_BYTES, NotAnEntry, OPENED, TEXT_REDACTED,
 };
 use crate::frontier::Frontier;
 use crate::hash::{Hash, leaf};
 use crate::key::{PublicKey, SecretKey};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// The end of a record. Read it under a lock, append, write it back, all in the act's own transaction.
@@ -22,49 +22,6 @@ pub struct Head {
     key: PublicKey,
     last_at: u64,
     frontier: Frontier,
-}
-
-/// An act before it has its place in the record.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Draft {
-    /// When, in microseconds since 1970 UTC. If the clock ran back, the entry takes the instant of the one before.
-    pub at: u64,
-    /// What kind of act, such as `commitment.signed`.
-    pub kind: String,
-    /// Who did it.
-    pub actor: Actor,
-    /// Whose act it is, when entered for them.
-    pub on_behalf_of: Option<Actor>,
-    /// Who witnessed that.
-    pub witnessed_by: Option<Actor>,
-    /// The id of what it is about.
-    pub subject: Option<String>,
-    /// Short facts every member may read.
-    pub facts: BTreeMap<String, String>,
-    /// The texts it concerns.
-    pub texts: Vec<TextRef>,
-}
-
-/// What one appended entry leaves to be stored and shown.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Recorded {
-    /// The entry.
-    pub entry: Entry,
-    /// Its canonical bytes.
-    pub body: Vec<u8>,
-    /// Its leaf hash.
-    pub leaf: Hash,
-    /// The root right after it.
-    pub root: Hash,
-    /// The code to print beside its number.
-    pub code: Code,
-}
-
-impl Recorded {
-    /// The number people see: the first entry is record no. 1.
-    pub fn number(&self) -> u64 {
-        self.entry.seq + 1
-    }
 }
 
 /// Why nothing was recorded.
@@ -88,29 +45,6 @@ pub enum Refusal {
     /// The stored head cannot be read.
     #[error("the stored end of the record cannot be read: {0}")]
     Unreadable(String),
-}
-
-impl Draft {
-    /// An act with nothing but its time, kind and actor.
-    pub fn new(at: u64, kind: &str, actor: Actor) -> Draft {
-        Draft {
-            at,
-            kind: kind.to_owned(),
-            actor,
-            on_behalf_of: None,
-            witnessed_by: None,
-            subject: None,
-            facts: BTreeMap::new(),
-            texts: Vec::new(),
-        }
-    }
-
-    /// Adds a fact.
-    #[must_use]
-    pub fn fact(mut self, key: &str, value: &str) -> Draft {
-        self.facts.insert(key.to_owned(), value.to_owned());
-        self
-    }
 }
 
 impl Head {
@@ -146,8 +80,8 @@ impl Head {
         }
     }
 
-    /// Records that a text was lawfully taken out: which, why, and who approved (party id, person id). The caller
-    /// removes words and salt in the same transaction.
+    /// Records that a text was lawfully taken out: which, why, and who approved (party id, person id). The
+    /// caller removes words and salt in the same transaction.
     ///
     /// # Errors
     /// [`Refusal::Unapproved`] without a reason or an approval.
@@ -170,8 +104,8 @@ impl Head {
         self.push(approvals.iter().fold(draft, approved))
     }
 
-    /// Hands the record to a new key: an entry naming it, and a checkpoint right after it that both keys sign. That
-    /// checkpoint must be stored with the entry.
+    /// Hands the record to a new key: an entry naming it, and a checkpoint right after it that both keys
+    /// sign. That checkpoint must be stored with the entry.
     ///
     /// # Errors
     /// [`Refusal::WrongKey`] when `old` is not the present key, or `new` is the same.
@@ -269,5 +203,86 @@ impl Head {
     /// [`Refusal::Unreadable`] when the bytes are something else.
     pub fn from_bytes(bytes: &[u8]) -> Result<Head, Refusal> {
         serde_json::from_slice(bytes).map_err(|error| Refusal::Unreadable(error.to_string()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::checkpoint::{Signed, origin_of};
+    use crate::entry::ActorKind;
+
+    const JOB: Actor = Actor { id: None, kind: ActorKind::Job, name: None, party: None };
+
+    fn opened() -> (Head, SecretKey) {
+        let key = SecretKey::from_seed([1; 32]);
+        let id = Uuid::from_u128(7);
+        let (head, _) = Head::open(id, &origin_of("h.example", id), &key.public(), 1_000, JOB).unwrap();
+        (head, key)
+    }
+
+    #[test]
+    fn an_entry_never_predates_the_one_before_it() {
+        let (mut head, _) = opened();
+        let recorded = head.append(Draft::new(999, "member.seated", JOB)).unwrap();
+        assert_eq!((recorded.entry.at, recorded.number()), (1_000, 2));
+        assert_eq!(head.append(Draft::new(1_001, "member.seated", JOB)).unwrap().entry.at, 1_001);
+    }
+
+    #[test]
+    fn a_refused_act_leaves_the_head_as_it_was() {
+        let (mut head, key) = opened();
+        let before = head.clone();
+        let long = "x".repeat(1_001);
+        for draft in [
+            Draft::new(2_000, "Not A Kind", JOB),
+            Draft::new(2_000, OPENED, JOB),
+            Draft::new(2_000, KEY_ROTATED, JOB),
+            Draft::new(2_000, TEXT_REDACTED, JOB),
+            Draft::new(2_000, "a", JOB).fact("note", "two\nlines"),
+            Draft::new(2_000, "a", JOB).fact("note", &long),
+            Draft::new(2_000, "a", JOB).fact("", "x"),
+            Draft::new(u64::MAX, "a", JOB),
+            (0..65).fold(Draft::new(2_000, "a", JOB), |draft, n| draft.fact(&n.to_string(), "x")),
+            (0..64)
+                .fold(Draft::new(2_000, "a", JOB), |draft, n| draft.fact(&n.to_string(), &"é\"".repeat(333))),
+        ] {
+            let refused = head.append(draft.clone());
+            assert!(refused.is_err(), "{draft:?}");
+            assert_eq!(head, before);
+        }
+        assert_eq!(head.redact(2_000, JOB, Hash([1; 32]), "law", &[]), Err(Refusal::Unapproved));
+        assert_eq!(head.redact(2_000, JOB, Hash([1; 32]), "", &[("p", "q")]), Err(Refusal::Unapproved));
+        assert_eq!(head.rotate(2_000, JOB, &key, &key), Err(Refusal::WrongKey));
+        assert_eq!(head, before);
+    }
+
+    #[test]
+    fn after_a_rotation_only_the_new_key_signs() {
+        let (mut head, old) = opened();
+        let new = SecretKey::from_seed([2; 32]);
+        let (_, checkpoint) = head.rotate(2_000, JOB, &old, &new).unwrap();
+        assert_eq!([&old, &new].map(|key| checkpoint.signed_by(&key.public())), [Signed::Valid; 2]);
+        assert_eq!(head.checkpoint(&old), Err(Refusal::WrongKey));
+        assert_eq!(head.checkpoint(&new).unwrap().signed_by(&new.public()), Signed::Valid);
+    }
+
+    #[test]
+    fn a_stored_head_goes_on_where_it_was() {
+        let (mut head, _) = opened();
+        let mut stored = Head::from_bytes(&head.to_bytes()).unwrap();
+        let draft = Draft::new(5_000, "member.seated", JOB);
+        assert_eq!(stored.append(draft.clone()), head.append(draft));
+        assert_eq!(stored, head);
+        assert!(matches!(Head::from_bytes(b"{}"), Err(Refusal::Unreadable(_))));
+    }
+
+    #[test]
+    fn a_record_opens_only_under_its_own_name() {
+        let key = SecretKey::from_seed([1; 32]).public();
+        let id = Uuid::from_u128(7);
+        for origin in ["", "h.example", &origin_of("h.example", Uuid::from_u128(8)), &origin_of("H x", id)] {
+            assert_eq!(Head::open(id, origin, &key, 0, JOB).map(drop), Err(Refusal::Origin), "{origin}");
+        }
     }
 }

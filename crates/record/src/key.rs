@@ -54,7 +54,8 @@ impl PublicKey {
     /// From its 32 bytes.
     ///
     /// # Errors
-    /// [`NotAKey`] when they are no point of the curve, or one of the few weak ones under which anything verifies.
+    /// [`NotAKey`] when they are no point of the curve, or one of the few weak ones under which anything
+    /// verifies.
     pub fn from_bytes(bytes: [u8; 32]) -> Result<PublicKey, NotAKey> {
         let key = VerifyingKey::from_bytes(&bytes).map_err(|_| NotAKey)?;
         // A second spelling of the same point would let one key have two names.
@@ -129,5 +130,59 @@ impl Serialize for PublicKey {
 impl<'de> Deserialize<'de> for PublicKey {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<PublicKey, D::Error> {
         String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The public key of Go's checksum database, as Go ships it: a C2SP verifier key we did not make.
+    const SUMDB: &str = "sum.golang.org+033de0ae+Ac4zctda0e5eza+HJyk9SxEdh+s3Ux18htTTAD8OuAn8";
+
+    #[test]
+    fn a_verifier_key_from_elsewhere_is_read_and_written_alike() {
+        let key: PublicKey = SUMDB.parse().unwrap();
+        assert_eq!(key.named("sum.golang.org"), SUMDB);
+        assert_eq!(key.to_string().parse(), Ok(key));
+        assert_ne!(key.id("sum.golang.org"), key.id("sum.golang.com"));
+    }
+
+    /// Key, text and signature of the example in Go's documentation of signed notes
+    /// (golang.org/x/mod/sumdb/note).
+    #[test]
+    fn a_signed_note_made_by_go_verifies() {
+        let named = "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW";
+        let line =
+            "x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=";
+        let text = "If you think cryptography is the answer to your problem,\nthen you don't know what your problem is.\n";
+        let key: PublicKey = named.parse().unwrap();
+        let bytes = BASE64.decode(line.as_bytes()).unwrap();
+        let (id, signature) = bytes.split_first_chunk::<4>().unwrap();
+        assert_eq!(*id, key.id("PeterNeumann"));
+        let signature = signature.try_into().unwrap();
+        assert!(key.verifies(text.as_bytes(), signature));
+        assert!(!key.verifies(text.trim_end().as_bytes(), signature));
+    }
+
+    #[test]
+    fn a_key_with_a_wrong_id_or_under_which_anything_verifies_is_refused() {
+        assert_eq!(SUMDB.replace("033de0ae", "033de0af").parse::<PublicKey>(), Err(NotAKey));
+        assert_eq!(SUMDB.replace("+Ac4", "+Bc4").parse::<PublicKey>(), Err(NotAKey));
+        let identity: [u8; 32] = std::array::from_fn(|place| u8::from(place == 0));
+        assert_eq!(PublicKey::from_bytes(identity), Err(NotAKey));
+        assert_eq!(PublicKey::from_bytes([0; 32]), Err(NotAKey));
+        // y = p + 1: the identity again, spelled another way.
+        let mut unreduced = [0xff; 32];
+        (unreduced[0], unreduced[31]) = (0xee, 0x7f);
+        assert_eq!(PublicKey::from_bytes(unreduced), Err(NotAKey));
+    }
+
+    #[test]
+    fn a_secret_key_keeps_its_seed_to_itself() {
+        let key = SecretKey::from_seed([7; 32]);
+        assert_eq!(SecretKey::from_seed(key.to_seed()).public(), key.public());
+        let shown = format!("{key:?}");
+        assert!(shown.contains(&key.public().to_string()) && !shown.contains("7, 7"), "{shown}");
     }
 }

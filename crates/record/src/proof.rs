@@ -20,8 +20,8 @@ fn split(n: usize) -> usize {
     1 << (usize::BITS - 1 - (n - 1).leading_zeros())
 }
 
-/// The proof that leaf `index` stands in the tree over `leaves`: sibling hashes, nearest first. `None` if there is
-/// no such leaf.
+/// The proof that leaf `index` stands in the tree over `leaves`: sibling hashes, nearest first. `None` if
+/// there is no such leaf.
 pub fn inclusion(index: u64, leaves: &[Hash]) -> Option<Vec<Hash>> {
     let index = usize::try_from(index).ok().filter(|index| *index < leaves.len())?;
     let mut path = Vec::new();
@@ -41,8 +41,8 @@ pub fn inclusion(index: u64, leaves: &[Hash]) -> Option<Vec<Hash>> {
     Some(path)
 }
 
-/// The proof that the tree over the first `old` leaves is the beginning of the tree over all of them. Empty when
-/// `old` is 0 or all; `None` when `old` is more than there are.
+/// The proof that the tree over the first `old` leaves is the beginning of the tree over all of them. Empty
+/// when `old` is 0 or all; `None` when `old` is more than there are.
 pub fn consistency(old: u64, leaves: &[Hash]) -> Option<Vec<Hash>> {
     let old = usize::try_from(old).ok().filter(|old| *old <= leaves.len())?;
     let mut path = Vec::new();

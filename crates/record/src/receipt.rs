@@ -1,10 +1,10 @@
-//! A receipt: one entry, the proof that it stands in the record, and the checkpoint the proof leads to, checkable
-//! offline. It is a C2SP `tlog-proof` whose extra data are the entry's bytes.
+//! A receipt: one entry, the proof that it stands in the record, and the checkpoint the proof leads to,
+//! checkable offline. It is a C2SP `tlog-proof` whose extra data are the entry's bytes.
 
 use crate::checkpoint::{Checkpoint, Signed};
+use crate::draft::Recorded;
 use crate::entry::Entry;
 use crate::hash::{Hash, leaf};
-use crate::head::Recorded;
 use crate::key::PublicKey;
 use crate::proof;
 use data_encoding::BASE64;
@@ -80,8 +80,8 @@ impl Receipt {
 }
 
 impl Recorded {
-    /// The receipt right after recording: the checkpoint covers exactly the record up to this entry, `leaves` all
-    /// leaf hashes up to and with it.
+    /// The receipt right after recording: the checkpoint covers exactly the record up to this entry, `leaves`
+    /// all leaf hashes up to and with it.
     ///
     /// # Errors
     /// As [`Receipt::new`].

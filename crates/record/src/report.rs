@@ -83,6 +83,44 @@ impl Report {
     }
 }
 
+/// What a person at a terminal reads: each partnership, what is wrong, what was not checked, and the verdict
+/// last.
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for one in &self.partnerships {
+            writeln!(f, "{one}")?;
+        }
+        write_list(f, "", &self.findings)?;
+        write_list(f, "not checked: ", &self.unchecked)?;
+        match (&self.unreadable, self.verdict()) {
+            (Some(why), _) => write!(f, "Unreadable: {why}."),
+            (None, Verdict::Intact) => write!(f, "Intact: everything that could be checked holds."),
+            (None, _) => write!(f, "Tampered or damaged: see the lines above."),
+        }
+    }
+}
+
+impl fmt::Display for PartnershipReport {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let state = if self.is_intact() { "intact" } else { "tampered or damaged" };
+        let name = self.origin.as_deref().unwrap_or_default();
+        writeln!(f, "Partnership {} ({name}): {state}", self.partnership)?;
+        writeln!(f, "  entries: {}, checkpoints: {}, code: {}", self.size, self.checkpoints, self.code())?;
+        if !self.witnesses.is_empty() {
+            writeln!(f, "  witnesses: {}", self.witnesses.join(", "))?;
+        }
+        write_list(f, "  ", &self.findings)?;
+        if self.more_findings > 0 {
+            writeln!(f, "  and {} more", self.more_findings)?;
+        }
+        write_list(f, "  not checked: ", &self.unchecked)
+    }
+}
+
+fn write_list(f: &mut fmt::Formatter<'_>, before: &str, list: &[impl fmt::Display]) -> fmt::Result {
+    list.iter().try_for_each(|one| writeln!(f, "{before}{one}"))
+}
+
 impl PartnershipReport {
     /// Whether nothing is wrong with this partnership's record.
     pub fn is_intact(&self) -> bool {
@@ -126,7 +164,8 @@ impl fmt::Display for Finding {
     }
 }
 
-/// What can be wrong. `number` is the record number people see (the entry's `seq` + 1); `size` a count of entries.
+/// What can be wrong. `number` is the record number people see (the entry's `seq` + 1); `size` a count of
+/// entries.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[expect(missing_docs, reason = "each variant's message says what it means, its fields are named in it")]
 pub enum Problem {
@@ -235,6 +274,12 @@ pub enum Unchecked {
          Give the key you know with --key"
     )]
     NoKey,
+    /// The present key was not given, only one before it.
+    #[error(
+        "the record's present key was not given; an older one you gave handed over to it. If the older key was ever \
+         stolen, give the present one"
+    )]
+    OnlyAnOldKey,
     /// Nothing from an earlier day was given.
     #[error(
         "nothing from an earlier day was given: a record cut short, rolled back, or rewritten by whoever holds \
@@ -242,14 +287,14 @@ pub enum Unchecked {
     )]
     NoEarlier,
     /// Texts that were lawfully taken out.
-    #[error("{0} texts were taken out lawfully: that they were there is proved, what they said is not")]
+    #[error("texts taken out lawfully: {0}. That they were there is proved, what they said is not")]
     Redacted(u64),
     /// Signatures of witnesses.
     #[error("signatures of witnesses are shown, not checked")]
     Witnesses,
     /// Only a short code was given.
     #[error(
-        "a code of {bits} bits was compared for {number} entries: enough against a mistake, not against somebody \
+        "only a code of {bits} bits was compared, up to record no. {number}: enough against a mistake, not against somebody \
          with the key and time to search for a match. A receipt or checkpoint leaves no such room"
     )]
     OnlyACode {

@@ -2,24 +2,17 @@
 
 use crate::checkpoint::{Checkpoint, Signed, partnership_of};
 use crate::entry::{Entry, KEY_ROTATED, OPENED, TEXT_REDACTED};
-use crate::export::{Line, first_named};
+use crate::export::Line;
 use crate::frontier::Frontier;
-use crate::hash::{Hash, leaf};
+use crate::hash::leaf;
 use crate::key::PublicKey;
 use crate::report::{Finding, MAX_FINDINGS, PartnershipReport, Problem, Unchecked};
+use crate::texts::Texts;
 use crate::watch::Watch;
-use std::collections::{HashMap, VecDeque};
 use uuid::Uuid;
 
-/// What became of a commitment's text.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Fate {
-    Here,
-    TakenOut,
-    Explained,
-}
-
-/// What comparisons with printed lines that named no partnership gave: it counts only if the file has no other.
+/// What comparisons with printed lines that named no partnership gave: it counts only if the file has no
+/// other.
 #[derive(Default)]
 pub(crate) struct Loose {
     pub(crate) findings: Vec<Finding>,
@@ -30,16 +23,15 @@ pub(crate) struct Loose {
 pub(crate) struct Section {
     report: PartnershipReport,
     frontier: Frontier,
-    /// The `seq` the next entry should have; follows the entries' own numbers, so that one gap is one finding.
+    /// The `seq` the next entry should have, which is the record number of the last. It follows the entries'
+    /// own numbers, so that one gap is one finding.
     next_seq: u64,
     last_at: u64,
     /// The keys in the order in which they came into use; the last is the present one.
     keys: Vec<PublicKey>,
     /// The new key, between the entry that names it and the checkpoint both keys sign.
     rotating: Option<PublicKey>,
-    /// Commitments of the last entry whose texts should come next.
-    awaited: VecDeque<Hash>,
-    texts: HashMap<Hash, Fate>,
+    texts: Texts,
     /// The last checkpoint's size, and the last whose root agreed.
     signed: u64,
     sound: u64,
@@ -69,8 +61,7 @@ impl Section {
             last_at: 0,
             keys: Vec::new(),
             rotating: None,
-            awaited: VecDeque::new(),
-            texts: HashMap::new(),
+            texts: Texts::default(),
             signed: 0,
             sound: 0,
             root_differs: false,
@@ -87,22 +78,31 @@ impl Section {
         }
     }
 
+    fn find_all(&mut self, line: u64, problems: impl IntoIterator<Item = Problem>) {
+        problems.into_iter().for_each(|problem| self.find(line, problem));
+    }
+
     pub(crate) fn take(&mut self, at: u64, line: Line) {
         match line {
             Line::Entry(body) => self.entry(at, &body),
-            Line::Text(text) => self.text(at, text.hash(), Fate::Here),
-            Line::Redacted(hash) => self.text(at, hash, Fate::TakenOut),
+            Line::Text(text) => {
+                let problems = self.texts.here(self.next_seq, text.hash());
+                self.find_all(at, problems);
+            }
+            Line::Redacted(hash) => {
+                let problems = self.texts.taken_out(self.next_seq, hash);
+                self.find_all(at, problems);
+            }
             Line::Checkpoint(checkpoint) => self.checkpoint(at, &checkpoint),
             Line::Partnership(_) | Line::End { .. } => self.find(at, Problem::Misplaced),
         }
     }
 
     fn entry(&mut self, at: u64, body: &[u8]) {
-        self.nothing_awaited(at);
+        self.texts_are_complete(at);
         if let Some(key) = self.rotating.take() {
-            let number = self.number();
             self.keys.push(key);
-            self.find(at, Problem::RotationUnsigned { number });
+            self.find(at, Problem::RotationUnsigned { number: self.next_seq });
         }
         // The bytes as they stand go into the tree, readable or not: the signed roots judge them.
         self.frontier.append(leaf(body));
@@ -115,11 +115,6 @@ impl Section {
             }
         }
         self.compare_watches(at);
-    }
-
-    /// The record number of the last entry.
-    fn number(&self) -> u64 {
-        self.next_seq
     }
 
     fn read_entry(&mut self, at: u64, entry: &Entry) {
@@ -139,10 +134,13 @@ impl Section {
             (1, _) => self.opening(at, entry),
             (_, OPENED) => self.find(at, Problem::OpenedAgain { number }),
             (_, KEY_ROTATED) => self.rotation(at, entry),
-            (_, TEXT_REDACTED) => self.redaction(at, entry),
+            (_, TEXT_REDACTED) => {
+                let problems = self.texts.explain(entry);
+                self.find_all(at, problems);
+            }
             _ => {}
         }
-        self.awaited = first_named(entry, |hash| self.texts.contains_key(hash)).into();
+        self.texts.expect(entry);
     }
 
     fn opening(&mut self, at: u64, entry: &Entry) {
@@ -164,53 +162,13 @@ impl Section {
         }
     }
 
-    fn redaction(&mut self, at: u64, entry: &Entry) {
-        let number = entry.seq + 1;
-        let reason = entry.facts.get("reason").is_some_and(|reason| !reason.is_empty());
-        let approved = |(key, person): (&String, &String)| {
-            key.strip_prefix("approved_by.").is_some_and(|party| !party.is_empty() && !person.is_empty())
-        };
-        if !reason || !entry.facts.iter().any(approved) {
-            self.find(at, Problem::RedactedUnapproved { number });
-        }
-        let named = entry.facts.get("text").and_then(|text| text.parse::<Hash>().ok());
-        match named.and_then(|hash| self.texts.get_mut(&hash)) {
-            None => self.find(at, Problem::RedactedUnknown { number }),
-            Some(Fate::Here) => self.find(at, Problem::RedactedStillThere { number }),
-            Some(fate) => *fate = Fate::Explained,
-        }
-    }
-
-    fn text(&mut self, at: u64, hash: Hash, fate: Fate) {
-        let number = self.number();
-        let Some(place) = self.awaited.iter().position(|awaited| *awaited == hash) else {
-            match self.awaited.pop_front() {
-                None => self.find(at, Problem::TextUnnamed),
-                Some(expected) => {
-                    self.texts.insert(expected, fate);
-                    self.find(at, Problem::TextDiffers { number, expected });
-                }
-            }
-            return;
-        };
-        for expected in self.awaited.drain(..place).collect::<Vec<_>>() {
-            self.texts.insert(expected, Fate::Here);
-            self.find(at, Problem::TextMissing { number, expected });
-        }
-        self.awaited.pop_front();
-        self.texts.insert(hash, fate);
-    }
-
-    fn nothing_awaited(&mut self, at: u64) {
-        let number = self.number();
-        for expected in std::mem::take(&mut self.awaited) {
-            self.texts.insert(expected, Fate::Here);
-            self.find(at, Problem::TextMissing { number, expected });
-        }
+    fn texts_are_complete(&mut self, at: u64) {
+        let problems = self.texts.none_awaited(self.next_seq);
+        self.find_all(at, problems);
     }
 
     fn checkpoint(&mut self, at: u64, checkpoint: &Checkpoint) {
-        self.nothing_awaited(at);
+        self.texts_are_complete(at);
         self.report.checkpoints += 1;
         let expected = self.report.origin.clone().unwrap_or_default();
         if checkpoint.origin != expected {
@@ -277,7 +235,7 @@ impl Section {
 
     /// Judges what only the end shows, and gives the report and, apart, what counts only in a file of one.
     pub(crate) fn close(mut self, at: u64, given: &[PublicKey]) -> (PartnershipReport, Loose) {
-        self.nothing_awaited(at);
+        self.texts_are_complete(at);
         let size = self.frontier.size();
         self.report.size = size;
         self.report.root = self.frontier.root();
@@ -285,36 +243,31 @@ impl Section {
             self.find(at, Problem::NoEntries);
         }
         if self.rotating.is_some() {
-            let number = self.number();
-            self.find(at, Problem::RotationUnsigned { number });
+            self.find(at, Problem::RotationUnsigned { number: self.next_seq });
         }
         if self.signed != size {
             self.find(at, Problem::Unsigned { signed: self.signed, size });
         }
-        self.close_texts(at);
+        let (silent, explained) = self.texts.close();
+        self.find_all(at, silent);
+        if explained > 0 {
+            self.report.unchecked.push(Unchecked::Redacted(explained));
+        }
         self.close_keys(at, given);
         self.close_watches(at, given);
         (self.report, self.loose)
     }
 
-    fn close_texts(&mut self, at: u64) {
-        let with =
-            |fate: Fate| self.texts.iter().filter(move |(_, now)| **now == fate).map(|(hash, _)| *hash);
-        let mut silent: Vec<Hash> = with(Fate::TakenOut).collect();
-        let explained = with(Fate::Explained).count() as u64;
-        silent.sort();
-        silent.into_iter().for_each(|hash| self.find(at, Problem::RedactedSilently(hash)));
-        if explained > 0 {
-            self.report.unchecked.push(Unchecked::Redacted(explained));
-        }
-    }
-
     fn close_keys(&mut self, at: u64, given: &[PublicKey]) {
-        if let Some(present) = self.keys.last().copied()
-            && !given.is_empty()
-            && !self.keys.iter().any(|key| given.contains(key))
-        {
-            self.find(at, Problem::UnknownKey(present.to_string()));
+        match self.keys.last().copied() {
+            Some(present) if !given.is_empty() && !given.contains(&present) => {
+                if self.keys.iter().any(|key| given.contains(key)) {
+                    self.report.unchecked.push(Unchecked::OnlyAnOldKey);
+                } else {
+                    self.find(at, Problem::UnknownKey(present.to_string()));
+                }
+            }
+            _ => {}
         }
         if !self.report.witnesses.is_empty() {
             self.report.unchecked.push(Unchecked::Witnesses);

@@ -1,5 +1,5 @@
-//! Words that stand beside the record, bound to it by a salted hash, so that they can be lawfully taken out while
-//! every proof stays whole.
+//! Words that stand beside the record, bound to it by a salted hash, so that they can be lawfully taken out
+//! while every proof stays whole.
 
 use crate::entry::TextRef;
 use crate::hash::{Hash, sha256};
@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 /// The longest a text may be, in bytes of UTF-8.
 pub const MAX_TEXT_BYTES: usize = 1_048_576;
 
-/// Words and their salt. Persons' names are texts too. The salt, 32 random bytes the caller draws, keeps anybody
-/// who holds only the hash from guessing short words; when the text goes, so does the salt.
+/// Words and their salt. Persons' names are texts too. The salt, 32 random bytes the caller draws, keeps
+/// anybody who holds only the hash from guessing short words; when the text goes, so does the salt.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Text {
     /// 32 random bytes.
@@ -28,7 +28,8 @@ struct Spelled {
 }
 
 impl Text {
-    /// The commitment: SHA-256(salt ‖ UTF-8 of the words). The salt's fixed length leaves one way to divide it.
+    /// The commitment: SHA-256(salt ‖ UTF-8 of the words). The salt's fixed length leaves one way to divide
+    /// it.
     pub fn hash(&self) -> Hash {
         sha256(&[&self.salt, self.content.as_bytes()])
     }

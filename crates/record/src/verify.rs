@@ -11,9 +11,9 @@ use sha2::{Digest, Sha256};
 use std::io::{BufRead, Read};
 use uuid::Uuid;
 
-/// Checks a record file. `keys` are public keys known from elsewhere, `earlier` what was kept from an earlier day;
-/// both may be empty, and the report then says what could not be seen. Memory grows with the number of texts (about
-/// 50 bytes each) and the longest line, never with the length of the file.
+/// Checks a record file. `keys` are public keys known from elsewhere, `earlier` what was kept from an earlier
+/// day; both may be empty, and the report then says what could not be seen. Memory holds the longest line, a
+/// hash for each text of one partnership and a report for each partnership: never entries or words.
 pub fn verify(input: impl BufRead, keys: &[PublicKey], earlier: &[Earlier]) -> Report {
     let mut reading = Reading::new(input, keys, earlier);
     if let Err(why) = reading.run() {

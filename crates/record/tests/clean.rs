@@ -1,4 +1,6 @@
-//! Clean records raise no alarm, whatever is in them and whatever true thing from earlier they are held against.
+//! Clean records raise no alarm, whatever is in them and whatever true thing from earlier they are held
+//! against.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
 mod common;
 

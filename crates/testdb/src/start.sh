@@ -11,23 +11,22 @@ unix_socket_directories = '@HOME@'
 max_connections = 300
 fsync = @FSYNC@
 full_page_writes = @FSYNC@
-synchronous_commit = on
 shared_buffers = 64MB
 EOF
 '@PROGRAMS@/pg_ctl' --pgdata=data --log=server.log --wait start > /dev/null
 
-idle() {
-    others=$('@PROGRAMS@/psql' -h '@HOME@' -p @PORT@ -U postgres -Atc \
-        "SELECT count(*) FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()") || exit 0
-    [ "$others" = 0 ]
+in_use() {
+    count="SELECT count(*) FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()"
+    [ "$('@PROGRAMS@/psql' -h '@HOME@' -p @PORT@ -U postgres -Atc "$count")" != 0 ]
 }
-watch() {
+(
+    # Whoever started this script must not wait for the watch, so it lets go of all they gave it.
+    exec > /dev/null 2>&1 < /dev/null
     quiet=0
     while [ "$quiet" -lt 20 ]; do
         sleep 30
-        if idle; then quiet=$((quiet + 1)); else quiet=0; fi
+        if in_use; then quiet=0; else quiet=$((quiet + 1)); fi
     done
     '@PROGRAMS@/pg_ctl' --pgdata=data --mode=fast stop
     rm -rf '@HOME@'
-}
-watch > /dev/null 2>&1 < /dev/null &
+) &

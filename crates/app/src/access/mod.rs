@@ -3,12 +3,14 @@
 //! only thing a command accepts.
 
 pub mod actor;
+pub mod operator;
 pub mod policy;
 pub mod rights;
 pub mod seat;
 mod store;
 
 pub use actor::{Actor, Person};
+pub use operator::Operator;
 pub use policy::Policy;
 pub use rights::Right;
 pub use seat::{Membership, Partnership, Seat};

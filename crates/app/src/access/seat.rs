@@ -109,7 +109,12 @@ impl Seat {
 
     /// The same, for writing: the partnership's row is locked first, so that its acts happen one
     /// after the other and what was read stays true until the commit.
-    pub async fn ask_to_act(tx: &mut Tx, actor: &Actor, partnership: Uuid, right: Right) -> Result<Self, Error> {
+    pub async fn ask_to_act(
+        tx: &mut Tx,
+        actor: &Actor,
+        partnership: Uuid,
+        right: Right,
+    ) -> Result<Self, Error> {
         store::lock(tx, partnership).await?;
         Self::ask(tx, actor, partnership, right).await
     }
@@ -181,6 +186,6 @@ impl Seat {
 
     /// Words with this partnership's own terms.
     pub fn words(&self, w: &Words) -> Words {
-        w.with_terms(self.partnership.terms.clone())
+        w.with_terms(self.partnership.terms)
     }
 }

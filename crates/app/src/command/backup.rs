@@ -38,7 +38,10 @@ pub(super) fn run(options: Options) -> anyhow::Result<ExitCode> {
         })
         .await?;
         bar.finish_and_clear();
-        println!("{} holds {rows} rows; tables, references and records were checked.", options.file.display());
+        println!(
+            "{} holds {rows} rows; tables, references and records were checked.",
+            options.file.display()
+        );
         if !options.with_keys {
             println!("The signing key is not in it: keep one backup made --with-keys in a safe place.");
         }

@@ -43,7 +43,10 @@ pub(super) fn run(options: Options) -> anyhow::Result<ExitCode> {
             demo::fill(&db, &settings).await.context("filling the sample district")?;
         }
         let site = Site::new(db, settings, Clock::System, Chance::System);
-        println!("The sample district is at {}. Sign in as anybody at {}/demo/people", site.settings.base_url, site.settings.base_url);
+        println!(
+            "The sample district is at {}. Sign in as anybody at {}/demo/people",
+            site.settings.base_url, site.settings.base_url
+        );
         serve::until_stopped(site, None).await?;
         Ok(exit::WELL)
     })

@@ -30,10 +30,11 @@ pub struct Options {
 pub(super) fn run(options: Options) -> anyhow::Result<ExitCode> {
     block_on(async {
         let db = Db::open(&options.database).await.context("opening the database")?;
-        let file = File::create_new(&options.file)
-            .with_context(|| format!("making {}", options.file.display()))?;
+        let file =
+            File::create_new(&options.file).with_context(|| format!("making {}", options.file.display()))?;
         let mut tx = db.read().await?;
-        let entries = export::write(&mut tx, options.partnership, BufWriter::new(&file)).await.map_err(told)?;
+        let entries =
+            export::write(&mut tx, options.partnership, BufWriter::new(&file)).await.map_err(told)?;
         file.sync_all()?;
         drop(tx);
         db.close().await;

@@ -27,10 +27,14 @@ pub(super) fn run(options: Options) -> anyhow::Result<ExitCode> {
         return Ok(exit::unreadable());
     }
     block_on(async {
-        let backup = Db::open(&format!("sqlite:{}", options.file.display())).await.context("opening the backup")?;
+        let backup =
+            Db::open(&format!("sqlite:{}", options.file.display())).await.context("opening the backup")?;
         serve::make_folder(&options.database)?;
         let db = Db::open(&options.database).await.context("opening the database")?;
-        ensure!(db.schema_version().await?.is_none(), "the database is not empty; a restore never mixes two installs");
+        ensure!(
+            db.schema_version().await?.is_none(),
+            "the database is not empty; a restore never mixes two installs"
+        );
         db.migrate(migrations::up_to(backup.schema_version().await?.as_deref())).await?;
         let bar = progress::counting("restoring");
         let copied = backup
@@ -46,7 +50,9 @@ pub(super) fn run(options: Options) -> anyhow::Result<ExitCode> {
         let rows: u64 = copied.iter().map(|(_, rows)| rows).sum();
         println!("{rows} rows restored and checked. People sign in anew; nothing else is lost.");
         if !crate::record::keys::there(&db).await? {
-            println!("The backup holds no signing key. Put it back with `concord admin import-key`, or make a new one with `concord admin new-key`.");
+            println!(
+                "The backup holds no signing key. Put it back with `concord admin import-key`, or make a new one with `concord admin new-key`."
+            );
         }
         db.close().await;
         Ok(exit::WELL)

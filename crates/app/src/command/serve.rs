@@ -89,7 +89,8 @@ fn tls(setup: &Setup) -> anyhow::Result<Option<TlsAcceptor>> {
         .with_context(|| format!("reading the certificate {}", cert.display()))?;
     let key = PrivateKeyDer::from_pem_file(key)
         .with_context(|| format!("reading the certificate's key {}", key.display()))?;
-    let mut config = tokio_rustls::rustls::ServerConfig::builder().with_no_client_auth().with_single_cert(chain, key)?;
+    let mut config =
+        tokio_rustls::rustls::ServerConfig::builder().with_no_client_auth().with_single_cert(chain, key)?;
     config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
     Ok(Some(TlsAcceptor::from(Arc::new(config))))
 }

@@ -106,7 +106,8 @@ impl Setup {
         let scheme = if tls { "https" } else { "http" };
         let base_url = self.base_url.clone().unwrap_or_else(|| format!("{scheme}://{listen}"));
         let plain = base_url.trim_end_matches('/');
-        if !(plain.starts_with("https://") || plain.starts_with("http://")) || plain.matches('/').count() != 2 {
+        if !(plain.starts_with("https://") || plain.starts_with("http://")) || plain.matches('/').count() != 2
+        {
             bail!("the base URL {base_url:?} must be http:// or https://, a host, and nothing after it");
         }
         let local = Settings::local(Mode::Serve);

@@ -14,8 +14,7 @@ const FIRST_DAY: Moment = Moment(1_755_525_600_000_000);
 
 /// Fills an empty database.
 pub async fn fill(db: &Db, settings: &Settings) -> anyhow::Result<()> {
-    let site =
-        Site::new(db.clone(), settings.clone(), Clock::set_to(FIRST_DAY), Chance::seeded(20_200_701));
+    let site = Site::new(db.clone(), settings.clone(), Clock::set_to(FIRST_DAY), Chance::seeded(20_200_701));
     keys::ensure(&site, HOST).await.map_err(|error| anyhow::anyhow!("{error:?}"))?;
     Ok(())
 }

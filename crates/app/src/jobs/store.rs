@@ -136,7 +136,9 @@ pub(super) async fn list(tx: &mut Tx, most: i64) -> Result<Vec<Listed>, Error> {
 pub(super) async fn revive(tx: &mut Tx, id: Uuid, now: Moment) -> Result<bool, Error> {
     let changed = tx
         .run(
-            sql!("UPDATE job SET dead_at = NULL, tries = 0, run_at = $2 WHERE id = $1 AND dead_at IS NOT NULL"),
+            sql!(
+                "UPDATE job SET dead_at = NULL, tries = 0, run_at = $2 WHERE id = $1 AND dead_at IS NOT NULL"
+            ),
             &args![id, now],
         )
         .await?;

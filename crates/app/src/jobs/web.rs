@@ -15,9 +15,11 @@ use crate::web::{Ask, Form, Page, Reply, show};
 
 /// See the module.
 pub fn routes() -> Routes {
-    Routes::new()
-        .get("/operator/jobs", Policy::Operator, list)
-        .post("/operator/jobs/{job}/again", Policy::Operator, again)
+    Routes::new().get("/operator/jobs", Policy::Operator, list).post(
+        "/operator/jobs/{job}/again",
+        Policy::Operator,
+        again,
+    )
 }
 
 #[derive(Template)]

@@ -15,7 +15,8 @@ use crate::site::{Act, Moment, Site};
 pub use store::Kept;
 
 /// The job that sends one letter.
-pub const JOB: jobs::Kind = jobs::Kind { name: "mail", run: |site, args| Box::pin(send(site, args)), every: None };
+pub const JOB: jobs::Kind =
+    jobs::Kind { name: "mail", run: |site, args| Box::pin(send(site, args)), every: None };
 
 /// A letter to one person.
 #[derive(Debug, Clone)]

@@ -19,7 +19,7 @@ use crate::error::{Error, broken};
 use crate::site::Act;
 
 pub use store::{Line, lines, mark_of};
-pub use web::routes;
+pub use web::{newest, routes};
 
 /// A formal act, as the record keeps it.
 #[derive(Debug, Clone, Default)]
@@ -117,7 +117,12 @@ fn draft(act: &Act, seat: &Seat, deed: &Deed, kept: &mut Vec<store::Beside>) -> 
         draft = draft.fact(name, &plain(value));
     }
     let by_name = |name: &String, kept: &mut Vec<store::Beside>| {
-        Some(Doer { id: None, kind: ActorKind::Member, name: Some(beside(act, "name", Lang::En, name, kept)), party: None })
+        Some(Doer {
+            id: None,
+            kind: ActorKind::Member,
+            name: Some(beside(act, "name", Lang::En, name, kept)),
+            party: None,
+        })
     };
     draft.on_behalf_of = deed.on_behalf_of.as_ref().and_then(|name| by_name(name, kept));
     draft.witnessed_by = deed.witnessed_by.as_ref().and_then(|name| by_name(name, kept));

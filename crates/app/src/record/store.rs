@@ -119,7 +119,8 @@ pub(super) async fn key(act: &mut Act) -> Result<Option<Key>, Error> {
         )
         .await?;
     let Some(row) = found else { return Ok(None) };
-    let seed: [u8; 32] = row.get::<Vec<u8>>(1)?.try_into().map_err(|_| broken("a key of the wrong length"))?;
+    let seed: [u8; 32] =
+        row.get::<Vec<u8>>(1)?.try_into().map_err(|_| broken("a key of the wrong length"))?;
     Ok(Some(Key { host: row.get(0)?, secret: SecretKey::from_seed(seed) }))
 }
 
@@ -165,7 +166,8 @@ pub(super) async fn event(
 
 /// The number of a partnership's newest event.
 pub(super) async fn last_event(tx: &mut Tx, partnership: Uuid) -> Result<i64, Error> {
-    let found = tx.row(sql!("SELECT last FROM event_head WHERE partnership = $1"), &args![partnership]).await?;
+    let found =
+        tx.row(sql!("SELECT last FROM event_head WHERE partnership = $1"), &args![partnership]).await?;
     found.map_or(Ok(0), |row| Ok(row.get(0)?))
 }
 
@@ -254,7 +256,9 @@ pub(super) async fn page(tx: &mut Tx, partnership: Uuid, from: i64, most: i64) -
             &args![partnership, from, most],
         )
         .await?;
-    rows.iter().map(|row| Ok(Stored { seq: row.get(0)?, body: row.get(1)?, checkpoint: row.get(2)? })).collect()
+    rows.iter()
+        .map(|row| Ok(Stored { seq: row.get(0)?, body: row.get(1)?, checkpoint: row.get(2)? }))
+        .collect()
 }
 
 pub(super) async fn texts(tx: &mut Tx, partnership: Uuid, seq: i64) -> Result<Vec<StoredText>, Error> {
@@ -296,11 +300,17 @@ pub(super) async fn leaves(tx: &mut Tx, partnership: Uuid, size: i64) -> Result<
 
 /// One entry, by its number from 1.
 pub(super) async fn entry(tx: &mut Tx, partnership: Uuid, number: i64) -> Result<Option<Line>, Error> {
-    Ok(lines(tx, partnership, number.saturating_add(1), 1).await?.into_iter().find(|line| line.number == number))
+    Ok(lines(tx, partnership, number.saturating_add(1), 1)
+        .await?
+        .into_iter()
+        .find(|line| line.number == number))
 }
 
 /// The newest checkpoint and the size it covers.
-pub(super) async fn newest_checkpoint(tx: &mut Tx, partnership: Uuid) -> Result<Option<(i64, String)>, Error> {
+pub(super) async fn newest_checkpoint(
+    tx: &mut Tx,
+    partnership: Uuid,
+) -> Result<Option<(i64, String)>, Error> {
     let found = tx
         .row(
             sql!(
@@ -313,7 +323,8 @@ pub(super) async fn newest_checkpoint(tx: &mut Tx, partnership: Uuid) -> Result<
 }
 
 pub(super) async fn head_as_stored(tx: &mut Tx, partnership: Uuid) -> Result<Option<Vec<u8>>, Error> {
-    let found = tx.row(sql!("SELECT head FROM record_head WHERE partnership = $1"), &args![partnership]).await?;
+    let found =
+        tx.row(sql!("SELECT head FROM record_head WHERE partnership = $1"), &args![partnership]).await?;
     found.map(|row| Ok(row.get(0)?)).transpose()
 }
 

@@ -1,10 +1,10 @@
 //! The record's pages: the acts in plain words, each with its receipt, the whole as a file, and "does
 //! my paper match?".
 
+use ::record::{Checkpoint, CopiedCode, Entry, Receipt};
 use askama::Template;
 use axum::extract::{Path, Query};
 use axum::response::Response;
-use ::record::{Checkpoint, CopiedCode, Entry, Receipt};
 use serde::Deserialize;
 use uuid::Uuid;
 use words::Words;
@@ -29,12 +29,26 @@ pub fn routes() -> Routes {
         .get("/p/{partnership}/record/{number}/receipt", SEAT, receipt)
 }
 
-/// One act for the page.
-struct Shown {
-    number: i64,
-    code: String,
-    when: String,
-    sentence: String,
+/// One act, in words.
+#[derive(Debug)]
+pub struct Shown {
+    /// Its number, from 1.
+    pub number: i64,
+    /// Its code, in two groups.
+    pub code: String,
+    /// When, in the partnership's zone.
+    pub when: String,
+    /// What happened.
+    pub sentence: String,
+}
+
+/// The newest acts in words: what home shows as "what changed".
+pub async fn newest(tx: &mut db::Tx, seat: &Seat, w: &Words, most: i64) -> Result<Vec<Shown>, Error> {
+    let mut acts = Vec::new();
+    for line in store::lines(tx, seat.partnership().id, i64::MAX, most).await? {
+        acts.push(shown(tx, seat, w, &line).await?);
+    }
+    Ok(acts)
 }
 
 #[derive(Template)]
@@ -72,7 +86,15 @@ async fn list(ask: Ask, Path(id): Path<Uuid>, Query(asked): Query<Asked>) -> Rep
     let matches = paper(&mut tx, id, &asked).await?;
     let keys = store::public_keys(&mut tx).await?;
     let page = Page::new(&ask, w.record_title()).within(&seat);
-    show(&List { page, acts, older, key: keys.last().map(ToString::to_string).unwrap_or_default(), asked, matches, w })
+    show(&List {
+        page,
+        acts,
+        older,
+        key: keys.last().map(ToString::to_string).unwrap_or_default(),
+        asked,
+        matches,
+        w,
+    })
 }
 
 /// Whether number and code on somebody's paper are the record's own.
@@ -80,7 +102,8 @@ async fn paper(tx: &mut db::Tx, id: Uuid, asked: &Asked) -> Result<Option<bool>,
     if asked.number.trim().is_empty() && asked.code.trim().is_empty() {
         return Ok(None);
     }
-    let (Ok(number), Ok(code)) = (asked.number.trim().parse::<i64>(), asked.code.parse::<CopiedCode>()) else {
+    let (Ok(number), Ok(code)) = (asked.number.trim().parse::<i64>(), asked.code.parse::<CopiedCode>())
+    else {
         return Ok(Some(false));
     };
     let entry = store::entry(tx, id, number).await?;
@@ -143,7 +166,11 @@ async fn receipt(ask: Ask, Path((id, number)): Path<(Uuid, i64)>) -> Result<Resp
     let entry = Entry::from_bytes(&line.body).map_err(broken)?;
     let checkpoint: Checkpoint = note.parse().map_err(broken)?;
     let receipt = Receipt::new(entry, &leaves, checkpoint).map_err(broken)?;
-    Ok(reply::file(&format!("record-{number}-receipt.txt"), "text/plain; charset=utf-8", receipt.to_string().into()))
+    Ok(reply::file(
+        &format!("record-{number}-receipt.txt"),
+        "text/plain; charset=utf-8",
+        receipt.to_string().into(),
+    ))
 }
 
 async fn checkpoint(ask: Ask, Path(id): Path<Uuid>) -> Result<Response, Error> {

@@ -118,7 +118,8 @@ impl Browser {
     pub async fn follow(&mut self, text: &str) -> &mut Self {
         let to = {
             let page = self.page();
-            let link = page.select(&all("a[href]")).find(|a| words(*a) == text || words(*a).starts_with(text));
+            let link =
+                page.select(&all("a[href]")).find(|a| words(*a) == text || words(*a).starts_with(text));
             link.and_then(|a| a.attr("href")).map(str::to_owned)
         };
         let to = to.unwrap_or_else(|| panic!("no link says {text:?} on {}:\n{}", self.path, self.text()));
@@ -187,7 +188,14 @@ impl Browser {
 
     /// Fails unless the page holds these words.
     pub fn sees(&mut self, text: &str) -> &mut Self {
-        assert!(self.text().contains(text), "{:?} is not on {} ({}):\n{}", text, self.path, self.status, self.text());
+        assert!(
+            self.text().contains(text),
+            "{:?} is not on {} ({}):\n{}",
+            text,
+            self.path,
+            self.status,
+            self.text()
+        );
         self
     }
 
@@ -209,9 +217,9 @@ impl Browser {
         let id = self.labelled(&page, label);
         let field = page.select(&all("[id]")).find(|f| f.attr("id") == Some(&id))?;
         let described = field.attr("aria-describedby")?;
-        described.split_whitespace().find_map(|id| {
-            page.select(&all(".error")).find(|e| e.attr("id") == Some(id)).map(words)
-        })
+        described
+            .split_whitespace()
+            .find_map(|id| page.select(&all(".error")).find(|e| e.attr("id") == Some(id)).map(words))
     }
 
     /// What stands in the field with this label.

@@ -37,8 +37,7 @@ impl Town {
     async fn on(ground: testdb::Place) -> Self {
         let db = db::Db::open(&ground.url).await.expect("the database opens");
         db.migrate(migrations::ALL).await.expect("the migrations run");
-        let site =
-            Site::new(db, Settings::local(Mode::Serve), Clock::set_to(MORNING), Chance::System);
+        let site = Site::new(db, Settings::local(Mode::Serve), Clock::set_to(MORNING), Chance::System);
         Self { service: web::layers::service(&site), site, _ground: std::sync::Arc::new(ground) }
     }
 
@@ -86,6 +85,9 @@ impl Town {
     /// The newest letter to this address.
     pub async fn letter_to(&self, address: &str) -> mail::Kept {
         let letters = self.letters().await;
-        letters.into_iter().find(|l| l.to_address == address).unwrap_or_else(|| panic!("a letter to {address}"))
+        letters
+            .into_iter()
+            .find(|l| l.to_address == address)
+            .unwrap_or_else(|| panic!("a letter to {address}"))
     }
 }

@@ -129,7 +129,9 @@ fn kept(typed: &Bytes) -> Vec<(String, String)> {
     pairs
         .into_iter()
         .filter(|(name, value)| {
-            !name.starts_with('_') && !["password", "code"].contains(&name.as_str()) && !value.trim().is_empty()
+            !name.starts_with('_')
+                && !["password", "code"].contains(&name.as_str())
+                && !value.trim().is_empty()
         })
         .collect()
 }
@@ -156,7 +158,9 @@ fn words_for(w: &Words, error: &Error) -> (String, String, String) {
                 w.error_too_many_next(minutes.max(1)),
             )
         }
-        Error::TooLarge => triple(w.error_too_large_title(), w.error_too_large_what(), w.error_too_large_next()),
+        Error::TooLarge => {
+            triple(w.error_too_large_title(), w.error_too_large_what(), w.error_too_large_next())
+        }
         Error::Unreadable => {
             triple(w.error_unreadable_title(), w.error_unreadable_what(), w.error_unreadable_next())
         }

@@ -15,6 +15,11 @@ pub const KEY: &str = "_key";
 /// The hidden field with the version an edit was made from.
 pub const VERSION: &str = "_version";
 
+/// A key no other form has.
+pub fn new_key(site: &Site) -> String {
+    data_encoding::HEXLOWER.encode(&site.random::<16>())
+}
+
 /// What a form holds, whether just sent or about to be shown.
 #[derive(Debug, Clone, Default)]
 pub struct Form {
@@ -36,8 +41,7 @@ pub struct Wrong {
 impl Form {
     /// An empty form for a page: a new key, nothing typed.
     pub fn blank(ask: &Ask) -> Self {
-        let key = data_encoding::HEXLOWER.encode(&ask.site.random::<16>());
-        Self { key, ..Self::default() }
+        Self { key: new_key(&ask.site), ..Self::default() }
     }
 
     /// The same, made from this version of what it edits.

@@ -86,7 +86,9 @@ mod tests {
         for good in ["/", "/home", "/p/1?x=%2F"] {
             assert_eq!(own_path(good), Some(good));
         }
-        for bad in ["", "home", "//evil.example", "/\\evil.example", "https://evil.example", "/a\r\nb", "/a\\b"] {
+        for bad in
+            ["", "home", "//evil.example", "/\\evil.example", "https://evil.example", "/a\r\nb", "/a\\b"]
+        {
             assert_eq!(own_path(bad), None, "{bad:?}");
         }
     }

@@ -28,8 +28,12 @@ pub struct Page {
     pub record: Option<RecordMark>,
     /// Whether the demo's banner shows.
     pub demo: bool,
-    /// Where the source of this version is.
-    pub source_url: String,
+    /// The key of the sign-out form.
+    pub key: String,
+    /// Where changes of this page are told, if it is a live one.
+    pub live: Option<String>,
+    /// The form whose kept text the browser may now forget.
+    pub kept: Option<String>,
 }
 
 /// The partnership a page belongs to.
@@ -59,7 +63,7 @@ impl Page {
     pub fn new(ask: &Ask, title: impl Into<String>) -> Self {
         let person = ask.actor.person();
         Self {
-            w: ask.w.clone(),
+            w: ask.w,
             title: title.into(),
             reader: person.map(|p| p.name.clone()),
             operator: person.is_some_and(|p| p.operator),
@@ -68,7 +72,9 @@ impl Page {
             notice: cookies::notice(&ask.headers),
             record: None,
             demo: ask.site.settings.demo(),
-            source_url: ask.site.settings.source_url.clone(),
+            key: super::form::new_key(&ask.site),
+            live: None,
+            kept: None,
         }
     }
 
@@ -84,7 +90,9 @@ impl Page {
             notice: None,
             record: None,
             demo: site.settings.demo(),
-            source_url: site.settings.source_url.clone(),
+            key: super::form::new_key(site),
+            live: None,
+            kept: None,
         }
     }
 
@@ -112,8 +120,42 @@ impl Page {
         self.place.as_ref().map_or("", |place| place.path.as_str())
     }
 
-    /// Every language a page can be read in.
-    pub fn languages(&self) -> &'static [Lang] {
-        Lang::ALL
+    /// The same page, told of changes while it is open.
+    pub fn live(mut self) -> Self {
+        self.live = self.place.as_ref().map(|place| format!("{}/live", place.path));
+        self
+    }
+
+    /// The menu: only what is there for this reader.
+    pub fn menu(&self) -> Vec<(String, &'static str)> {
+        let Some(place) = &self.place else {
+            let home = ("/home".to_owned(), self.w.common_home());
+            return if self.reader.is_some() {
+                vec![home]
+            } else {
+                vec![("/how".to_owned(), self.w.common_how())]
+            };
+        };
+        let mut menu = vec![
+            (place.path.clone(), self.w.common_home()),
+            (format!("{}/people", place.path), self.w.common_people()),
+            (format!("{}/commitment", place.path), self.w.common_commitment()),
+            (format!("{}/record", place.path), self.w.common_record()),
+        ];
+        if place.invites {
+            menu.insert(2, (format!("{}/invite", place.path), self.w.common_invite()));
+        }
+        menu
+    }
+
+    /// Whether the page is the one a menu item leads to.
+    pub fn stands_at(&self, to: &str) -> bool {
+        self.here.split('?').next() == Some(to)
+    }
+
+    /// The languages this page could also be read in.
+    pub fn other_languages(&self) -> impl Iterator<Item = Lang> {
+        let mine = self.w.lang();
+        Lang::ALL.iter().copied().filter(move |lang| *lang != mine)
     }
 }

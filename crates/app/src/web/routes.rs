@@ -80,7 +80,8 @@ impl Routes {
         H: Handler<T, Site>,
         T: 'static,
     {
-        let guard = middleware::from_fn(move |request: Request, next: Next| guard(policy, path, request, next));
+        let guard =
+            middleware::from_fn(move |request: Request, next: Next| guard(policy, path, request, next));
         self.router = self.router.route(path, on(filter, handler).layer(guard));
         self.list.push(Route { method, path, policy });
         self

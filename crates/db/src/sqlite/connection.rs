@@ -137,7 +137,7 @@ fn bind(
 }
 
 fn step(prepared: &mut CachedStatement<'_>) -> Result<Vec<Row>, rusqlite::Error> {
-    let columns: Arc<[String]> = prepared.column_names().into_iter().map(str::to_owned).collect();
+    let columns: Arc<[String]> = prepared.column_names().map(str::to_owned).collect();
     let mut found = Vec::new();
     let mut rows = prepared.raw_query();
     while let Some(row) = rows.next()? {

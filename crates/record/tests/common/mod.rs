@@ -1,6 +1,8 @@
 //! Invented records for the tests, made from seeds: the same seed, the same bytes.
 #![allow(dead_code, missing_docs, reason = "shared by several test programs, each of which uses a part")]
 
+pub mod forge;
+
 use record::{
     Actor, ActorKind, Checkpoint, Draft, Entry, Hash, Head, PublicKey, Receipt, Recorded, SecretKey, Text,
     export, origin_of,
@@ -32,7 +34,7 @@ impl Chance {
 
 #[derive(Clone, Debug)]
 pub enum Step {
-    Act { draft: Draft, texts: Vec<Text> },
+    Act { draft: Box<Draft>, texts: Vec<Text> },
     Redact { text: Text },
     Rotate,
 }
@@ -61,8 +63,8 @@ fn job() -> Actor {
     Actor { id: None, kind: ActorKind::Job, name: None, party: None }
 }
 
-/// The acts of an invented partnership: people with names, texts in two languages, now and then a redaction or
-/// a new key.
+/// The acts of an invented partnership: people with names, texts in two languages, now and then a redaction
+/// or a new key.
 pub fn steps(seed: u64, count: usize) -> Vec<Step> {
     let mut chance = Chance(seed);
     let names: Vec<Text> = ["Amara Vale", "Tomás Quintero", "June \"Jo\" Park", "Étienne Böhm"]
@@ -108,7 +110,7 @@ fn act(chance: &mut Chance, n: usize, roll: usize, names: &[Text], bodies: &mut 
             used.push(text);
         }
     }
-    Step::Act { draft, texts: used }
+    Step::Act { draft: Box::new(draft), texts: used }
 }
 
 /// Records the steps, signing a checkpoint after every `every`th entry, after each rotation, and at the end.
@@ -128,7 +130,7 @@ pub fn record(id: Uuid, steps: &[Step], every: usize, first_key: u64) -> Log {
         let at = START + n as u64 * 61_000_000;
         match step {
             Step::Act { draft, texts } => {
-                let recorded = log.head.append(draft.clone()).unwrap();
+                let recorded = log.head.append(Draft::clone(draft)).unwrap();
                 log.texts.extend(texts.iter().map(|text| (text.hash(), text.clone())));
                 log.keep(recorded);
             }

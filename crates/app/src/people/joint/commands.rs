@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::proposal::{No, Propose};
 use super::{JointAct, Kind, State, settle, store};
 use crate::access::{Right, Seat};
-use crate::error::Error;
+use crate::error::{Error, broken};
 use crate::jobs;
 use crate::people::membership::{self, Party, SeatLine};
 use crate::people::{letters, plain};
@@ -59,8 +59,8 @@ pub async fn propose(act: &mut Act, seat: &Seat, kind: Kind, input: &Propose) ->
 fn end_of_day(act: &Act, zone: &str, days: i64) -> Result<Moment, Error> {
     let last = act.now().plus(days * Moment::DAY).civil(zone).date();
     let zone = jiff::tz::TimeZone::get(zone).unwrap_or(jiff::tz::TimeZone::UTC);
-    let midnight = last.tomorrow().and_then(|day| day.to_zoned(zone)).map_err(crate::error::broken)?;
-    Ok(Moment(midnight.timestamp().as_microsecond()))
+    let midnight = last.tomorrow().map_err(broken)?.to_datetime(jiff::civil::Time::midnight());
+    Ok(Moment(zone.to_timestamp(midnight).map_err(broken)?.as_microsecond()))
 }
 
 /// The leads of the parties whose answer is awaited.

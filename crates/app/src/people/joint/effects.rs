@@ -1,9 +1,11 @@
 //! What an agreed joint act brings about.
 
 use super::{JointAct, Proposal};
+use words::{Lang, Terms};
+
 use crate::access::Seat;
 use crate::error::Error;
-use crate::people::invitation::commands::{Invite, invite};
+use crate::people::invitation::{self, commands::Offer};
 use crate::people::partnership::{self, State};
 use crate::people::{joint, membership};
 use crate::site::Act;
@@ -22,19 +24,20 @@ pub(super) async fn apply(act: &mut Act, seat: &Seat, one: &JointAct) -> Result<
             Box::pin(joint::recompute(act, seat)).await
         }
         Proposal::Rename { name } => partnership::rename(act, id, name).await,
-        Proposal::Terms { union, head } => partnership::set_terms(act, id, union, head).await,
+        Proposal::Terms { union, head } => partnership::set_terms(act, id, &Terms::from_codes(union, head)).await,
         Proposal::Zone { zone } => partnership::set_zone(act, id, zone).await,
         Proposal::Neutral { name, email, role } => {
-            let asked = Invite {
+            let offer = Offer {
                 party: None,
                 role: *role,
                 lead: false,
                 name: name.clone(),
-                email: email.clone(),
+                email: Some(email.clone()),
                 message: String::new(),
-                language: seat.actor().person().map_or("en", |p| p.language.code()).to_owned(),
+                language: seat.actor().person().map_or(Lang::En, |p| p.language),
             };
-            invite(act, seat, asked).await
+            invitation::commands::offer(act, seat, offer).await?;
+            Ok(())
         }
         Proposal::EndNeutral { member } => membership::commands::end_neutral(act, seat, *member).await,
         Proposal::Pause => partnership::set_state(act, id, State::Paused).await,

@@ -8,7 +8,7 @@ use words::Words;
 use crate::error::{Error, Gather, Refusal};
 use crate::people::membership::{Party, PartyKind, Role};
 use crate::people::partnership::State;
-use crate::people::partnership::answers::{HEAD_TERMS, UNION_TERMS};
+use crate::people::partnership::answers::{head_of, union_of};
 use crate::people::plain;
 
 /// What is proposed. Kept as JSON beside its kind.
@@ -261,9 +261,9 @@ impl Propose {
             }
             Kind::Rename => Proposal::Rename { name: no.take(plain::name("name", &self.name))? },
             Kind::Terms => {
-                let union = no.take(listed(UNION_TERMS, "union_term", &self.union_term));
-                let head = no.take(listed(HEAD_TERMS, "head_term", &self.head_term));
-                Proposal::Terms { union: union?, head: head? }
+                let union = no.take(union_of("union_term", &self.union_term));
+                let head = no.take(head_of("head_term", &self.head_term));
+                Proposal::Terms { union: union?.code().to_owned(), head: head?.code().to_owned() }
             }
             Kind::Zone => {
                 let known = jiff::tz::TimeZone::get(&self.zone).map(|_| self.zone.clone());
@@ -285,10 +285,6 @@ impl Propose {
             Kind::Return => Proposal::Return,
         })
     }
-}
-
-fn listed(list: &[&str], field: &'static str, given: &str) -> Result<String, No> {
-    list.iter().find(|code| **code == given).map(|code| (*code).to_owned()).ok_or(No::Choose(field))
 }
 
 /// What somebody in no party can do.

@@ -6,14 +6,15 @@ use axum::extract::Path;
 use axum::response::Response;
 use serde::Deserialize;
 use uuid::Uuid;
-use words::Words;
+use words::{Terms, Words};
 
 use super::commands;
 use super::proposal::{NEUTRAL_ROLES, Propose};
 use super::{JointAct, Kind, Proposal, Said, State, store};
 use crate::access::{Policy, Right, Seat};
 use crate::error::Error;
-use crate::people::membership::{self, Party, role_words};
+use crate::people::invitation::role_name;
+use crate::people::membership::{self, Party};
 use crate::people::partnership::{Choices, head_choices, kind_choices, places, union_choices};
 use crate::site::Moment;
 use crate::web::routes::Routes;
@@ -49,13 +50,11 @@ pub fn sentence(w: &Words, proposal: &Proposal, parties: &[Party]) -> String {
         Proposal::MustAgree { party, must_agree: false } => w.joint_advise(name_of(party)),
         Proposal::Rename { name } => w.joint_rename(name),
         Proposal::Terms { union, head } => {
-            let named = |choices: Choices, code: &String| {
-                choices.into_iter().find(|(value, _)| value == code).map(|(_, words)| words).unwrap_or_default()
-            };
-            w.joint_terms(named(head_choices(w), head), named(union_choices(w), union))
+            let w = w.with_terms(Terms::from_codes(union, head));
+            w.joint_terms(w.term_head(), w.term_union())
         }
         Proposal::Zone { zone } => w.joint_zone(zone),
-        Proposal::Neutral { name, role, .. } => w.joint_neutral(name, role_words(w, *role)),
+        Proposal::Neutral { name, role, .. } => w.joint_neutral(name, role_name(w, *role)),
         Proposal::EndNeutral { .. } => w.joint_end_neutral().to_owned(),
         Proposal::Pause => w.joint_pause().to_owned(),
         Proposal::Resume => w.joint_resume().to_owned(),
@@ -114,7 +113,7 @@ struct List {
     may_answer: bool,
     zone: String,
     now: Moment,
-    /// The act whose answer was refused, so that its form alone shows what was wrong.
+    /// The act whose answer was refused: its form alone shows what was wrong.
     wrong: Option<Uuid>,
     form: Form,
 }
@@ -193,6 +192,11 @@ impl List {
         state_words(&self.w, one.state)
     }
 
+    /// The id of the field for a reason: the plain one where the summary of errors leads.
+    fn field(&self, one: &JointAct) -> String {
+        if self.wrong == Some(one.id) { "reason".to_owned() } else { format!("reason-{}", one.id) }
+    }
+
     fn error<'s>(&'s self, one: &JointAct) -> Option<&'s str> {
         if self.wrong == Some(one.id) { self.form.error("reason") } else { None }
     }
@@ -249,7 +253,7 @@ impl New {
             unions: union_choices(&w),
             heads: head_choices(&w),
             zones: zones(&partnership.zone),
-            roles: NEUTRAL_ROLES.iter().map(|r| (r.code().to_owned(), role_words(&w, *r).to_owned())).collect(),
+            roles: NEUTRAL_ROLES.iter().map(|r| (r.code().to_owned(), role_name(&w, *r).to_owned())).collect(),
             neutral: seats
                 .into_iter()
                 .filter(|line| line.party.is_none())

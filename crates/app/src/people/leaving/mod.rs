@@ -8,5 +8,4 @@ mod store;
 mod tests;
 mod web;
 
-pub use commands::withdraw;
 pub use web::routes;

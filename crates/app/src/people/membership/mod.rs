@@ -18,13 +18,11 @@ use crate::error::Error;
 use crate::site::Moment;
 
 pub use recovery::JOB as RECOVERY_JOB;
-pub use rules::LEADS_MOST;
 pub use store::{
     add_party, describe_party, parties, seat_of, seats, set_must_agree, set_returned, set_withdrawn, sit,
 };
 pub use terms::JOB as TERMS_JOB;
 pub use waiting::waiting_for;
-pub(in crate::people) use web::role_words;
 pub use web::routes;
 
 /// What somebody does in a partnership.

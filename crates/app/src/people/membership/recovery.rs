@@ -10,7 +10,7 @@ use super::{Party, Role, SeatLine, rules, store};
 use crate::access::{Actor, Right, Seat};
 use crate::error::Error;
 use crate::jobs;
-use crate::people::invitation::commands::{Invite, invite};
+use crate::people::invitation::{self, commands::Offer};
 use crate::people::letters;
 use crate::record::{self, Deed};
 use crate::site::{Act, Moment, Site};
@@ -195,9 +195,15 @@ async fn ask_successor(act: &mut Act, seat: &Seat, party: &Party) -> Result<(), 
     let Some((name, email)) = party.successor.clone() else { return Ok(()) };
     record::note(act, seat, Deed::new("successor.asked").about(party.id).fact("party", &party.name)).await?;
     let w = seat.words(&words::Words::new(Lang::En));
-    let message = w.people_successor_message(&party.name, &seat.partnership().name);
-    let language = Lang::En.code().to_owned();
-    let asked =
-        Invite { party: Some(party.id), role: Role::Member, lead: true, name, email, message, language };
-    invite(act, seat, asked).await
+    let offer = Offer {
+        party: Some(party.clone()),
+        role: Role::Member,
+        lead: true,
+        name,
+        email: Some(email),
+        message: w.people_successor_message(&party.name, &seat.partnership().name),
+        language: Lang::En,
+    };
+    invitation::commands::offer(act, seat, offer).await?;
+    Ok(())
 }

@@ -11,7 +11,7 @@ use crate::people::{joint, membership};
 use crate::site::Moment;
 use crate::web::Waiting;
 
-/// Everything that waits for whoever holds this seat, what has a date first. `now` decides what is open.
+/// Everything that waits for whoever holds this seat. `now` decides what is open.
 pub async fn waiting_for(tx: &mut Tx, seat: &Seat, w: &words::Words, now: Moment) -> Result<Vec<Waiting>, Error> {
     let mut waiting = Vec::new();
     let path = format!("/p/{}", seat.partnership().id);
@@ -24,7 +24,6 @@ pub async fn waiting_for(tx: &mut Tx, seat: &Seat, w: &words::Words, now: Moment
     if seat.could(Right::ProposeLead) {
         waiting.extend(lead(tx, seat, w, &path).await?);
     }
-    waiting.sort_by_key(|one| one.until.map_or(i64::MAX, |until| until.0));
     Ok(waiting)
 }
 
@@ -54,10 +53,9 @@ async fn joint_acts(
     let parties = membership::parties(tx, seat.partnership().id).await?;
     let open = joint::open_of(tx, seat.partnership().id).await?;
     let mine = open.into_iter().filter(|one| one.awaits(party, &parties, now));
-    let words = |proposal| w.joint_waiting(joint::sentence(w, proposal, &parties));
     Ok(mine
         .map(|one| Waiting {
-            what: words(&one.proposal),
+            what: w.joint_waiting(joint::sentence(w, &one.proposal, &parties)),
             since: one.proposed_at,
             until: Some(one.answer_by),
             link: format!("{path}/joint"),

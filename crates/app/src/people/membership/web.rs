@@ -13,7 +13,8 @@ use super::recovery::{self, Propose, Recovery};
 use super::{Party, Role, SeatLine, store};
 use crate::access::{Policy, Right, Seat};
 use crate::error::Error;
-use crate::people::partnership::State;
+use crate::people::invitation::role_name;
+use crate::people::partnership::{self, State};
 use crate::web::routes::Routes;
 use crate::web::{Ask, Form, Page, Reply, refused, reply, show, tried};
 
@@ -37,18 +38,6 @@ pub fn routes() -> Routes {
         .post("/p/{partnership}/leave", LEAVE, leave)
         .post("/p/{partnership}/recovery", PROPOSE, propose)
         .post("/p/{partnership}/recovery/{recovery}/object", PROPOSE, object)
-}
-
-/// A role in words.
-pub(in crate::people) fn role_words(w: &Words, role: Role) -> &'static str {
-    match role {
-        Role::Member => w.role_member(),
-        Role::CoChair => w.role_co_chair(),
-        Role::Facilitator => w.role_facilitator(),
-        Role::Recorder => w.role_recorder(),
-        Role::Observer => w.role_observer(),
-        Role::Alternate => w.role_alternate(),
-    }
 }
 
 /// A party as the page shows it: every party in the same shape.
@@ -87,11 +76,11 @@ struct List {
 
 impl List {
     fn role(&self, line: &SeatLine) -> &'static str {
-        role_words(&self.w, line.role)
+        role_name(&self.w, line.role)
     }
 
     fn kind(&self, card: &Card) -> &'static str {
-        crate::people::partnership::kind_words(&self.w, card.party.kind)
+        partnership::kind_words(&self.w, card.party.kind)
     }
 
     fn day(&self, at: &crate::site::Moment) -> String {
@@ -108,7 +97,7 @@ impl List {
         self.all.iter().find(|seat| seat.id == other).map(|seat| seat.name.as_str())
     }
 
-    fn proposed(&self, card: &Card) -> Option<&str> {
+    fn proposed<'s>(&self, card: &'s Card) -> Option<&'s str> {
         let member = card.recovery.as_ref()?.member?;
         card.seats.iter().find(|line| line.id == member).map(|line| line.name.as_str())
     }
@@ -176,7 +165,7 @@ impl One {
         others.extend(own.iter().filter(|o| o.id != line.id).map(|o| (o.id.to_string(), o.name.clone())));
         Ok(Self {
             page: Page::new(ask, line.name.clone()).within(seat),
-            roles: Role::ALL.iter().map(|r| (r.code().to_owned(), role_words(&w, *r).to_owned())).collect(),
+            roles: Role::ALL.iter().map(|r| (r.code().to_owned(), role_name(&w, *r).to_owned())).collect(),
             others,
             leads: own.iter().filter(|other| other.lead).count(),
             myself: seat.membership().is_some_and(|m| m.id == line.id),

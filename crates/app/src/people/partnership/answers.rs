@@ -3,17 +3,13 @@
 
 use serde::Deserialize;
 use uuid::Uuid;
-use words::Words;
+use words::{Head, Terms, Union, Words};
 
 use super::places::{KINDS, Place, STATES};
 use crate::error::{Error, Gather, Refusal};
 use crate::people::membership::PartyKind;
 use crate::people::plain::{self, NotPlain};
 
-/// What the employees' organization may be called.
-pub const UNION_TERMS: &[&str] = &["association", "union", "council"];
-/// What the head of the district or school may be called.
-pub const HEAD_TERMS: &[&str] = &["superintendent", "head", "director"];
 /// The longest answer to "why now".
 pub const WHY_MOST: usize = 600;
 
@@ -116,7 +112,7 @@ pub struct Plan {
     /// Why now.
     pub why: String,
     /// What the two sides are called.
-    pub terms: (&'static str, &'static str),
+    pub terms: Terms,
 }
 
 /// An edit that keeps the rules.
@@ -129,7 +125,7 @@ pub struct Changed {
     /// Why now.
     pub why: String,
     /// What the two sides are called.
-    pub terms: (&'static str, &'static str),
+    pub terms: Terms,
 }
 
 /// Why an answer cannot stand.
@@ -169,8 +165,18 @@ impl Refusal for No {
     }
 }
 
+/// What the employees' organization is called.
+pub fn union_of(field: &'static str, given: &str) -> Result<Union, No> {
+    Union::ALL.iter().copied().find(|union| union.code() == given).ok_or(No::Choose(field))
+}
+
+/// What the head is called.
+pub fn head_of(field: &'static str, given: &str) -> Result<Head, No> {
+    Head::ALL.iter().copied().find(|head| head.code() == given).ok_or(No::Choose(field))
+}
+
 /// The choice of a closed list.
-pub fn one_of(list: &[&'static str], field: &'static str, given: &str) -> Result<&'static str, No> {
+fn one_of(list: &[&'static str], field: &'static str, given: &str) -> Result<&'static str, No> {
     list.iter().copied().find(|code| *code == given).ok_or(No::Choose(field))
 }
 
@@ -201,8 +207,8 @@ impl Start {
             no.refuse(No::Yourself);
         }
         let why = no.take(why(&self.why));
-        let union = no.take(one_of(UNION_TERMS, "union_term", &self.union_term));
-        let head = no.take(one_of(HEAD_TERMS, "head_term", &self.head_term));
+        let union = no.take(union_of("union_term", &self.union_term));
+        let head = no.take(head_of("head_term", &self.head_term));
         no.done()?;
         let plan = || {
             Some(Plan {
@@ -212,7 +218,7 @@ impl Start {
                 other: (other_kind?, other_name?),
                 person: (person_name?, email?),
                 why: why?,
-                terms: (union?, head?),
+                terms: Terms { union: union?, head: head? },
             })
         };
         plan().ok_or(Error::Unreadable)
@@ -243,15 +249,15 @@ impl Edit {
             no.take(differ("two_name", one, two));
         }
         let why = no.take(why(&self.why));
-        let union = no.take(one_of(UNION_TERMS, "union_term", &self.union_term));
-        let head = no.take(one_of(HEAD_TERMS, "head_term", &self.head_term));
+        let union = no.take(union_of("union_term", &self.union_term));
+        let head = no.take(head_of("head_term", &self.head_term));
         no.done()?;
         let changed = || {
             Some(Changed {
                 name: name?,
                 parties: [(self.one, one_kind?, one_name?), (self.two, two_kind?, two_name?)],
                 why: why?,
-                terms: (union?, head?),
+                terms: Terms { union: union?, head: head? },
             })
         };
         changed().ok_or(Error::Unreadable)

@@ -44,6 +44,16 @@ impl State {
         }
     }
 
+    /// What the chip says.
+    pub fn say(self, w: &words::Words) -> &'static str {
+        match self {
+            Self::Draft => w.common_state_draft(),
+            Self::Active => w.common_state_active(),
+            Self::Paused => w.common_state_paused(),
+            Self::Ended => w.common_state_ended(),
+        }
+    }
+
     /// The state of a word in the table.
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|state| state.code() == code)

@@ -2,7 +2,7 @@
 
 use db::{Row, Tx, args, sql};
 use uuid::Uuid;
-use words::Lang;
+use words::{Lang, Terms};
 
 use super::State;
 use super::introduction::Introduced;
@@ -46,7 +46,7 @@ pub(super) struct Ground {
 pub(super) struct New<'a> {
     pub(super) ground: &'a Ground,
     pub(super) name: &'a str,
-    pub(super) terms: (&'a str, &'a str),
+    pub(super) terms: &'a Terms,
     pub(super) language: Lang,
     pub(super) begun_by: Uuid,
 }
@@ -64,8 +64,8 @@ pub(super) async fn add(act: &mut Act, new: &New<'_>) -> Result<Uuid, Error> {
             new.ground.id,
             new.name,
             State::Draft.code(),
-            new.terms.0,
-            new.terms.1,
+            new.terms.union.code(),
+            new.terms.head.code(),
             &new.ground.zone,
             new.language.code(),
             new.begun_by,
@@ -126,12 +126,12 @@ pub async fn rename(act: &mut Act, id: Uuid, name: &str) -> Result<(), Error> {
 }
 
 /// Sets what the two sides are called.
-pub async fn set_terms(act: &mut Act, id: Uuid, union: &str, head: &str) -> Result<(), Error> {
+pub async fn set_terms(act: &mut Act, id: Uuid, terms: &Terms) -> Result<(), Error> {
     act.run(
         sql!(
             "UPDATE partnership SET union_term = $2, head_term = $3, version = version + 1 WHERE id = $1"
         ),
-        &args![id, union, head],
+        &args![id, terms.union.code(), terms.head.code()],
     )
     .await?;
     Ok(())

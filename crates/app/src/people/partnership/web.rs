@@ -6,9 +6,9 @@ use axum::extract::{Path, Query};
 use axum::response::Response;
 use serde::Deserialize;
 use uuid::Uuid;
-use words::Words;
+use words::{Head, Terms, Union, Words};
 
-use super::answers::{Edit, HEAD_TERMS, Start, UNION_TERMS, UNLISTED};
+use super::answers::{Edit, Start, UNLISTED};
 use super::commands::{self, Hear, Introduction};
 use super::introduction::{Introduced, aloud};
 use super::places::{self, STATES};
@@ -39,22 +39,14 @@ pub(in crate::people) type Choices = Vec<(String, String)>;
 
 /// The choice of a union's word.
 pub(in crate::people) fn union_choices(w: &Words) -> Choices {
-    let words = |code: &str| match code {
-        "union" => w.start_union_union(),
-        "council" => w.start_union_council(),
-        _ => w.start_union_association(),
-    };
-    UNION_TERMS.iter().map(|code| ((*code).to_owned(), words(code).to_owned())).collect()
+    let words = |union| w.with_terms(Terms { union, ..Terms::default() }).term_union().to_owned();
+    Union::ALL.iter().map(|union| (union.code().to_owned(), words(*union))).collect()
 }
 
 /// The choice of a head's word.
 pub(in crate::people) fn head_choices(w: &Words) -> Choices {
-    let words = |code: &str| match code {
-        "head" => w.start_head_head(),
-        "director" => w.start_head_director(),
-        _ => w.start_head_superintendent(),
-    };
-    HEAD_TERMS.iter().map(|code| ((*code).to_owned(), words(code).to_owned())).collect()
+    let words = |head| w.with_terms(Terms { head, ..Terms::default() }).term_head().to_owned();
+    Head::ALL.iter().map(|head| (head.code().to_owned(), words(*head))).collect()
 }
 
 /// The kinds of party, with nothing chosen first.
@@ -102,7 +94,7 @@ struct StartPage {
     page: Page,
     w: Words,
     wanted: String,
-    found: Choices,
+    found: Vec<(String, String, String)>,
     kinds: Choices,
     place_kinds: Choices,
     states: Choices,
@@ -113,10 +105,12 @@ struct StartPage {
 
 impl StartPage {
     async fn new(ask: &Ask, wanted: &str, site: Option<Uuid>, form: Form) -> Result<Self, Error> {
-        let w = ask.w.clone();
-        let mut found = places_for(ask, wanted, site).await?;
+        let w = ask.w;
+        let mut found: Vec<_> =
+            places_for(ask, wanted, site).await?.into_iter().map(|(id, name)| (id, name, String::new())).collect();
         if !found.is_empty() {
-            found.push((UNLISTED.to_owned(), w.start_unlisted().to_owned()));
+            let hint = w.start_unlisted_hint().to_owned();
+            found.push((UNLISTED.to_owned(), w.start_unlisted().to_owned(), hint));
         }
         let mut states = vec![(String::new(), w.start_choose().to_owned())];
         states.extend(STATES.iter().map(|(code, name, _)| ((*code).to_owned(), (*name).to_owned())));
@@ -151,8 +145,8 @@ async fn places_for(ask: &Ask, wanted: &str, site: Option<Uuid>) -> Result<Choic
 async fn start_page(ask: Ask, Query(wanted): Query<Wanted>) -> Reply {
     let mut form = Form::blank(&ask)
         .with("place_kind", "district")
-        .with("union_term", UNION_TERMS[0])
-        .with("head_term", HEAD_TERMS[0]);
+        .with("union_term", Union::default().code())
+        .with("head_term", Head::default().code());
     if let Some(site) = wanted.site {
         form = form.with("site", site.to_string());
     }
@@ -194,8 +188,6 @@ struct DraftPage {
     parties: Vec<Party>,
     seats: Vec<SeatLine>,
     draft: Draft,
-    union: String,
-    head: String,
     meeting: Meeting,
     may_edit: bool,
     may_invite: bool,
@@ -210,16 +202,11 @@ impl DraftPage {
         let partnership = seat.partnership();
         let draft = store::draft(tx, partnership.id).await?;
         let leads = store::introductions(tx, partnership.id).await?;
-        let named = |choices: Choices, code: &str| {
-            choices.into_iter().find(|(value, _)| value == code).map(|(_, words)| words).unwrap_or_default()
-        };
         Ok(Self {
             page: Page::new(ask, partnership.name.clone()).within(seat),
             site: partnership.site_name.clone(),
             parties: membership::parties(tx, partnership.id).await?,
             seats: membership::seats(tx, partnership.id).await?,
-            union: named(union_choices(&w), &draft.union_term),
-            head: named(head_choices(&w), &draft.head_term),
             meeting: meeting(seat, &leads),
             may_edit: seat.could(Right::EditDraft),
             may_invite: seat.could(Right::Invite),

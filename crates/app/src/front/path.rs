@@ -1,0 +1,125 @@
+//! The ten steps of the three phases, and where a partnership stands on them. A step is done because
+//! what it leaves behind exists and was agreed to, never because somebody ticked a box.
+
+use words::Words;
+
+/// A phase of the cycle.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Phase {
+    /// Case, partners, goals, commitment.
+    Prepare,
+    /// Teams, start, process, support.
+    Act,
+    /// Evaluate, sustain.
+    Reflect,
+}
+
+/// A step of a phase.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// Understand the case.
+    P1,
+    /// Identify partners.
+    P2,
+    /// Discover shared goals.
+    P3,
+    /// Commit.
+    P4,
+    /// Teams and functions.
+    A1,
+    /// Start somewhere.
+    A2,
+    /// Agree how you work.
+    A3,
+    /// Get support.
+    A4,
+    /// Evaluate.
+    R1,
+    /// Sustain and expand.
+    R2,
+}
+
+impl Phase {
+    /// The three, in their order.
+    pub const ALL: [Self; 3] = [Self::Prepare, Self::Act, Self::Reflect];
+
+    /// Its name and what it is about.
+    pub fn say(self, w: &Words) -> (&'static str, &'static str) {
+        match self {
+            Self::Prepare => (w.front_prepare(), w.front_prepare_what()),
+            Self::Act => (w.front_act(), w.front_act_what()),
+            Self::Reflect => (w.front_reflect(), w.front_reflect_what()),
+        }
+    }
+
+    /// Where its guide begins on the guide's page.
+    pub fn anchor(self) -> &'static str {
+        match self {
+            Self::Prepare => "prepare",
+            Self::Act => "act",
+            Self::Reflect => "reflect",
+        }
+    }
+
+    /// Its steps, in their order.
+    pub fn steps(self) -> &'static [Step] {
+        match self {
+            Self::Prepare => &[Step::P1, Step::P2, Step::P3, Step::P4],
+            Self::Act => &[Step::A1, Step::A2, Step::A3, Step::A4],
+            Self::Reflect => &[Step::R1, Step::R2],
+        }
+    }
+}
+
+/// What the guide says about a step.
+#[derive(Debug, Clone, Copy)]
+pub struct Guide {
+    /// Its name.
+    pub name: &'static str,
+    /// Why.
+    pub why: &'static str,
+    /// Its key questions.
+    pub questions: &'static str,
+    /// What you end up with.
+    pub end: &'static str,
+    /// What of it can be done here today.
+    pub here: &'static str,
+}
+
+impl Step {
+    /// What the guide says about it.
+    pub fn guide(self, w: &Words) -> Guide {
+        let later = w.how_here_later();
+        let (name, why, questions, end, here) = match self {
+            Self::P1 => (w.step_p1(), w.step_p1_why(), w.step_p1_questions(), w.step_p1_end(), later),
+            Self::P2 => {
+                (w.step_p2(), w.step_p2_why(), w.step_p2_questions(), w.step_p2_end(), w.how_here_invite())
+            }
+            Self::P3 => (w.step_p3(), w.step_p3_why(), w.step_p3_questions(), w.step_p3_end(), later),
+            Self::P4 => {
+                (w.step_p4(), w.step_p4_why(), w.step_p4_questions(), w.step_p4_end(), w.how_here_commit())
+            }
+            Self::A1 => (w.step_a1(), w.step_a1_why(), w.step_a1_questions(), w.step_a1_end(), later),
+            Self::A2 => (w.step_a2(), w.step_a2_why(), w.step_a2_questions(), w.step_a2_end(), later),
+            Self::A3 => (w.step_a3(), w.step_a3_why(), w.step_a3_questions(), w.step_a3_end(), later),
+            Self::A4 => (w.step_a4(), w.step_a4_why(), w.step_a4_questions(), w.step_a4_end(), later),
+            Self::R1 => (w.step_r1(), w.step_r1_why(), w.step_r1_questions(), w.step_r1_end(), later),
+            Self::R2 => (w.step_r2(), w.step_r2_why(), w.step_r2_questions(), w.step_r2_end(), later),
+        };
+        Guide { name, why, questions, end, here }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_path_has_ten_steps_and_each_stands_once() {
+        let all: Vec<Step> = Phase::ALL.iter().flat_map(|phase| phase.steps()).copied().collect();
+        assert_eq!(all.len(), 10);
+        for step in &all {
+            assert_eq!(all.iter().filter(|other| *other == step).count(), 1);
+        }
+    }
+}

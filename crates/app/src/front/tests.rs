@@ -1,0 +1,1 @@
+//! A stranger at the front door, and somebody at home, on both engines.

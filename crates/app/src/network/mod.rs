@@ -1,0 +1,3 @@
+//! What lies above and beside a partnership: the tree of sites.
+
+pub mod site_tree;

@@ -1,0 +1,1 @@
+//! People asking and answering, on both engines.
