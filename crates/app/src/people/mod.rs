@@ -9,4 +9,6 @@ mod letters;
 pub mod membership;
 pub mod partnership;
 mod plain;
+#[cfg(test)]
+mod scene;
 pub mod session;

@@ -7,6 +7,8 @@ pub mod introduction;
 pub mod places;
 mod sleep;
 mod store;
+#[cfg(test)]
+mod tests;
 mod web;
 
 use words::Terms;
