@@ -36,7 +36,8 @@ function forgetAccepted(here: string[]): void {
   for (const name of (document.body.dataset.kept ?? "").split(" ")) sessionStorage.removeItem(at(name));
   const sent = sessionStorage.getItem(SENT);
   const signingIn = document.querySelector("[autocomplete~=username], [autocomplete~=one-time-code]") !== null;
-  if (sent === null || signingIn || "failed" in document.body.dataset) return;
+  const failed = document.querySelector("[data-failed]") !== null;
+  if (sent === null || signingIn || failed) return;
   sessionStorage.removeItem(SENT);
   if (!here.includes(sent)) sessionStorage.removeItem(at(sent));
 }

@@ -1,11 +1,18 @@
 //! The sample district: everything in it was done through the product's own commands, by people who
 //! are plainly invented, at hours and with chances that are the same every time.
 
+mod store;
+#[cfg(test)]
+mod tests;
+mod web;
+
 use db::Db;
 
 use crate::record::keys;
 use crate::settings::Settings;
 use crate::site::{Chance, Clock, Moment, Site};
+
+pub use web::routes;
 
 /// The host every record of the sample is named after, wherever the demo listens.
 const HOST: &str = "sample.concord.example";

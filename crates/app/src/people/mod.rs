@@ -11,4 +11,6 @@ pub mod partnership;
 mod plain;
 #[cfg(test)]
 mod scene;
+pub mod privacy;
+pub mod security;
 pub mod session;
