@@ -24,6 +24,12 @@ impl Scene {
     pub(in crate::people) fn path(&self, page: &str) -> String {
         format!("/p/{}/{page}", self.id)
     }
+
+    /// The browser of this party's lead, on a page of the partnership.
+    pub(in crate::people) async fn at(&mut self, lead: usize, page: &str) -> &mut Browser {
+        let path = self.path(page);
+        self.leads[lead].open(&path).await
+    }
 }
 
 /// Fills in the five answers as Ana and sends them.
