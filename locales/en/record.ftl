@@ -54,3 +54,33 @@ record-commitment-signers-named = { $who } named who signs the commitment for { 
 record-commitment-supported = { $who }, of { $party }, added their name to the commitment.
 record-commitment-translated = { $who } translated version { $version } of the commitment ({ $language }).
 record-commitment-translation-reviewed = { $who } reviewed the translation of version { $version } of the commitment ({ $language }).
+record-joint-closed-by-one-side = The date passed without an answer from { $silent }. The partnership was closed by one side.
+record-joint-confirmed = { $who } said yes for { $party } to a joint act.
+record-joint-ended-by-refusal = A joint act ended, because one side said no.
+record-joint-lapsed = A joint act lapsed. Nothing changed.
+record-joint-passed = All sides agreed to a joint act, and it was done.
+record-joint-proposed = { $who } proposed a joint act for { $party }.
+record-joint-refused = { $who } said no for { $party } to a joint act.
+record-joint-withdrawn = A joint act was taken back.
+record-lead-named = { $who } named a new lead for { $party }.
+record-lead-objected = { $who } objected to the proposed lead of { $party }.
+record-lead-proposed = { $who } proposed a lead for { $party }.
+record-lead-recovered = { $party } has a lead again. Nobody from that side objected.
+record-partnership-active = Both leaders know each other. The partnership began with { $parties }.
+record-partnership-begun = { $who } began a draft at { $site }.
+record-partnership-ended = The partnership ended.
+record-partnership-paused = The partnership paused, because fewer than two must-agree parties are left.
+record-party-empty = Nobody sits for { $party } any more. Its successor contact will be asked.
+record-party-withdrew = { $who } took { $party } out of the partnership.
+record-seat-changed = { $who } changed a seat of { $party }.
+record-seat-ended = { $reason ->
+    [left] { $who } gave up their own seat.
+    [term] A term ended, and with it a seat.
+   *[ended] { $who } ended a seat.
+}
+record-seat-taken = { $lead ->
+    [true] { $who } took a seat as lead for { $party }.
+   *[false] { $who } took a seat.
+}
+record-successor-asked = The successor contact of { $party } was asked to take its seat.
+record-successor-named = { $who } named a successor contact for { $party }.

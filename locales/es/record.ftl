@@ -54,3 +54,33 @@ record-commitment-signers-named = { $who } nombró quién firma el compromiso po
 record-commitment-supported = { $who }, de { $party }, agregó su nombre al compromiso.
 record-commitment-translated = { $who } tradujo la versión { $version } del compromiso ({ $language }).
 record-commitment-translation-reviewed = { $who } revisó la traducción de la versión { $version } del compromiso ({ $language }).
+record-joint-closed-by-one-side = Pasó la fecha sin respuesta de { $silent }. Una sola parte cerró la alianza.
+record-joint-confirmed = { $who } dijo que sí por { $party } a un acto conjunto.
+record-joint-ended-by-refusal = Un acto conjunto terminó porque una parte dijo que no.
+record-joint-lapsed = Un acto conjunto venció. Nada cambió.
+record-joint-passed = Todas las partes estuvieron de acuerdo en un acto conjunto, y se hizo.
+record-joint-proposed = { $who } propuso un acto conjunto por { $party }.
+record-joint-refused = { $who } dijo que no por { $party } a un acto conjunto.
+record-joint-withdrawn = Se retiró un acto conjunto.
+record-lead-named = { $who } nombró a otra persona para dirigir { $party }.
+record-lead-objected = { $who } se opuso a la persona propuesta para dirigir { $party }.
+record-lead-proposed = { $who } propuso a una persona para dirigir { $party }.
+record-lead-recovered = { $party } tiene otra vez quien la dirija. Nadie de esa parte se opuso.
+record-partnership-active = Las dos personas que dirigen se conocen. La alianza comenzó con { $parties }.
+record-partnership-begun = { $who } comenzó un borrador en { $site }.
+record-partnership-ended = La alianza terminó.
+record-partnership-paused = La alianza entró en pausa, porque quedan menos de dos partes que deben estar de acuerdo.
+record-party-empty = Ya nadie participa por { $party }. Se preguntará a su contacto de relevo.
+record-party-withdrew = { $who } retiró a { $party } de la alianza.
+record-seat-changed = { $who } cambió un lugar de { $party }.
+record-seat-ended = { $reason ->
+    [left] { $who } dejó su propio lugar.
+    [term] Terminó un período, y con él un lugar.
+   *[ended] { $who } terminó un lugar.
+}
+record-seat-taken = { $lead ->
+    [true] { $who } ocupó un lugar para dirigir { $party }.
+   *[false] { $who } ocupó un lugar.
+}
+record-successor-asked = Se preguntó al contacto de relevo de { $party } si ocupa su lugar.
+record-successor-named = { $who } nombró un contacto de relevo para { $party }.

@@ -31,6 +31,18 @@ pub const ALL: &[Feature] = &[
         routes: people::invitation::routes,
         jobs: &[people::invitation::SLEEP],
     },
+    Feature { name: "people/joint", routes: people::joint::routes, jobs: &[people::joint::JOB] },
+    Feature { name: "people/leaving", routes: people::leaving::routes, jobs: &[] },
+    Feature {
+        name: "people/membership",
+        routes: people::membership::routes,
+        jobs: &[people::membership::RECOVERY_JOB, people::membership::TERMS_JOB],
+    },
+    Feature {
+        name: "people/partnership",
+        routes: people::partnership::routes,
+        jobs: &[people::partnership::DRAFT_JOB],
+    },
     Feature { name: "people/session", routes: people::session::routes, jobs: &[] },
     Feature { name: "people/account", routes: people::account::routes, jobs: &[] },
     Feature { name: "people/security", routes: people::security::routes, jobs: &[] },

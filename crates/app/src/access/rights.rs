@@ -22,6 +22,10 @@ pub enum Right {
     ProposeJoint,
     /// Confirm or refuse such an act for one's own party.
     AnswerJoint,
+    /// For a lead of a party that has left: ask to come back.
+    ProposeReturn,
+    /// End one's own seat.
+    Leave,
     /// Take one's own party out of the partnership, alone and without a reason.
     Withdraw,
     /// Take everything one's own party may read away as a file.
@@ -72,6 +76,7 @@ const ANY: &[State] = &[State::Draft, State::Active, State::Paused, State::Ended
 const LIVING: &[State] = &[State::Draft, State::Active, State::Paused];
 const RUNNING: &[State] = &[State::Draft, State::Active];
 const EVERYBODY: &[Kind] = &[Kind::Member, Kind::Observer, Kind::Neutral, Kind::Withdrawn];
+const SEATED: &[Kind] = &[Kind::Member, Kind::Observer, Kind::Neutral];
 const LEADS: &[Kind] = &[Kind::AdvisingLead, Kind::MustAgreeLead];
 
 /// Who holds which right, and when.
@@ -84,6 +89,8 @@ pub const TABLE: &[Rule] = &[
     Rule { right: Right::ProposeLead, who: &[Kind::Leaderless], when: LIVING },
     Rule { right: Right::ProposeJoint, who: &[Kind::MustAgreeLead], when: &[State::Active, State::Paused] },
     Rule { right: Right::AnswerJoint, who: &[Kind::MustAgreeLead], when: &[State::Active, State::Paused] },
+    Rule { right: Right::ProposeReturn, who: &[Kind::Withdrawn], when: &[State::Active, State::Paused] },
+    Rule { right: Right::Leave, who: SEATED, when: LIVING },
     Rule { right: Right::Withdraw, who: LEADS, when: LIVING },
     Rule { right: Right::Export, who: EVERYBODY, when: ANY },
     Rule { right: Right::WriteCommitment, who: &[Kind::Member, Kind::Neutral], when: RUNNING },
