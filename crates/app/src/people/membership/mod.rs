@@ -107,7 +107,6 @@ impl PartyKind {
     }
 }
 
-
 /// A party of a partnership.
 #[derive(Debug, Clone)]
 pub struct Party {
