@@ -3,6 +3,7 @@
 
 use crate::error::Error;
 use crate::site::Site;
+use crate::prepare::commitment;
 use crate::web::routes::Routes;
 use crate::{demo, front, jobs, mail, people, purge, record, web};
 
@@ -23,6 +24,7 @@ pub const ALL: &[Feature] = &[
     Feature { name: "front", routes: front::routes, jobs: &[] },
     Feature { name: "jobs", routes: jobs::routes, jobs: &[] },
     Feature { name: "mail", routes: Routes::new, jobs: &[mail::JOB] },
+    Feature { name: "commitment", routes: commitment::routes, jobs: commitment::JOBS },
     Feature { name: "record", routes: record::routes, jobs: &[] },
     Feature {
         name: "people/invitation",

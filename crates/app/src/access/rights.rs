@@ -34,7 +34,7 @@ pub enum Right {
     WriteCommitment,
     /// Close the text for signing, or open it again.
     FreezeCommitment,
-    /// Sign the commitment for one's own party.
+    /// Sign the commitment for one's own party: a must-agree party's named leads, an advising party's as advising.
     SignCommitment,
     /// Add one's own name as a supporter.
     SupportCommitment,
@@ -95,7 +95,7 @@ pub const TABLE: &[Rule] = &[
     Rule { right: Right::Export, who: EVERYBODY, when: ANY },
     Rule { right: Right::WriteCommitment, who: &[Kind::Member, Kind::Neutral], when: RUNNING },
     Rule { right: Right::FreezeCommitment, who: &[Kind::MustAgreeLead], when: &[State::Active] },
-    Rule { right: Right::SignCommitment, who: &[Kind::MustAgreeLead], when: &[State::Active] },
+    Rule { right: Right::SignCommitment, who: LEADS, when: &[State::Active] },
     Rule { right: Right::SupportCommitment, who: &[Kind::Member], when: &[State::Active] },
     Rule { right: Right::ReadRecord, who: EVERYBODY, when: ANY },
 ];

@@ -77,6 +77,22 @@ pub async fn seats(tx: &mut Tx, partnership: Uuid) -> Result<Vec<SeatLine>, Erro
     rows.iter().map(seat_from).collect()
 }
 
+/// The living seats that lead a party, by name.
+pub async fn leads(tx: &mut Tx, partnership: Uuid) -> Result<Vec<SeatLine>, Error> {
+    let rows = tx
+        .rows(
+            sql!(
+                "SELECT m.id, m.person, p.name, p.email, p.language, m.party, m.role, m.lead, m.job_title,
+                        m.term_ends, m.alternate_for, m.appointed_at, m.version
+                 FROM member m JOIN person p ON p.id = m.person
+                 WHERE m.partnership = $1 AND m.lead AND m.ended_at IS NULL ORDER BY p.name"
+            ),
+            &args![partnership],
+        )
+        .await?;
+    rows.iter().map(seat_from).collect()
+}
+
 /// One living seat.
 pub async fn seat_of(tx: &mut Tx, partnership: Uuid, member: Uuid) -> Result<Option<SeatLine>, Error> {
     let found = tx
