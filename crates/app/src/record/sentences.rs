@@ -11,16 +11,14 @@ pub fn of(w: &Words, entry: &Entry, who: &str) -> String {
         "record.opened" => w.record_record_opened().to_owned(),
         "key.rotated" => w.record_key_rotated().to_owned(),
         kind if kind.starts_with("commitment.") => commitment(w, entry, who),
-        kind if kind.starts_with("joint.") => joint(w, entry, who),
-        "text.redacted" => w.record_text_redacted(fact("reason")),
-        _ => people(w, entry, who),
-    }
-}
-
-/// Beginning, parties and seats.
-fn people(w: &Words, entry: &Entry, who: &str) -> String {
-    let fact = |name: &str| entry.facts.get(name).map_or("", String::as_str).to_owned();
-    match entry.kind.as_str() {
+        "joint.closed_by_one_side" => w.record_joint_closed_by_one_side(fact("silent")),
+        "joint.confirmed" => w.record_joint_confirmed(fact("party"), who),
+        "joint.ended_by_refusal" => w.record_joint_ended_by_refusal().to_owned(),
+        "joint.lapsed" => w.record_joint_lapsed().to_owned(),
+        "joint.passed" => w.record_joint_passed().to_owned(),
+        "joint.proposed" => w.record_joint_proposed(fact("party"), who),
+        "joint.refused" => w.record_joint_refused(fact("party"), who),
+        "joint.withdrawn" => w.record_joint_withdrawn().to_owned(),
         "lead.named" => w.record_lead_named(fact("party"), who),
         "lead.objected" => w.record_lead_objected(fact("party"), who),
         "lead.proposed" => w.record_lead_proposed(fact("party"), who),
@@ -36,23 +34,8 @@ fn people(w: &Words, entry: &Entry, who: &str) -> String {
         "seat.taken" => w.record_seat_taken(&fact("lead"), fact("party"), who),
         "successor.asked" => w.record_successor_asked(fact("party")),
         "successor.named" => w.record_successor_named(fact("party"), who),
+        "text.redacted" => w.record_text_redacted(fact("reason")),
         // A kind from a newer program: its own name says more than nothing.
-        other => format!("{other} ({who})"),
-    }
-}
-
-/// Acts that every other must-agree party answers.
-fn joint(w: &Words, entry: &Entry, who: &str) -> String {
-    let fact = |name: &str| entry.facts.get(name).map_or("", String::as_str).to_owned();
-    match entry.kind.as_str() {
-        "joint.closed-by-one-side" => w.record_joint_closed_by_one_side(fact("silent")),
-        "joint.confirmed" => w.record_joint_confirmed(fact("party"), who),
-        "joint.ended-by-refusal" => w.record_joint_ended_by_refusal().to_owned(),
-        "joint.lapsed" => w.record_joint_lapsed().to_owned(),
-        "joint.passed" => w.record_joint_passed().to_owned(),
-        "joint.proposed" => w.record_joint_proposed(fact("party"), who),
-        "joint.refused" => w.record_joint_refused(fact("party"), who),
-        "joint.withdrawn" => w.record_joint_withdrawn().to_owned(),
         other => format!("{other} ({who})"),
     }
 }
@@ -62,16 +45,16 @@ fn commitment(w: &Words, entry: &Entry, who: &str) -> String {
     let (version, party) = (fact("version"), fact("party"));
     match entry.kind.as_str() {
         "commitment.begun" => w.record_commitment_begun(who),
-        "commitment.renewal-begun" => w.record_commitment_renewal_begun(who),
+        "commitment.renewal_begun" => w.record_commitment_renewal_begun(who),
         "commitment.translated" => w.record_commitment_translated(fact("language"), version, who),
-        "commitment.translation-reviewed" => {
+        "commitment.translation_reviewed" => {
             w.record_commitment_translation_reviewed(fact("language"), version, who)
         }
-        "commitment.signers-named" => w.record_commitment_signers_named(party, who),
+        "commitment.signers_named" => w.record_commitment_signers_named(party, who),
         "commitment.frozen" => w.record_commitment_frozen(fact("renewal"), version, who),
         "commitment.reopened" => w.record_commitment_reopened(who),
-        "commitment.changes-asked" => w.record_commitment_changes_asked(fact("voided"), who),
-        "commitment.not-signed" => w.record_commitment_not_signed(version),
+        "commitment.changes_asked" => w.record_commitment_changes_asked(fact("voided"), who),
+        "commitment.not_signed" => w.record_commitment_not_signed(version),
         "commitment.signed" if entry.on_behalf_of.is_some() => {
             w.record_commitment_signed_on_paper(fact("on"), party, who)
         }
@@ -80,9 +63,9 @@ fn commitment(w: &Words, entry: &Entry, who: &str) -> String {
         "commitment.confirmed" => w.record_commitment_confirmed(party, who),
         "commitment.supported" => w.record_commitment_supported(party, who),
         "commitment.lapsed" => w.record_commitment_lapsed(party, fact("reason")),
-        "commitment.not-confirmed" => w.record_commitment_not_confirmed().to_owned(),
+        "commitment.not_confirmed" => w.record_commitment_not_confirmed().to_owned(),
         "commitment.renewed" => w.record_commitment_renewed(version),
-        "commitment.party-withdrew" => w.record_commitment_party_withdrew(party, fact("state")),
+        "commitment.party_withdrew" => w.record_commitment_party_withdrew(party, fact("state")),
         other => format!("{other} ({who})"),
     }
 }

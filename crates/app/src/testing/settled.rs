@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use uuid::Uuid;
+use words::Lang;
 
 use super::{Browser, Town, store};
-use crate::access::{Actor, Right, Seat};
+use crate::access::{Actor, Person, Right, Seat};
 use crate::people::membership::{self, NewSeat, PartyKind, Role, SeatLine};
 use crate::site::Act;
 
@@ -38,6 +39,21 @@ impl Settled {
     /// A seat for the house, for what membership does when a seat or a party ends.
     pub async fn house(&self, act: &mut Act) -> Seat {
         Seat::of_house(act, Actor::Job("test"), self.id, Right::See).await.expect("the house's seat")
+    }
+
+    /// Somebody's seat with a right, to call a command as a page would.
+    pub async fn seat(&self, town: &Town, name: &str, right: Right) -> Seat {
+        let person = Person {
+            id: town.person_id(name).await,
+            name: name.to_owned(),
+            email: String::new(),
+            language: Lang::En,
+            operator: false,
+            session: Uuid::nil(),
+            proved_at: town.site.now(),
+        };
+        let mut tx = town.site.look().await.expect("a look");
+        Seat::ask(&mut tx, &Actor::Person(Box::new(person)), self.id, right).await.expect("the right")
     }
 
     /// Ends somebody's seat.

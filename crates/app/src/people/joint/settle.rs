@@ -84,9 +84,9 @@ pub(super) async fn end(act: &mut Act, seat: &Seat, one: &JointAct, state: State
 fn kind(state: State) -> &'static str {
     match state {
         State::Open | State::Passed => "joint.passed",
-        State::Refused => "joint.ended-by-refusal",
+        State::Refused => "joint.ended_by_refusal",
         State::Lapsed => "joint.lapsed",
         State::Withdrawn => "joint.withdrawn",
-        State::BySilence => "joint.closed-by-one-side",
+        State::BySilence => "joint.closed_by_one_side",
     }
 }

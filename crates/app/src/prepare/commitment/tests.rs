@@ -1,6 +1,6 @@
 //! People writing, signing and keeping a commitment, on both engines.
 
-use crate::access::{Actor, Right, Seat};
+use crate::access::Right;
 use crate::prepare::commitment::{commands, party_withdrew, seat_ended};
 use crate::scenario;
 use crate::site::Moment;

@@ -28,7 +28,7 @@ pub async fn name_signers(act: &mut Act, seat: &Seat, input: &NameSigners) -> Re
     let whole = open(act, seat, No::NotSigning).await?;
     whole.may_name(party.id, &input.signers)?;
     store::name(act, whole.commitment.id, party.id, &input.signers).await?;
-    let mut act_of_naming = deed("commitment.signers-named", &whole.commitment).fact("party", &party.name);
+    let mut act_of_naming = deed("commitment.signers_named", &whole.commitment).fact("party", &party.name);
     for signer in whole.leads_of(party.id).filter(|lead| input.signers.contains(&lead.id)) {
         act_of_naming = act_of_naming.text("name", signer.language, &signer.name);
     }
@@ -81,7 +81,7 @@ pub async fn reopen(act: &mut Act, seat: &Seat, input: &Reopen) -> Result<(), Er
     if standing > 0 && reason.is_empty() {
         return Err(No::ReasonNeeded.into());
     }
-    let kind = if standing > 0 { "commitment.changes-asked" } else { "commitment.reopened" };
+    let kind = if standing > 0 { "commitment.changes_asked" } else { "commitment.reopened" };
     let mut deed = deed(kind, &whole.commitment).fact("voided", standing);
     if !reason.is_empty() {
         deed = deed.text("reason", seat.person()?.language, reason);

@@ -105,7 +105,7 @@ async fn leave(act: &mut Act, seat: &Seat, mut whole: Whole, party: Uuid) -> Res
     for signature in &given {
         end(act, &mut whole, *signature, Ended::Withdrew).await?;
     }
-    let deed = deed("commitment.party-withdrew", &whole.commitment).fact("party", &gone.name);
+    let deed = deed("commitment.party_withdrew", &whole.commitment).fact("party", &gone.name);
     match whole.commitment.state {
         State::Signing if gone.must_agree => back_to_writing(act, &mut whole).await?,
         State::Signed | State::Lapsed if gone.must_agree && !whole.is_shared() => {
@@ -127,7 +127,7 @@ pub async fn signing_over(act: &mut Act, seat: &Seat, wait: &Silence) -> Result<
     let Some(mut whole) = waiting(act, seat, wait, State::Signing).await? else { return Ok(()) };
     let silent: Vec<String> = whole.missing().iter().map(|lead| lead.name.clone()).collect();
     let voided = whole.signatures.iter().filter(|signature| signature.stands()).count();
-    let deed = deed("commitment.not-signed", &whole.commitment).fact("voided", voided);
+    let deed = deed("commitment.not_signed", &whole.commitment).fact("voided", voided);
     back_to_writing(act, &mut whole).await?;
     let noted = record::note(act, seat, deed).await?;
     tell::leads(act, seat, &whole, &News::NotSigned { silent: &silent.join(", ") }, Some(&noted)).await
@@ -138,7 +138,7 @@ pub async fn succession_over(act: &mut Act, seat: &Seat, wait: &Silence) -> Resu
     let Some(mut whole) = waiting(act, seat, wait, State::Lapsed).await? else { return Ok(()) };
     whole.commitment.sign_by = None;
     store::save(act, &whole.commitment).await?;
-    let noted = record::note(act, seat, deed("commitment.not-confirmed", &whole.commitment)).await?;
+    let noted = record::note(act, seat, deed("commitment.not_confirmed", &whole.commitment)).await?;
     tell::leads(act, seat, &whole, &News::NotConfirmed, Some(&noted)).await
 }
 

@@ -68,7 +68,7 @@ pub async fn begin(act: &mut Act, seat: &Seat, input: &Begin) -> Result<Uuid, Er
     };
     store::add(act, seat.partnership().id, &commitment).await?;
     keep_version(act, seat, &commitment, member, body.trim()).await?;
-    let kind = if commitment.renews.is_some() { "commitment.renewal-begun" } else { "commitment.begun" };
+    let kind = if commitment.renews.is_some() { "commitment.renewal_begun" } else { "commitment.begun" };
     record::note(act, seat, deed(kind, &commitment)).await?;
     Ok(commitment.id)
 }
@@ -203,7 +203,7 @@ pub async fn review(
     if !text::review(act, version.text, language, person).await? {
         return Err(No::NothingToReview.into());
     }
-    let deed = deed("commitment.translation-reviewed", commitment).fact("language", language.code());
+    let deed = deed("commitment.translation_reviewed", commitment).fact("language", language.code());
     record::note(act, seat, deed).await?;
     Ok(())
 }

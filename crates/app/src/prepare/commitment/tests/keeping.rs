@@ -153,18 +153,8 @@ scenario!(a_party_that_withdraws_while_it_is_signed_sends_it_back_to_writing, |t
 scenario!(home_is_told_what_waits_for_whom_and_nobody_else, |town| {
     let place = town.settled(TWO).await;
     let waits = async |name: &'static str| {
+        let seat = place.seat(&town, name, Right::See).await;
         let mut act = town.site.act().await.unwrap();
-        let person = crate::access::Person {
-            id: town.person_id(name).await,
-            name: name.into(),
-            email: String::new(),
-            language: words::Lang::En,
-            operator: false,
-            session: uuid::Uuid::nil(),
-            proved_at: Moment(0),
-        };
-        let actor = Actor::Person(Box::new(person));
-        let seat = Seat::ask(&mut act, &actor, place.id, Right::See).await.unwrap();
         let w = words::Words::new(words::Lang::En);
         let all = waiting_for(&mut act, &seat, &w).await.unwrap();
         all.into_iter().map(|wait| wait.what).collect::<Vec<_>>()

@@ -49,33 +49,11 @@ scenario!(the_text_is_not_closed_before_each_must_agree_party_named_who_signs, |
     begin(&mut ana, &place).await;
     name(&town, &place, "Ana Reyes", &["Ana Reyes"]).await;
     ana.open(&place.path("/commitment")).await.misses("Close it for signing").sees("has not named who signs");
-    let act = town.site.act().await.unwrap();
-    let (mut act, seat) = seat(act, &place, &town, "Ana Reyes", Right::FreezeCommitment).await;
+    let seat = place.seat(&town, "Ana Reyes", Right::FreezeCommitment).await;
+    let mut act = town.site.act().await.unwrap();
     let refused = commands::freeze(&mut act, &seat, 1).await.unwrap_err();
     assert!(format!("{refused:?}").contains("NobodyNamed([\"Riverside Schools\"])"), "{refused:?}");
 });
-
-/// A person's seat, to call a command as a page would.
-async fn seat(
-    mut act: crate::site::Act,
-    place: &Settled,
-    town: &Town,
-    name: &str,
-    right: Right,
-) -> (crate::site::Act, Seat) {
-    let person = crate::access::Person {
-        id: town.person_id(name).await,
-        name: name.into(),
-        email: String::new(),
-        language: words::Lang::En,
-        operator: false,
-        session: uuid::Uuid::nil(),
-        proved_at: Moment(0),
-    };
-    let actor = Actor::Person(Box::new(person));
-    let seat = Seat::ask_to_act(&mut act, &actor, place.id, right).await.unwrap();
-    (act, seat)
-}
 
 scenario!(only_named_leads_sign_and_a_stale_page_signs_nothing, |town| {
     let place = town.settled(TWO).await;
