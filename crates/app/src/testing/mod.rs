@@ -4,6 +4,8 @@
 mod browser;
 pub mod smtp;
 #[cfg(test)]
+mod house;
+#[cfg(test)]
 mod tests;
 mod town;
 
