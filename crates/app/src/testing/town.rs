@@ -26,23 +26,18 @@ const MORNING: Moment = Moment(1_788_274_800_000_000);
 impl Town {
     /// A town on SQLite.
     pub async fn on_sqlite() -> Self {
-        Self::set_up(Settings::local(Mode::Serve)).await
-    }
-
-    /// A town on SQLite that was set up differently.
-    pub async fn set_up(settings: Settings) -> Self {
-        Self::on(testdb::sqlite(), settings).await
+        Self::on(testdb::sqlite()).await
     }
 
     /// A town on PostgreSQL; none where there is no server (which CI does not forgive).
     pub async fn on_postgres() -> Option<Self> {
-        Some(Self::on(testdb::postgres()?, Settings::local(Mode::Serve)).await)
+        Some(Self::on(testdb::postgres()?).await)
     }
 
-    async fn on(ground: testdb::Place, settings: Settings) -> Self {
+    async fn on(ground: testdb::Place) -> Self {
         let db = db::Db::open(&ground.url).await.expect("the database opens");
         db.migrate(migrations::ALL).await.expect("the migrations run");
-        let site = Site::new(db, settings, Clock::set_to(MORNING), Chance::System);
+        let site = Site::new(db, Settings::local(Mode::Serve), Clock::set_to(MORNING), Chance::System);
         Self { service: web::layers::service(&site), site, _ground: std::sync::Arc::new(ground) }
     }
 
