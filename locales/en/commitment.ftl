@@ -2,7 +2,7 @@
 commitment-title = Our commitment
 commitment-kicker = Prepare · Commit
 commitment-lede = What we promise each other, for how long, and what happens if one of us leaves office.
-commitment-neutral = neutral
+commitment-neutral = neutral seat
 
 # Where it stands.
 commitment-state-writing = Being written

@@ -2,7 +2,7 @@
 commitment-title = Nuestro compromiso
 commitment-kicker = Preparar · Comprometerse
 commitment-lede = Lo que nos prometemos, por cuánto tiempo, y qué pasa si uno de nosotros deja su cargo.
-commitment-neutral = neutral
+commitment-neutral = lugar neutral
 
 # En qué está.
 commitment-state-writing = Se está escribiendo

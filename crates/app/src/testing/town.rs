@@ -35,6 +35,8 @@ impl Town {
     }
 
     async fn on(ground: testdb::Place) -> Self {
+        // A story that fails shows what the house wrote in its log.
+        let _ = tracing_subscriber::fmt().with_max_level(tracing::Level::WARN).with_test_writer().try_init();
         let db = db::Db::open(&ground.url).await.expect("the database opens");
         db.migrate(migrations::ALL).await.expect("the migrations run");
         let site = Site::new(db, Settings::local(Mode::Serve), Clock::set_to(MORNING), Chance::System);

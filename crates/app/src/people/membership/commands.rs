@@ -10,6 +10,7 @@ use crate::access::Seat;
 use crate::error::{Error, Gather};
 use crate::people::partnership::State;
 use crate::people::{letters, partnership, plain};
+use crate::prepare::commitment;
 use crate::record::{self, Deed};
 use crate::site::Act;
 
@@ -122,7 +123,13 @@ pub struct Change {
 }
 
 /// Changes a seat of one's own party.
-pub async fn change(act: &mut Act, seat: &Seat, member: Uuid, input: &Change, version: i64) -> Result<(), Error> {
+pub async fn change(
+    act: &mut Act,
+    seat: &Seat,
+    member: Uuid,
+    input: &Change,
+    version: i64,
+) -> Result<(), Error> {
     let line = own(act, seat, member).await?;
     if line.version != version {
         return Err(Error::Stale { now: line.version });
@@ -133,7 +140,9 @@ pub async fn change(act: &mut Act, seat: &Seat, member: Uuid, input: &Change, ve
     let job_title = no.take(plain::short("job_title", &input.job_title));
     let term_ends = no.take(rules::term(&input.term_ends, today));
     let alternate_for = match (role, input.alternate_for.parse::<Uuid>()) {
-        (Some(Role::Alternate), Ok(other)) if other != member && own(act, seat, other).await.is_ok() => Some(other),
+        (Some(Role::Alternate), Ok(other)) if other != member && own(act, seat, other).await.is_ok() => {
+            Some(other)
+        }
         (Some(Role::Alternate), Ok(_)) => no.take(Err::<Uuid, _>(No::Elsewhere)),
         _ => None,
     };
@@ -179,11 +188,11 @@ pub(super) async fn close(act: &mut Act, seat: &Seat, line: &SeatLine, why: EndR
     let by = seat.membership().map(|m| m.id);
     store::end(act, line.id, by, why).await?;
     let party = party_name(act, partnership, line.party).await?;
-    let deed = Deed::new("seat.ended")
-        .about(line.id)
-        .fact("party", &party)
-        .fact("reason", why.code())
-        .text("person", line.language, &line.name);
+    let deed = Deed::new("seat.ended").about(line.id).fact("party", &party).fact("reason", why.code()).text(
+        "person",
+        line.language,
+        &line.name,
+    );
     let noted = record::note(act, seat, deed).await?;
     let mut readers = super::leads(act, partnership).await?;
     readers.push(line.clone());
@@ -191,10 +200,11 @@ pub(super) async fn close(act: &mut Act, seat: &Seat, line: &SeatLine, why: EndR
         (w.people_letter_ended_subject(&p.name), w.people_letter_ended_body(&line.name, &party))
     })
     .await?;
-    if let Some(party) = line.party {
-        recovery::after_end(act, seat, party).await?;
+    commitment::seat_ended(act, seat, line).await?;
+    match line.party {
+        Some(party) => recovery::after_end(act, seat, party).await,
+        None => Ok(()),
     }
-    Ok(())
 }
 
 /// Names a second lead of one's own party.
@@ -212,15 +222,22 @@ pub async fn hand_over(act: &mut Act, seat: &Seat, member: Uuid) -> Result<(), E
     if line.lead || member == me {
         return Err(No::HasLead.into());
     }
+    let mine = own(act, seat, me).await?;
     store::set_lead(act, me, false).await?;
-    give_lead(act, seat, &line).await
+    give_lead(act, seat, &line).await?;
+    // Who signed in an office and hands it over leaves a signature for the successor to confirm.
+    commitment::seat_ended(act, seat, &mine).await
 }
 
 async fn give_lead(act: &mut Act, seat: &Seat, line: &SeatLine) -> Result<(), Error> {
     rules::role(line.role.code(), true)?;
     store::set_lead(act, line.id, true).await?;
     let party = seat.party()?.name.clone();
-    let deed = Deed::new("lead.named").about(line.id).fact("party", &party).text("person", line.language, &line.name);
+    let deed = Deed::new("lead.named").about(line.id).fact("party", &party).text(
+        "person",
+        line.language,
+        &line.name,
+    );
     let noted = record::note(act, seat, deed).await?;
     if seat.partnership().state == State::Draft {
         partnership::commands::ready_to_meet(act, seat.partnership().id).await?;
@@ -256,7 +273,10 @@ pub async fn set_successor(act: &mut Act, seat: &Seat, input: &Successor, versio
     let (Some(name), Some(email)) = (name, email) else { return Err(Error::Unreadable) };
     store::set_successor(act, party.id, &name, &email).await?;
     let language = seat.person()?.language;
-    let deed = Deed::new("successor.named").about(party.id).fact("party", &party.name).text("person", language, &name);
+    let deed = Deed::new("successor.named")
+        .about(party.id)
+        .fact("party", &party.name)
+        .text("person", language, &name);
     record::note(act, seat, deed).await?;
     let w = seat.words(&words::Words::new(language));
     let place = &seat.partnership().name;
@@ -265,7 +285,11 @@ pub async fn set_successor(act: &mut Act, seat: &Seat, input: &Successor, versio
         to_name: name.clone(),
         language,
         subject: w.people_letter_successor_subject(place),
-        body: format!("{}\n\n{}\n", w.people_letter_successor_body(&name, &party.name, place), w.letter_foot()),
+        body: format!(
+            "{}\n\n{}\n",
+            w.people_letter_successor_body(&name, &party.name, place),
+            w.letter_foot()
+        ),
         partnership: Some(seat.partnership().id),
         secret: false,
     };
