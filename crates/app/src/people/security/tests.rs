@@ -10,9 +10,8 @@ use crate::testing::{Browser, Town};
 async fn operator(town: &Town) -> Browser {
     let (_, browser) = town.person("Olu Adeyemi").await;
     let mut act = town.site.act().await.unwrap();
-    account::commands::make_operator(&mut act, &Operator::at_the_command_line(), "olu.adeyemi@example.org")
-        .await
-        .unwrap();
+    let by = Operator::at_the_command_line();
+    account::commands::make_operator(&mut act, &by, "olu.adeyemi@example.org").await.unwrap();
     act.commit().await.unwrap();
     browser
 }
