@@ -4,6 +4,7 @@
 pub mod agreement_index;
 pub mod error;
 pub mod frame;
+pub mod mediation;
 pub mod mixed;
 pub mod network;
 pub mod numeric;

@@ -64,7 +64,7 @@ mod tests {
         let ranges = Ranges { low: 1.0, options: 5.0 };
         let q = null_quantiles(&[1, 3, 5, 100], 10, ranges);
         assert!(q[0].is_nan());
-        assert!(q[1] > 0.9 && q[2] > 0.7, "{q:?}");
+        assert!(q[1] > 0.8 && q[2] > 0.7, "{q:?}");
         assert!(q[3] < 0.7, "{q:?}");
         assert_eq!(q[1..], null_quantiles(&[1, 3, 5, 100], 10, ranges)[1..], "the same every time");
     }
