@@ -2,10 +2,12 @@
 //! sure we may be. Pure numbers in, pure numbers out: no database, no page, no clock.
 
 pub mod agreement_index;
+pub mod command;
 pub mod error;
 pub mod frame;
 pub mod mediation;
 pub mod mixed;
+pub mod national;
 pub mod network;
 pub mod numeric;
 pub mod regression;

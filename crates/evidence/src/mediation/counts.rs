@@ -68,7 +68,8 @@ impl Poisson {
 
     /// The counts of one replicate.
     pub(super) fn draw(&self, seed: u64, replicate: u64, counts: &mut [u8]) {
-        let mut random = Xoshiro256PlusPlus::seed_from_u64(seed ^ replicate.wrapping_mul(0x9e37_79b9_7f4a_7c15));
+        let mut random =
+            Xoshiro256PlusPlus::seed_from_u64(seed ^ replicate.wrapping_mul(0x9e37_79b9_7f4a_7c15));
         let units = counts.len();
         let mut total = self.fill(&mut random, counts);
         while total < units as u64 {

@@ -174,12 +174,17 @@ pub fn mediate(frame: &Frame, asked: &Asked) -> Result<Mediation> {
         proportion_mediated: clear.then(|| path.acme / path.total),
         proportion_mediated_q7: clear.then(|| percentile(&shares)),
         sobel: sobel(&path, n, d),
-        sensitivity: sensitivity(&path, n, d, &design.columns[x], &design.response),
+        sensitivity: sensitivity(&path, &design.columns[x], &design.response),
         xm_interaction: interaction(&design, x, m),
         exploratory: units < FEW_UNITS,
-        model: format!("M: {} ~ {} + {held}; Y: {} ~ {} + {} + {held}; ACME = a * b", asked.m, asked.x, asked.y, asked.x, asked.m),
+        model: format!(
+            "M: {} ~ {} + {held}; Y: {} ~ {} + {} + {held}; ACME = a * b",
+            asked.m, asked.x, asked.y, asked.x, asked.m
+        ),
         random_sequence: match asked.random {
-            Random::ParkMiller(_) => "Park-Miller: x <- (48271 x) mod 2147483647; unit = x mod units; replicates consecutive",
+            Random::ParkMiller(_) => {
+                "Park-Miller: x <- (48271 x) mod 2147483647; unit = x mod units; replicates consecutive"
+            }
             Random::Xoshiro(_) => "xoshiro256++, one sequence per replicate; multinomial counts",
         },
         n_dropped: design.dropped,
@@ -203,7 +208,13 @@ fn ordered_columns(design: &Design, x: usize, m: usize) -> Vec<Vec<f64>> {
         column.iter().map(|v| v - mean).collect::<Vec<f64>>()
     };
     let mut out: Vec<Vec<f64>> = controls
-        .map(|c| if design.names[c] == "(Intercept)" { design.columns[c].clone() } else { centred(&design.columns[c]) })
+        .map(|c| {
+            if design.names[c] == "(Intercept)" {
+                design.columns[c].clone()
+            } else {
+                centred(&design.columns[c])
+            }
+        })
         .collect();
     out.push(centred(&design.columns[x]));
     out.push(centred(&design.columns[m]));
@@ -230,14 +241,16 @@ fn sobel(path: &Path, n: usize, d: usize) -> Sobel {
 
 /// Imai, Keele and Yamamoto's curve (2010), and VanderWeele and Ding's E-value (2017) of the mediated part per standard
 /// deviation of X.
-fn sensitivity(path: &Path, n: usize, d: usize, x: &[f64], y: &[f64]) -> Sensitivity {
+fn sensitivity(path: &Path, x: &[f64], y: &[f64]) -> Sensitivity {
     let rho: Vec<f64> = (-9..=9).map(|k| f64::from(k) / 10.0).collect();
     let y_without_m = path.rest_y / (1.0 - path.rho.powi(2));
     let scale = path.a * (y_without_m / path.rest_m).sqrt();
-    let acme = rho.iter().map(|r| scale * (path.rho - r * ((1.0 - path.rho.powi(2)) / (1.0 - r * r)).sqrt())).collect();
+    let acme = rho
+        .iter()
+        .map(|r| scale * (path.rho - r * ((1.0 - path.rho.powi(2)) / (1.0 - r * r)).sqrt()))
+        .collect();
     let standardised = path.acme.abs() * summary::sd(x) / summary::sd(y);
     let ratio = (0.91 * standardised).exp();
-    debug_assert!(n > d);
     Sensitivity { rho_acme_zero: path.rho, rho, acme, e_value: ratio + (ratio * (ratio - 1.0)).sqrt() }
 }
 
@@ -246,7 +259,8 @@ fn interaction(design: &Design, x: usize, m: usize) -> Option<Interaction> {
     let (mean_x, mean_m) = (summary::mean(&columns[x]), summary::mean(&columns[m]));
     let product = columns[x].iter().zip(&columns[m]).map(|(a, b)| (a - mean_x) * (b - mean_m)).collect();
     columns.push(product);
-    let model = LeastSquares { y: &design.response, columns: &columns, weights: None, intercept: design.intercept };
+    let model =
+        LeastSquares { y: &design.response, columns: &columns, weights: None, intercept: design.intercept };
     let fit = Fit::new(&model).ok()?;
     let at = fit.kept.iter().position(|&c| c == columns.len() - 1)?;
     let coef = fit.coefficients[columns.len() - 1];

@@ -44,8 +44,10 @@ fn in_sequence(products: &[Vec<f64>], columns: usize, draws: usize, seed: u64) -
     (0..draws)
         .map(|_| {
             sequence.draw(&mut counts);
-            let gram: Vec<f64> =
-                products.iter().map(|p| p.iter().zip(&counts).map(|(x, c)| x * f64::from(*c)).sum()).collect();
+            let gram: Vec<f64> = products
+                .iter()
+                .map(|p| p.iter().zip(&counts).map(|(x, c)| x * f64::from(*c)).sum())
+                .collect();
             Path::of(&gram, columns)
         })
         .collect()

@@ -1,7 +1,7 @@
 //! One half of a school's people say how partnership is, the other half how they collaborate: one mood cannot make both.
 
 use crate::error::{Error, Result};
-use crate::frame::{Frame, Groups};
+use crate::frame::Frame;
 use crate::numeric::summary;
 use rand::RngExt as _;
 use rand::SeedableRng as _;
@@ -12,12 +12,21 @@ use rand_xoshiro::Xoshiro256PlusPlus;
 ///
 /// # Errors
 /// A column is missing or no number; fewer than two groups are left.
-pub fn split_sample(frame: &Frame, group: &str, x: &str, m: &str, others: &[String], seed: u64) -> Result<Frame> {
+pub fn split_sample(
+    frame: &Frame,
+    group: &str,
+    x: &str,
+    m: &str,
+    others: &[String],
+    seed: u64,
+) -> Result<Frame> {
     let groups = frame.groups(group)?;
     let (x_values, m_values) = (frame.numbers(x)?, frame.numbers(m)?);
     let rows: Vec<Vec<u32>> = groups.rows().into_iter().filter(|rows| rows.len() > 1).collect();
     if rows.len() < 2 {
-        return Err(Error::question(format!("--split: '{group}' has fewer than two groups of two people and more")));
+        return Err(Error::question(format!(
+            "--split: '{group}' has fewer than two groups of two people and more"
+        )));
     }
     let mut random = Xoshiro256PlusPlus::seed_from_u64(seed);
     let (mut first, mut second) = (Vec::new(), Vec::new());
@@ -38,7 +47,6 @@ pub fn split_sample(frame: &Frame, group: &str, x: &str, m: &str, others: &[Stri
         out.set_numbers(name, rows.iter().map(|rows| mean_of(&values, rows)).collect());
     }
     let labels: Vec<f64> = rows.iter().map(|rows| f64::from(groups.of[rows[0] as usize])).collect();
-    debug_assert!(groups.of.iter().all(|g| *g == Groups::NONE || (*g as usize) < groups.count()));
     out.set_numbers(group, labels);
     Ok(out)
 }

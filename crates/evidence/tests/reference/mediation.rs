@@ -4,15 +4,25 @@ use crate::common::{Comparison, california, expected};
 use evidence::mediation::{Asked, Random, mediate};
 
 fn asked(random: Random, draws: usize) -> Asked<'static> {
-    Asked { x: "lunch", m: "english", y: "score", controls: "log(income) + str", cluster: Some("county"), draws, random }
+    Asked {
+        x: "lunch",
+        m: "english",
+        y: "score",
+        controls: "log(income) + str",
+        cluster: Some("county"),
+        draws,
+        random,
+    }
 }
 
 #[test]
 fn the_reference_sequence_gives_the_reference_interval() {
     let ours = mediate(&california(), &asked(Random::ParkMiller(7), 2_000)).unwrap();
-    Comparison::within(1e-9)
-        .skipping(&["cluster_order", "model", "random_sequence"])
-        .compare("mediation", &ours, &expected(&["mediation", "CASchools_cluster_boot"]));
+    Comparison::within(1e-9).skipping(&["cluster_order", "model", "random_sequence"]).compare(
+        "mediation",
+        &ours,
+        &expected(&["mediation", "CASchools_cluster_boot"]),
+    );
 }
 
 #[test]
