@@ -79,6 +79,7 @@ pub async fn enter_code(site: &Site, visitor: &Visitor, typed: &str) -> Result<E
         return Ok(Entered::In(token));
     }
     let mut act = judge(act, visitor, &asked, typed).await?;
+    limits::take_back(&mut act, &limits::PLACE, &visitor.from).await?;
     let entered = match known {
         Some(person) => {
             store::used(&mut act, asked.id).await?;
@@ -174,6 +175,7 @@ pub async fn prove_by_code(
         return Ok(token);
     }
     let mut act = judge(act, visitor, &asked, typed).await?;
+    limits::take_back(&mut act, &limits::PLACE, &visitor.from).await?;
     store::used(&mut act, asked.id).await?;
     security::note(&mut act, Happened::Proved("code"), Some(person.id), &visitor.from).await?;
     let token = begin_for(&mut act, visitor, person.id, "code").await?;
