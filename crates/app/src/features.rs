@@ -2,8 +2,8 @@
 //! nowhere else.
 
 use crate::error::Error;
-use crate::site::Site;
 use crate::prepare::commitment;
+use crate::site::Site;
 use crate::web::routes::Routes;
 use crate::{demo, front, jobs, mail, people, purge, record, web};
 

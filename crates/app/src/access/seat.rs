@@ -146,11 +146,7 @@ impl Seat {
 
     /// The same for a page that only shows what a link leads to: nothing is locked, because a look at
     /// the database may not lock.
-    pub async fn of_link_holder(
-        tx: &mut Tx,
-        actor: &Actor,
-        partnership: Uuid,
-    ) -> Result<Self, Error> {
+    pub async fn of_link_holder(tx: &mut Tx, actor: &Actor, partnership: Uuid) -> Result<Self, Error> {
         let partnership = store::partnership(tx, partnership).await?.ok_or(Error::Unseen)?;
         Ok(Self { actor: actor.clone(), right: Right::See, partnership, membership: None })
     }

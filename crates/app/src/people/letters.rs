@@ -41,8 +41,7 @@ pub async fn tell(
 }
 
 fn body(w: &Words, text: &str, link: &str, noted: Option<&Noted>) -> String {
-    let mark = noted.map_or_else(String::new, |noted| {
-        format!("{}\n\n", w.record_mark(noted.code.clone(), noted.number))
-    });
+    let mark = noted
+        .map_or_else(String::new, |noted| format!("{}\n\n", w.record_mark(noted.code.clone(), noted.number)));
     format!("{text}\n\n{link}\n\n{mark}{}\n", w.letter_foot())
 }

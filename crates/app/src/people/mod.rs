@@ -9,8 +9,8 @@ mod letters;
 pub mod membership;
 pub mod partnership;
 mod plain;
+pub mod privacy;
 #[cfg(test)]
 mod scene;
-pub mod privacy;
 pub mod security;
 pub mod session;

@@ -85,7 +85,9 @@ mod tests {
     #[test]
     fn addresses_cannot_smuggle_anything() {
         assert_eq!(address("e", " Ana@Example.ORG "), Ok("ana@example.org".into()));
-        for bad in ["ana", "ana@", "@example.org", "a@b", "a b@example.org", "a@example.org\nBcc: b@example.org"] {
+        for bad in
+            ["ana", "ana@", "@example.org", "a@b", "a b@example.org", "a@example.org\nBcc: b@example.org"]
+        {
             assert_eq!(address("e", bad), Err(NotPlain::Address("e")), "{bad:?}");
         }
         assert_eq!(address("e", " "), Err(NotPlain::Empty("e")));

@@ -93,7 +93,9 @@ pub(in crate::people) async fn active(town: &Town, parties: usize) -> Scene {
     ruth.sees("The partnership is active");
     for more in 2..parties {
         let mut act = town.site.act().await.expect("an act");
-        membership::add_party(&mut act, scene.id, PartyKind::Labor, PARTIES[more], true).await.expect("a party");
+        membership::add_party(&mut act, scene.id, PartyKind::Labor, PARTIES[more], true)
+            .await
+            .expect("a party");
         act.commit().await.expect("a commit");
         scene.parties = party_ids(town, scene.id).await;
         let browser = sit(town, scene.id, Some(scene.parties[more]), LEADS[more], true).await;

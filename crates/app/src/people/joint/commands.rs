@@ -64,7 +64,12 @@ fn end_of_day(act: &Act, zone: &str, days: i64) -> Result<Moment, Error> {
 }
 
 /// The leads of the parties whose answer is awaited.
-async fn leads_awaited(act: &mut Act, seat: &Seat, one: &JointAct, parties: &[Party]) -> Result<Vec<SeatLine>, Error> {
+async fn leads_awaited(
+    act: &mut Act,
+    seat: &Seat,
+    one: &JointAct,
+    parties: &[Party],
+) -> Result<Vec<SeatLine>, Error> {
     let now = act.now();
     let leads = membership::leads(act, seat.partnership().id).await?;
     Ok(leads.into_iter().filter(|l| l.party.is_some_and(|party| one.awaits(party, parties, now))).collect())
@@ -92,7 +97,8 @@ pub async fn answer(act: &mut Act, seat: &Seat, id: Uuid, input: &Reply) -> Resu
         "refuse" => (Answer::Refused, "joint.refused"),
         _ => return Err(Error::Unreadable),
     };
-    let mut deed = Deed::new(kind).about(id).fact("act", one.proposal.kind().code()).fact("party", &party.name);
+    let mut deed =
+        Deed::new(kind).about(id).fact("act", one.proposal.kind().code()).fact("party", &party.name);
     let mut reason = None;
     if answer == Answer::Refused {
         let why = plain::text("reason", &input.reason, REASON_MOST)?;

@@ -24,7 +24,9 @@ pub(super) async fn apply(act: &mut Act, seat: &Seat, one: &JointAct) -> Result<
             Box::pin(joint::recompute(act, seat)).await
         }
         Proposal::Rename { name } => partnership::rename(act, id, name).await,
-        Proposal::Terms { union, head } => partnership::set_terms(act, id, &Terms::from_codes(union, head)).await,
+        Proposal::Terms { union, head } => {
+            partnership::set_terms(act, id, &Terms::from_codes(union, head)).await
+        }
         Proposal::Zone { zone } => partnership::set_zone(act, id, zone).await,
         Proposal::Neutral { name, email, role } => {
             let offer = Offer {

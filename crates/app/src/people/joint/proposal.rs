@@ -251,7 +251,8 @@ impl Propose {
         let must_agree = self.must_agree == "yes";
         Some(match kind {
             Kind::AddParty => {
-                let party_kind = no.take(PartyKind::from_code(&self.party_kind).ok_or(No::Choose("party_kind")));
+                let party_kind =
+                    no.take(PartyKind::from_code(&self.party_kind).ok_or(No::Choose("party_kind")));
                 let name = no.take(plain::name("name", &self.name));
                 Proposal::AddParty { party_kind: party_kind?, name: name?, must_agree }
             }
@@ -389,7 +390,9 @@ mod tests {
 
     #[test]
     fn a_proposal_has_three_to_sixty_days() {
-        for (days, good) in [("2", false), ("3", true), ("14", true), ("60", true), ("61", false), ("x", false)] {
+        for (days, good) in
+            [("2", false), ("3", true), ("14", true), ("60", true), ("61", false), ("x", false)]
+        {
             let form = Propose { days: days.into(), ..Propose::default() };
             assert_eq!(form.read(Kind::Pause).is_ok(), good, "{days} days");
         }
@@ -399,7 +402,11 @@ mod tests {
     fn a_proposal_comes_back_from_the_table_as_it_went() {
         let all = [
             Proposal::AddParty { party_kind: PartyKind::Family, name: "Families".into(), must_agree: false },
-            Proposal::Neutral { name: "Kim".into(), email: "kim@example.org".into(), role: Role::Facilitator },
+            Proposal::Neutral {
+                name: "Kim".into(),
+                email: "kim@example.org".into(),
+                role: Role::Facilitator,
+            },
             Proposal::Close,
         ];
         for proposal in all {

@@ -12,7 +12,8 @@ use crate::record::{self, Deed};
 use crate::site::{Act, Site};
 
 /// The job that settles an act at its date.
-pub const JOB: jobs::Kind = jobs::Kind { name: "joint", run: |site, args| Box::pin(run(site, args)), every: None };
+pub const JOB: jobs::Kind =
+    jobs::Kind { name: "joint", run: |site, args| Box::pin(run(site, args)), every: None };
 
 async fn run(site: Site, args: String) -> Result<(), Error> {
     let id: Uuid = jobs::args(&args)?;
@@ -64,7 +65,8 @@ pub(super) async fn end(act: &mut Act, seat: &Seat, one: &JointAct, state: State
         Outcome::Lapsed { silent } | Outcome::BySilence { silent } => silent,
         _ => Vec::new(),
     };
-    let names: Vec<&str> = parties.iter().filter(|p| silent.contains(&p.id)).map(|p| p.name.as_str()).collect();
+    let names: Vec<&str> =
+        parties.iter().filter(|p| silent.contains(&p.id)).map(|p| p.name.as_str()).collect();
     let deed = Deed::new(kind(state))
         .about(one.id)
         .fact("act", one.proposal.kind().code())

@@ -40,7 +40,12 @@ pub(super) async fn add(
 }
 
 /// The joint acts of a partnership, newest first: those that are open, or those that are settled.
-pub(super) async fn list(tx: &mut Tx, partnership: Uuid, open: bool, most: i64) -> Result<Vec<JointAct>, Error> {
+pub(super) async fn list(
+    tx: &mut Tx,
+    partnership: Uuid,
+    open: bool,
+    most: i64,
+) -> Result<Vec<JointAct>, Error> {
     let rows = tx
         .rows(
             sql!(

@@ -41,7 +41,10 @@ async fn one_is_silent(town: &Town, parties: usize) {
     town.pass(13 * Moment::DAY);
     town.work().await;
     let mut ana = fresh(town, NAMES[0]).await;
-    ana.open(&scene.path("joint")).await.sees("has not answered").sees("Without an answer by then, nothing changes");
+    ana.open(&scene.path("joint"))
+        .await
+        .sees("has not answered")
+        .sees("Without an answer by then, nothing changes");
     town.pass(2 * Moment::DAY);
     town.work().await;
     let mut ana = fresh(town, NAMES[0]).await;
@@ -59,7 +62,10 @@ scenario!(one_of_four_is_silent, |town| { one_is_silent(&town, 4).await });
 scenario!(closing_is_done_by_one_side_after_its_date_and_says_so, |town| {
     let mut scene = active(&town, 2).await;
     let path = format!("/p/{}", scene.id);
-    scene.leads[0].open(&format!("{path}/joint/new/close")).await.sees("the record says that one side closed it");
+    scene.leads[0]
+        .open(&format!("{path}/joint/new/close"))
+        .await
+        .sees("the record says that one side closed it");
     propose(&mut scene.leads[0], &path, "close", &[("Days to answer", "3")]).await;
     town.pass(3 * Moment::DAY);
     town.work().await;
@@ -97,7 +103,10 @@ scenario!(a_party_does_not_answer_itself_nor_twice, |town| {
     for _ in 0..3 {
         scene.leads[1].send(method.clone(), &action, Some(body.clone())).await.answered(200);
     }
-    pairs.iter_mut().filter(|(name, _)| name == "_key").for_each(|(_, value)| *value = "0123456789abcdef9".into());
+    pairs
+        .iter_mut()
+        .filter(|(name, _)| name == "_key")
+        .for_each(|(_, value)| *value = "0123456789abcdef9".into());
     let again = serde_urlencoded::to_string(&pairs).unwrap();
     scene.leads[1].send(method.clone(), &action, Some(again.clone())).await.answered(422);
     scene.leads[0].send(method, &action, Some(again)).await.answered(422);
@@ -112,7 +121,13 @@ scenario!(a_proposal_is_taken_back_only_by_those_who_made_it, |town| {
     let (action, method, pairs) = scene.leads[0].sending("Take the proposal back");
     let body = serde_urlencoded::to_string(&pairs).unwrap();
     scene.leads[1].send(method, &action, Some(body)).await.answered(403);
-    scene.leads[0].open(&page).await.press("Take the proposal back").await.answered(200).sees("It was taken back");
+    scene.leads[0]
+        .open(&page)
+        .await
+        .press("Take the proposal back")
+        .await
+        .answered(200)
+        .sees("It was taken back");
 });
 
 scenario!(parties_neutral_seats_and_the_pause_come_by_agreement, |town| {

@@ -119,12 +119,20 @@ struct List {
 }
 
 impl List {
-    async fn new(ask: &Ask, tx: &mut db::Tx, seat: &Seat, wrong: Option<Uuid>, form: Form) -> Result<Self, Error> {
+    async fn new(
+        ask: &Ask,
+        tx: &mut db::Tx,
+        seat: &Seat,
+        wrong: Option<Uuid>,
+        form: Form,
+    ) -> Result<Self, Error> {
         let w = seat.words(&ask.w);
         let partnership = seat.partnership();
         let offered = |kind: &&Kind| **kind != Kind::Return && kind.fits(partnership.state);
         let kinds: Vec<_> = match seat.could(Right::ProposeJoint) {
-            true => Kind::ALL.iter().filter(offered).map(|kind| (kind.code(), kind_words(&w, *kind))).collect(),
+            true => {
+                Kind::ALL.iter().filter(offered).map(|kind| (kind.code(), kind_words(&w, *kind))).collect()
+            }
             false => Vec::new(),
         };
         Ok(Self {
@@ -253,7 +261,10 @@ impl New {
             unions: union_choices(&w),
             heads: head_choices(&w),
             zones: zones(&partnership.zone),
-            roles: NEUTRAL_ROLES.iter().map(|r| (r.code().to_owned(), role_name(&w, *r).to_owned())).collect(),
+            roles: NEUTRAL_ROLES
+                .iter()
+                .map(|r| (r.code().to_owned(), role_name(&w, *r).to_owned()))
+                .collect(),
             neutral: seats
                 .into_iter()
                 .filter(|line| line.party.is_none())

@@ -16,17 +16,22 @@ pub async fn withdraw(act: &mut Act, seat: &Seat) -> Result<(), Error> {
     let party = seat.party()?.clone();
     let id = seat.partnership().id;
     membership::set_withdrawn(act, party.id).await?;
-    let noted = record::note(act, seat, Deed::new("party.withdrew").about(party.id).fact("party", &party.name)).await?;
+    let noted =
+        record::note(act, seat, Deed::new("party.withdrew").about(party.id).fact("party", &party.name))
+            .await?;
     let left = membership::parties(act, id).await?.iter().filter(|p| p.counts()).count();
     match seat.partnership().state {
         State::Draft if party.must_agree => rest(act, seat, State::Ended, "partnership.ended").await?,
-        State::Active if left < FEWEST_PARTIES => rest(act, seat, State::Paused, "partnership.paused").await?,
+        State::Active if left < FEWEST_PARTIES => {
+            rest(act, seat, State::Paused, "partnership.paused").await?
+        }
         _ => {}
     }
     joint::recompute(act, seat).await?;
     commitment::party_withdrew(act, seat, party.id).await?;
     let seats = membership::seats(act, id).await?;
-    let readers: Vec<_> = seats.into_iter().filter(|line| line.lead || line.party == Some(party.id)).collect();
+    let readers: Vec<_> =
+        seats.into_iter().filter(|line| line.lead || line.party == Some(party.id)).collect();
     letters::tell(act, seat, &readers, "people", Some(&noted), |w, p| {
         (w.leaving_letter_subject(&party.name, &p.name), w.leaving_letter_body(&party.name))
     })

@@ -36,7 +36,13 @@ scenario!(what_waits_for_a_party_that_left_no_longer_does, |town| {
     scene.at(2, "joint/new/pause").await.press("Propose it to the others").await.answered(200);
     scene.leads[1].open(&joint).await.answered(200);
     scene.at(2, "withdraw").await.press("Take Cedar Board out").await.answered(200);
-    scene.leads[1].open(&joint).await.sees("It was taken back").press("Say yes for your side").await.answered(200);
+    scene.leads[1]
+        .open(&joint)
+        .await
+        .sees("It was taken back")
+        .press("Say yes for your side")
+        .await
+        .answered(200);
     scene.leads[1].sees("All sides said yes");
 });
 
@@ -56,7 +62,12 @@ scenario!(a_party_comes_back_when_the_others_agree, |town| {
 scenario!(a_draft_ends_when_one_side_leaves_it, |town| {
     let mut scene = draft(&town).await;
     let page = scene.path("withdraw");
-    scene.leads[1].open(&page).await.sees("This is only a draft").press("Take Brook Administration out").await;
+    scene.leads[1]
+        .open(&page)
+        .await
+        .sees("This is only a draft")
+        .press("Take Brook Administration out")
+        .await;
     scene.leads[1].answered(200);
     scene.at(0, "draft/edit").await.answered(403);
     scene.at(0, "people").await.answered(200);

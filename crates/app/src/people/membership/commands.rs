@@ -123,7 +123,13 @@ pub struct Change {
 }
 
 /// Changes a seat of one's own party.
-pub async fn change(act: &mut Act, seat: &Seat, member: Uuid, input: &Change, version: i64) -> Result<(), Error> {
+pub async fn change(
+    act: &mut Act,
+    seat: &Seat,
+    member: Uuid,
+    input: &Change,
+    version: i64,
+) -> Result<(), Error> {
     let line = own(act, seat, member).await?;
     if line.version != version {
         return Err(Error::Stale { now: line.version });
@@ -134,7 +140,9 @@ pub async fn change(act: &mut Act, seat: &Seat, member: Uuid, input: &Change, ve
     let job_title = no.take(plain::short("job_title", &input.job_title));
     let term_ends = no.take(rules::term(&input.term_ends, today));
     let alternate_for = match (role, input.alternate_for.parse::<Uuid>()) {
-        (Some(Role::Alternate), Ok(other)) if other != member && own(act, seat, other).await.is_ok() => Some(other),
+        (Some(Role::Alternate), Ok(other)) if other != member && own(act, seat, other).await.is_ok() => {
+            Some(other)
+        }
         (Some(Role::Alternate), Ok(_)) => no.take(Err::<Uuid, _>(No::Elsewhere)),
         _ => None,
     };
@@ -180,11 +188,11 @@ pub(super) async fn close(act: &mut Act, seat: &Seat, line: &SeatLine, why: EndR
     let by = seat.membership().map(|m| m.id);
     store::end(act, line.id, by, why).await?;
     let party = party_name(act, partnership, line.party).await?;
-    let deed = Deed::new("seat.ended")
-        .about(line.id)
-        .fact("party", &party)
-        .fact("reason", why.code())
-        .text("person", line.language, &line.name);
+    let deed = Deed::new("seat.ended").about(line.id).fact("party", &party).fact("reason", why.code()).text(
+        "person",
+        line.language,
+        &line.name,
+    );
     let noted = record::note(act, seat, deed).await?;
     let mut readers = super::leads(act, partnership).await?;
     readers.push(line.clone());
@@ -225,7 +233,11 @@ async fn give_lead(act: &mut Act, seat: &Seat, line: &SeatLine) -> Result<(), Er
     rules::role(line.role.code(), true)?;
     store::set_lead(act, line.id, true).await?;
     let party = seat.party()?.name.clone();
-    let deed = Deed::new("lead.named").about(line.id).fact("party", &party).text("person", line.language, &line.name);
+    let deed = Deed::new("lead.named").about(line.id).fact("party", &party).text(
+        "person",
+        line.language,
+        &line.name,
+    );
     let noted = record::note(act, seat, deed).await?;
     if seat.partnership().state == State::Draft {
         partnership::commands::ready_to_meet(act, seat.partnership().id).await?;
@@ -261,7 +273,10 @@ pub async fn set_successor(act: &mut Act, seat: &Seat, input: &Successor, versio
     let (Some(name), Some(email)) = (name, email) else { return Err(Error::Unreadable) };
     store::set_successor(act, party.id, &name, &email).await?;
     let language = seat.person()?.language;
-    let deed = Deed::new("successor.named").about(party.id).fact("party", &party.name).text("person", language, &name);
+    let deed = Deed::new("successor.named")
+        .about(party.id)
+        .fact("party", &party.name)
+        .text("person", language, &name);
     record::note(act, seat, deed).await?;
     let w = seat.words(&words::Words::new(language));
     let place = &seat.partnership().name;
@@ -270,7 +285,11 @@ pub async fn set_successor(act: &mut Act, seat: &Seat, input: &Successor, versio
         to_name: name.clone(),
         language,
         subject: w.people_letter_successor_subject(place),
-        body: format!("{}\n\n{}\n", w.people_letter_successor_body(&name, &party.name, place), w.letter_foot()),
+        body: format!(
+            "{}\n\n{}\n",
+            w.people_letter_successor_body(&name, &party.name, place),
+            w.letter_foot()
+        ),
         partnership: Some(seat.partnership().id),
         secret: false,
     };

@@ -58,7 +58,11 @@ pub async fn propose(act: &mut Act, seat: &Seat, input: &Propose) -> Result<(), 
     }
     rules::role(line.role.code(), true)?;
     let by = seat.member()?.id;
-    let deed = Deed::new("lead.proposed").about(line.id).fact("party", &party.name).text("person", line.language, &line.name);
+    let deed = Deed::new("lead.proposed").about(line.id).fact("party", &party.name).text(
+        "person",
+        line.language,
+        &line.name,
+    );
     begin(act, seat, party.id, Some((line.id, by)), deed).await
 }
 
@@ -72,8 +76,8 @@ async fn begin(
 ) -> Result<(), Error> {
     let partnership = seat.partnership().id;
     let takes_at = act.now().plus(NOTICE_DAYS * Moment::DAY);
-    let id =
-        store::add_recovery(act, partnership, party, member.map(|m| m.0), member.map(|m| m.1), takes_at).await?;
+    let id = store::add_recovery(act, partnership, party, member.map(|m| m.0), member.map(|m| m.1), takes_at)
+        .await?;
     jobs::at(act, JOB.name, &id, takes_at).await?;
     let noted = record::note(act, seat, deed).await?;
     let party = super::party(act, partnership, party).await?;
@@ -128,7 +132,8 @@ pub async fn object(act: &mut Act, seat: &Seat, id: Uuid) -> Result<(), Error> {
         return Err(Error::Unseen);
     }
     store::end_recovery(act, id, "objected").await?;
-    let noted = record::note(act, seat, Deed::new("lead.objected").about(id).fact("party", &party.name)).await?;
+    let noted =
+        record::note(act, seat, Deed::new("lead.objected").about(id).fact("party", &party.name)).await?;
     let party = super::party(act, seat.partnership().id, party.id).await?;
     let readers = concerned(act, seat.partnership().id, &party).await?;
     letters::tell(act, seat, &readers, "people", Some(&noted), |w, p| {
@@ -181,12 +186,18 @@ async fn settle(site: Site, args: String) -> Result<(), Error> {
 
 async fn take(act: &mut Act, seat: &Seat, line: &SeatLine, party: &Party) -> Result<(), Error> {
     store::set_lead(act, line.id, true).await?;
-    let deed =
-        Deed::new("lead.recovered").about(line.id).fact("party", &party.name).text("person", line.language, &line.name);
+    let deed = Deed::new("lead.recovered").about(line.id).fact("party", &party.name).text(
+        "person",
+        line.language,
+        &line.name,
+    );
     let noted = record::note(act, seat, deed).await?;
     let readers = concerned(act, seat.partnership().id, party).await?;
     letters::tell(act, seat, &readers, "people", Some(&noted), |w, p| {
-        (w.people_letter_lead_subject(&party.name, &p.name), w.people_letter_lead_body(&line.name, &party.name))
+        (
+            w.people_letter_lead_subject(&party.name, &p.name),
+            w.people_letter_lead_body(&line.name, &party.name),
+        )
     })
     .await
 }

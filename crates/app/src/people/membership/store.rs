@@ -197,11 +197,8 @@ pub async fn set_withdrawn(act: &mut Act, party: Uuid) -> Result<(), Error> {
 
 /// A party that had left is back.
 pub async fn set_returned(act: &mut Act, party: Uuid) -> Result<(), Error> {
-    act.run(
-        sql!("UPDATE party SET withdrawn_at = NULL, version = version + 1 WHERE id = $1"),
-        &args![party],
-    )
-    .await?;
+    act.run(sql!("UPDATE party SET withdrawn_at = NULL, version = version + 1 WHERE id = $1"), &args![party])
+        .await?;
     Ok(())
 }
 
@@ -242,18 +239,21 @@ pub(super) async fn change(act: &mut Act, member: Uuid, to: &Changes<'_>) -> Res
                                version = version + 1
              WHERE id = $1"
         ),
-        &args![member, to.role.code(), to.job_title, to.term_ends.map(|day| day.to_string()), to.alternate_for],
+        &args![
+            member,
+            to.role.code(),
+            to.job_title,
+            to.term_ends.map(|day| day.to_string()),
+            to.alternate_for
+        ],
     )
     .await?;
     Ok(())
 }
 
 pub(super) async fn set_lead(act: &mut Act, member: Uuid, lead: bool) -> Result<(), Error> {
-    act.run(
-        sql!("UPDATE member SET lead = $2, version = version + 1 WHERE id = $1"),
-        &args![member, lead],
-    )
-    .await?;
+    act.run(sql!("UPDATE member SET lead = $2, version = version + 1 WHERE id = $1"), &args![member, lead])
+        .await?;
     Ok(())
 }
 
@@ -286,7 +286,9 @@ pub(super) async fn terms_until(
         )
         .await?;
     rows.iter()
-        .map(|row| Ok((row.get(0)?, row.get(1)?, row.get::<String>(2)?.parse().map_err(broken)?, row.get(3)?)))
+        .map(|row| {
+            Ok((row.get(0)?, row.get(1)?, row.get::<String>(2)?.parse().map_err(broken)?, row.get(3)?))
+        })
         .collect()
 }
 
@@ -351,10 +353,7 @@ pub(super) async fn add_recovery(
 
 pub(super) async fn end_recovery(act: &mut Act, id: Uuid, state: &str) -> Result<(), Error> {
     let now = act.now();
-    act.run(
-        sql!("UPDATE recovery SET state = $2, ended_at = $3 WHERE id = $1"),
-        &args![id, state, now],
-    )
-    .await?;
+    act.run(sql!("UPDATE recovery SET state = $2, ended_at = $3 WHERE id = $1"), &args![id, state, now])
+        .await?;
     Ok(())
 }

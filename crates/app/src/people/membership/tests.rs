@@ -69,7 +69,8 @@ scenario!(a_party_has_two_leads_at_most_and_hands_over, |town| {
     for name in ["Theo Holm", "Uma Reyes"] {
         sit(&town, scene.id, Some(scene.parties[0]), name, false).await;
     }
-    let (theo, uma) = (seat_named(&town, &scene, "Theo Holm").await, seat_named(&town, &scene, "Uma Reyes").await);
+    let (theo, uma) =
+        (seat_named(&town, &scene, "Theo Holm").await, seat_named(&town, &scene, "Uma Reyes").await);
     let (theos, umas) = (scene.path(&format!("people/{theo}")), scene.path(&format!("people/{uma}")));
     let people = scene.path("people");
     let ana = &mut scene.leads[0];
@@ -203,7 +204,8 @@ scenario!(parties_stand_alike_in_the_order_of_the_alphabet, |town| {
     let people = scene.path("people");
     scene.leads[3].open(&people).await;
     let text = scene.leads[3].text();
-    let places: Vec<usize> = PARTIES.iter().map(|name| text.find(name).expect("the party is there")).collect();
+    let places: Vec<usize> =
+        PARTIES.iter().map(|name| text.find(name).expect("the party is there")).collect();
     assert!(places.is_sorted());
     scene.leads[3].misses("@example.org");
 });

@@ -12,7 +12,12 @@ use crate::site::Moment;
 use crate::web::Waiting;
 
 /// Everything that waits for whoever holds this seat. `now` decides what is open.
-pub async fn waiting_for(tx: &mut Tx, seat: &Seat, w: &words::Words, now: Moment) -> Result<Vec<Waiting>, Error> {
+pub async fn waiting_for(
+    tx: &mut Tx,
+    seat: &Seat,
+    w: &words::Words,
+    now: Moment,
+) -> Result<Vec<Waiting>, Error> {
     let mut waiting = Vec::new();
     let path = format!("/p/{}", seat.partnership().id);
     if seat.partnership().state == State::Draft && seat.could(Right::Introduce) {

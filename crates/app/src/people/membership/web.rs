@@ -264,7 +264,8 @@ async fn successor_page(ask: Ask, Path(id): Path<Uuid>) -> Reply {
 async fn successor(ask: Ask, Path(id): Path<Uuid>, form: Form) -> Result<Response, Error> {
     let (mut act, seat) = ask.begin_at(id, &form).await?;
     let w = seat.words(&ask.w);
-    let outcome = commands::set_successor(&mut act, &seat, &form.input::<Successor>()?, form.version()?).await;
+    let outcome =
+        commands::set_successor(&mut act, &seat, &form.input::<Successor>()?, form.version()?).await;
     if let Err(Error::Stale { now }) = outcome {
         let mut view = SuccessorPage::new(&ask, &seat, form.of_version(now));
         view.now = super::party(&mut act, id, seat.party()?.id).await?.successor;

@@ -302,7 +302,10 @@ mod tests {
     fn five_good_answers_make_a_plan() {
         let plan = whole().plan("ana@example.org").unwrap();
         assert_eq!(plan.person.1, "ruth@example.org");
-        assert_eq!(plan.place, Place::Typed { kind: "district", name: "Alder Valley Schools".into(), state: "OR" });
+        assert_eq!(
+            plan.place,
+            Place::Typed { kind: "district", name: "Alder Valley Schools".into(), state: "OR" }
+        );
     }
 
     #[test]

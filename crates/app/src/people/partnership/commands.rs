@@ -159,7 +159,8 @@ pub async fn hear(act: &mut Act, seat: &Seat, input: &Hear) -> Result<Introducti
     let (id, now) = (seat.partnership().id, act.now());
     ready_to_meet(act, id).await?;
     let leads = store::introductions(act, id).await?;
-    let me = leads.iter().find(|l| Some(l.member) == seat.membership().map(|m| m.id)).ok_or(Error::Forbidden)?;
+    let me =
+        leads.iter().find(|l| Some(l.member) == seat.membership().map(|m| m.id)).ok_or(Error::Forbidden)?;
     match introduction::hear(me, &leads, &input.code, now) {
         Heard::Rest { wait } => Err(Error::TooMany { wait }),
         Heard::Nobody { left } => {
@@ -201,12 +202,14 @@ async fn begin_if_known(act: &mut Act, seat: &Seat) -> Result<Introduction, Erro
         return Ok(Introduction::Known);
     }
     store::set_state(act, id, State::Active).await?;
-    let names: Vec<String> = parties.iter().filter(|p| required.contains(&p.id)).map(|p| p.name.clone()).collect();
+    let names: Vec<String> =
+        parties.iter().filter(|p| required.contains(&p.id)).map(|p| p.name.clone()).collect();
     let why = store::draft(act, id).await?.why;
-    let deed = Deed::new("partnership.active")
-        .about(id)
-        .fact("parties", names.join(" · "))
-        .text("why", seat.person()?.language, why);
+    let deed = Deed::new("partnership.active").about(id).fact("parties", names.join(" · ")).text(
+        "why",
+        seat.person()?.language,
+        why,
+    );
     let noted = record::note(act, seat, deed).await?;
     let leads = membership::leads(act, id).await?;
     letters::tell(act, seat, &leads, "people", Some(&noted), |w, p| {

@@ -15,8 +15,8 @@ use words::Terms;
 
 pub use sleep::JOB as DRAFT_JOB;
 pub use store::{Draft, rename, set_state, set_terms, set_zone, state_of};
-pub(in crate::people) use web::{Choices, head_choices, kind_choices, kind_words, union_choices};
 pub use web::routes;
+pub(in crate::people) use web::{Choices, head_choices, kind_choices, kind_words, union_choices};
 
 /// Where a partnership stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]

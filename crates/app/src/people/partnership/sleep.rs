@@ -18,7 +18,8 @@ pub const REMINDERS: &[i64] = &[7, 21];
 pub const SLEEPS: i64 = 30;
 
 /// The job that reminds of one draft, or lays it to sleep.
-pub const JOB: jobs::Kind = jobs::Kind { name: "draft", run: |site, args| Box::pin(run(site, args)), every: None };
+pub const JOB: jobs::Kind =
+    jobs::Kind { name: "draft", run: |site, args| Box::pin(run(site, args)), every: None };
 
 #[derive(Debug, Serialize, Deserialize)]
 struct Due {

@@ -117,20 +117,15 @@ pub(super) async fn set_reason(act: &mut Act, id: Uuid, text: Uuid) -> Result<()
 
 /// Renames it and raises its version.
 pub async fn rename(act: &mut Act, id: Uuid, name: &str) -> Result<(), Error> {
-    act.run(
-        sql!("UPDATE partnership SET name = $2, version = version + 1 WHERE id = $1"),
-        &args![id, name],
-    )
-    .await?;
+    act.run(sql!("UPDATE partnership SET name = $2, version = version + 1 WHERE id = $1"), &args![id, name])
+        .await?;
     Ok(())
 }
 
 /// Sets what the two sides are called.
 pub async fn set_terms(act: &mut Act, id: Uuid, terms: &Terms) -> Result<(), Error> {
     act.run(
-        sql!(
-            "UPDATE partnership SET union_term = $2, head_term = $3, version = version + 1 WHERE id = $1"
-        ),
+        sql!("UPDATE partnership SET union_term = $2, head_term = $3, version = version + 1 WHERE id = $1"),
         &args![id, terms.union.code(), terms.head.code()],
     )
     .await?;
@@ -275,7 +270,12 @@ fn introduced(row: &Row) -> Result<Introduced, Error> {
     })
 }
 
-pub(super) async fn give_code(act: &mut Act, partnership: Uuid, member: Uuid, code: &str) -> Result<(), Error> {
+pub(super) async fn give_code(
+    act: &mut Act,
+    partnership: Uuid,
+    member: Uuid,
+    code: &str,
+) -> Result<(), Error> {
     act.run(
         sql!(
             "INSERT INTO introduction (member, partnership, code, tries) VALUES ($1, $2, $3, 0)
@@ -300,7 +300,9 @@ pub(super) async fn tried(act: &mut Act, member: Uuid, tries: i64) -> Result<(),
 pub(super) async fn heard(act: &mut Act, member: Uuid, from: Uuid) -> Result<(), Error> {
     let now = act.now();
     act.run(
-        sql!("UPDATE introduction SET heard = $2, heard_at = $3, tries = 0, tried_at = NULL WHERE member = $1"),
+        sql!(
+            "UPDATE introduction SET heard = $2, heard_at = $3, tries = 0, tried_at = NULL WHERE member = $1"
+        ),
         &args![member, from, now],
     )
     .await?;

@@ -2,7 +2,7 @@
 
 use crate::access::{Operator, Policy};
 use crate::people::partnership::commands::{AskToBegin, operator_invites_lead};
-use crate::people::scene::{active, accept, begin_draft, code_on, draft};
+use crate::people::scene::{accept, active, begin_draft, code_on, draft};
 use crate::scenario;
 use crate::site::Moment;
 
@@ -69,7 +69,8 @@ scenario!(the_same_form_sent_twice_begins_one_draft, |town| {
     led_to.dedup();
     assert_eq!(led_to.len(), 1);
     town.work().await;
-    let asked = town.letters().await.into_iter().filter(|l| l.to_address == "ruth.okafor@example.org").count();
+    let asked =
+        town.letters().await.into_iter().filter(|l| l.to_address == "ruth.okafor@example.org").count();
     assert_eq!(asked, 1);
 });
 
@@ -116,7 +117,10 @@ scenario!(a_draft_is_reminded_then_sleeps_and_wakes_with_everything_kept, |town|
     let id = begin_draft(&mut ana).await;
     let reminders = async |town: &crate::testing::Town| {
         let letters = town.letters().await;
-        letters.iter().filter(|l| l.to_address == "ana.ruiz@example.org" && l.subject.contains("waiting")).count()
+        letters
+            .iter()
+            .filter(|l| l.to_address == "ana.ruiz@example.org" && l.subject.contains("waiting"))
+            .count()
     };
     for (days, sent) in [(6, 0), (2, 1), (12, 1), (2, 2)] {
         town.pass(days * Moment::DAY);
@@ -134,7 +138,10 @@ scenario!(a_draft_is_reminded_then_sleeps_and_wakes_with_everything_kept, |town|
 });
 
 scenario!(the_operator_asks_by_letter_and_seats_nobody, |town| {
-    use crate::network::site_tree::{Kind, commands::{NewSite, create}};
+    use crate::network::site_tree::{
+        Kind,
+        commands::{NewSite, create},
+    };
     let operator = Operator::at_the_command_line();
     let mut act = town.site.act().await.unwrap();
     let place = |parent, kind, name: &str| NewSite {
@@ -148,12 +155,20 @@ scenario!(the_operator_asks_by_letter_and_seats_nobody, |town| {
         language: words::Lang::En,
     };
     let state = create(&mut act, &operator, place(None, Kind::State, "Oregon")).await.unwrap();
-    let site = create(&mut act, &operator, place(Some(state), Kind::District, "Birch County Schools")).await.unwrap();
-    let asked = AskToBegin { site, name: "Ana Ruiz".into(), email: "ana.ruiz@example.org".into(), language: "en".into() };
+    let site = create(&mut act, &operator, place(Some(state), Kind::District, "Birch County Schools"))
+        .await
+        .unwrap();
+    let asked = AskToBegin {
+        site,
+        name: "Ana Ruiz".into(),
+        email: "ana.ruiz@example.org".into(),
+        language: "en".into(),
+    };
     operator_invites_lead(&mut act, &operator, &asked).await.unwrap();
     act.commit().await.unwrap();
     let letter = town.letter_to("ana.ruiz@example.org").await;
-    let link = letter.body.split_whitespace().find(|word| word.contains("/start?site=")).expect("a link").to_owned();
+    let link =
+        letter.body.split_whitespace().find(|word| word.contains("/start?site=")).expect("a link").to_owned();
     let (_, mut ana) = town.person("Ana Ruiz").await;
     ana.open("/home").await.misses("Birch County Schools");
     ana.open(link.split_once("8080").unwrap().1).await.answered(200).sees("Birch County Schools");

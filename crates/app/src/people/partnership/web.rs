@@ -52,7 +52,8 @@ pub(in crate::people) fn head_choices(w: &Words) -> Choices {
 /// The kinds of party, with nothing chosen first.
 pub(in crate::people) fn kind_choices(w: &Words) -> Choices {
     let mut choices = vec![(String::new(), w.start_choose().to_owned())];
-    choices.extend(PartyKind::ALL.iter().map(|kind| (kind.code().to_owned(), kind_words(w, *kind).to_owned())));
+    choices
+        .extend(PartyKind::ALL.iter().map(|kind| (kind.code().to_owned(), kind_words(w, *kind).to_owned())));
     choices
 }
 
@@ -106,8 +107,11 @@ struct StartPage {
 impl StartPage {
     async fn new(ask: &Ask, wanted: &str, site: Option<Uuid>, form: Form) -> Result<Self, Error> {
         let w = ask.w;
-        let mut found: Vec<_> =
-            places_for(ask, wanted, site).await?.into_iter().map(|(id, name)| (id, name, String::new())).collect();
+        let mut found: Vec<_> = places_for(ask, wanted, site)
+            .await?
+            .into_iter()
+            .map(|(id, name)| (id, name, String::new()))
+            .collect();
         if !found.is_empty() {
             let hint = w.start_unlisted_hint().to_owned();
             found.push((UNLISTED.to_owned(), w.start_unlisted().to_owned(), hint));
@@ -259,7 +263,9 @@ async fn hear(ask: Ask, Path(id): Path<Uuid>, form: Form) -> Result<Response, Er
         Introduction::Wrong(no) => {
             // The try counts, so the act lasts although its answer is no.
             act.commit().await?;
-            let Err(Error::Refused(said)) = Err::<(), Error>(no.into()) else { return Err(Error::Unreadable) };
+            let Err(Error::Refused(said)) = Err::<(), Error>(no.into()) else {
+                return Err(Error::Unreadable);
+            };
             let mut tx = ask.look().await?;
             refused(&DraftPage::new(&ask, &mut tx, &seat, Form::blank(&ask).refused(&said, &w)).await?)
         }
@@ -362,5 +368,8 @@ async fn stale(ask: &Ask, seat: &Seat, typed: Form) -> Reply {
         .map(|(field, label)| ((*label).to_owned(), now.value(field).to_owned()))
         .collect();
     let version = seat.partnership().version;
-    reply::page(axum::http::StatusCode::CONFLICT, &EditPage::new(ask, seat, theirs, typed.of_version(version)))
+    reply::page(
+        axum::http::StatusCode::CONFLICT,
+        &EditPage::new(ask, seat, theirs, typed.of_version(version)),
+    )
 }

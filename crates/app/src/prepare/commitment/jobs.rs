@@ -94,9 +94,7 @@ async fn renewal(site: Site, args: String) -> Result<(), Error> {
 
 async fn house(act: &mut Act, kind: &'static str, commitment: Uuid) -> Result<Option<Seat>, Error> {
     match store::partnership_of(act, commitment).await? {
-        Some(partnership) => {
-            Ok(Some(Seat::of_house(act, Actor::Job(kind), partnership, Right::See).await?))
-        }
+        Some(partnership) => Ok(Some(Seat::of_house(act, Actor::Job(kind), partnership, Right::See).await?)),
         None => Ok(None),
     }
 }

@@ -82,7 +82,8 @@ pub struct Names<'a> {
 pub fn merge(base: &str, theirs: &str, yours: &str, names: Names<'_>) -> Merged {
     let (base, theirs, yours) = (whole_lines(base), whole_lines(theirs), whole_lines(yours));
     let merged = TextMerge::from_lines(base.as_str(), theirs.as_str(), yours.as_str());
-    let first = |range: std::ops::Range<usize>| range.filter_map(|line| merged.ours_line(line)).collect::<String>();
+    let first =
+        |range: std::ops::Range<usize>| range.filter_map(|line| merged.ours_line(line)).collect::<String>();
     let second =
         |range: std::ops::Range<usize>| range.filter_map(|line| merged.theirs_line(line)).collect::<String>();
     let mut text = String::new();

@@ -155,7 +155,9 @@ impl Ended {
 
     /// The reason of a word in the table.
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Voided, Self::LeftOffice, Self::Withdrew, Self::Renewed].into_iter().find(|why| why.code() == code)
+        [Self::Voided, Self::LeftOffice, Self::Withdrew, Self::Renewed]
+            .into_iter()
+            .find(|why| why.code() == code)
     }
 }
 

@@ -111,7 +111,11 @@ impl Whole {
 
     /// Whether a lead of a party may confirm it as the successor of somebody who signed and left.
     pub fn may_confirm(&self, party: Uuid) -> Result<(), No> {
-        if self.vacated().iter().any(|vacated| vacated.id == party) { Ok(()) } else { Err(No::NothingToConfirm) }
+        if self.vacated().iter().any(|vacated| vacated.id == party) {
+            Ok(())
+        } else {
+            Err(No::NothingToConfirm)
+        }
     }
 
     /// The needed parties whose signer left office after it was signed, and for which no successor
@@ -276,9 +280,12 @@ mod tests {
         assert_eq!(two.may_sign(id(9), false, id(91)), Ok(Standing::Advising));
         sign(&mut two, 11, Standing::MustAgree, 1);
         assert_eq!(two.may_sign(id(1), true, id(11)), Err(No::SignedAlready));
-        for (state, advising) in
-            [(State::Writing, false), (State::Signed, true), (State::Lapsed, false), (State::Superseded, false)]
-        {
+        for (state, advising) in [
+            (State::Writing, false),
+            (State::Signed, true),
+            (State::Lapsed, false),
+            (State::Superseded, false),
+        ] {
             two.commitment.state = state;
             assert_eq!(two.may_sign(id(2), true, id(21)), Err(No::NotSigning), "{state:?}");
             assert_eq!(two.may_sign(id(9), false, id(91)).is_ok(), advising, "{state:?}");

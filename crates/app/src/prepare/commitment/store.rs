@@ -5,7 +5,9 @@ use jiff::civil::Date;
 use uuid::Uuid;
 use words::Lang;
 
-use super::{Commitment, Ended, Lapse, Paper, Signature, Standing, State, Supporter, Version, Whole, renewal};
+use super::{
+    Commitment, Ended, Lapse, Paper, Signature, Standing, State, Supporter, Version, Whole, renewal,
+};
 use crate::error::{Error, broken};
 use crate::people::membership;
 use crate::site::{Act, Moment};
@@ -51,8 +53,7 @@ pub(super) async fn all(tx: &mut Tx, partnership: Uuid) -> Result<Vec<Commitment
 
 /// The partnership a commitment belongs to.
 pub(super) async fn partnership_of(tx: &mut Tx, commitment: Uuid) -> Result<Option<Uuid>, Error> {
-    let found =
-        tx.row(sql!("SELECT partnership FROM commitment WHERE id = $1"), &args![commitment]).await?;
+    let found = tx.row(sql!("SELECT partnership FROM commitment WHERE id = $1"), &args![commitment]).await?;
     Ok(found.map(|row| row.get(0)).transpose()?)
 }
 
@@ -176,7 +177,12 @@ async fn named(tx: &mut Tx, commitment: Uuid) -> Result<Vec<Uuid>, Error> {
 }
 
 /// Names who signs for a party, instead of whoever was named before.
-pub(super) async fn name(act: &mut Act, commitment: Uuid, party: Uuid, members: &[Uuid]) -> Result<(), Error> {
+pub(super) async fn name(
+    act: &mut Act,
+    commitment: Uuid,
+    party: Uuid,
+    members: &[Uuid],
+) -> Result<(), Error> {
     act.run(
         sql!("DELETE FROM commitment_signer WHERE commitment = $1 AND party = $2"),
         &args![commitment, party],

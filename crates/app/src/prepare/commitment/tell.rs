@@ -3,8 +3,8 @@
 
 use words::Words;
 
-use super::renewal::Step;
 use super::Whole;
+use super::renewal::Step;
 use crate::access::Seat;
 use crate::error::Error;
 use crate::mail::{self, Letter};

@@ -60,7 +60,12 @@ async fn end(act: &mut Act, whole: &mut Whole, signature: Uuid, why: Ended) -> R
 }
 
 /// It lapses for the signer's party until a lead of that party confirms it.
-async fn ask_for_successor(act: &mut Act, seat: &Seat, mut whole: Whole, left: &SeatLine) -> Result<(), Error> {
+async fn ask_for_successor(
+    act: &mut Act,
+    seat: &Seat,
+    mut whole: Whole,
+    left: &SeatLine,
+) -> Result<(), Error> {
     if whole.commitment.lapse == Some(Lapse::RenewalPassed) {
         return Ok(());
     }

@@ -90,7 +90,8 @@ fn party_of<'a>(whole: &'a Whole, line: &SeatLine) -> Option<&'a Party> {
 /// Keeps a signature, notes it, and completes the commitment if it was the last one needed.
 async fn add(act: &mut Act, seat: &Seat, mut whole: Whole, signature: Signature) -> Result<Outcome, Error> {
     store::add_signature(act, &whole.commitment, &signature, seat.member()?.id).await?;
-    let kind = if signature.standing == Standing::Successor { "commitment.confirmed" } else { "commitment.signed" };
+    let kind =
+        if signature.standing == Standing::Successor { "commitment.confirmed" } else { "commitment.signed" };
     let mut deed = deed(kind, &whole.commitment)
         .fact("party", &signature.party_name)
         .fact("standing", signature.standing.code());

@@ -163,11 +163,7 @@ pub struct Translate {
 
 /// Puts a translation beside the newest version. It never governs, and is unreviewed until somebody
 /// else has read it.
-pub async fn translate(
-    act: &mut Act,
-    seat: &Seat,
-    input: &Translate,
-) -> Result<(), Error> {
+pub async fn translate(act: &mut Act, seat: &Seat, input: &Translate) -> Result<(), Error> {
     let person = seat.person()?.id;
     let commitment = &current(act, seat).await?;
     let language = Lang::from_code(&input.language).filter(|lang| *lang != commitment.language);
@@ -191,11 +187,7 @@ pub struct Review {
 }
 
 /// Marks the translation of the newest version as reviewed.
-pub async fn review(
-    act: &mut Act,
-    seat: &Seat,
-    input: &Review,
-) -> Result<(), Error> {
+pub async fn review(act: &mut Act, seat: &Seat, input: &Review) -> Result<(), Error> {
     let person = seat.person()?.id;
     let commitment = &current(act, seat).await?;
     let language = Lang::from_code(&input.language).ok_or(Error::Unreadable)?;

@@ -8,16 +8,29 @@ scenario!(a_leader_leaves_it_lapses_and_a_successor_makes_it_stand_again, |town|
     signed(&town, &place).await;
     leaves_office(&town, &place, "Ana Reyes").await;
     let mut omar = place.browser("Omar Diaz");
-    omar.open(&place.path("/commitment")).await.sees("Lapsed").sees("Riverside Educators: to confirm through a new leader");
+    omar.open(&place.path("/commitment"))
+        .await
+        .sees("Lapsed")
+        .sees("Riverside Educators: to confirm through a new leader");
     omar.sees("Ana Reyes, for Riverside Educators, signed on September 1, 2026 and left office");
-    assert!(town.letter_to("ben.cole@example.org").await.body.contains("The other parties go on as they promised"));
+    assert!(
+        town.letter_to("ben.cole@example.org")
+            .await
+            .body
+            .contains("The other parties go on as they promised")
+    );
     // The other side has nothing to confirm.
     let mut ben = place.browser("Ben Cole");
     ben.open(&place.path("/commitment/confirm")).await.answered(422).sees("nothing to confirm");
     omar.open(&place.path("/commitment")).await.follow("Read it and confirm").await;
-    omar.fill("Type your name as you sign", "Omar Diaz").press("Sign for Riverside Educators").await.answered(200);
+    omar.fill("Type your name as you sign", "Omar Diaz")
+        .press("Sign for Riverside Educators")
+        .await
+        .answered(200);
     omar.sees("now the commitment stands").sees("Confirmed as successor on September 1, 2026");
-    omar.open(&place.path("/record")).await.sees("Omar Diaz confirmed the commitment for Riverside Educators");
+    omar.open(&place.path("/record"))
+        .await
+        .sees("Omar Diaz confirmed the commitment for Riverside Educators");
 });
 
 scenario!(nobody_confirms_and_it_stays_lapsed_and_says_so, |town| {
@@ -96,7 +109,12 @@ scenario!(a_renewal_begins_from_the_text_that_stands_and_replaces_it_when_signed
     // The dates of the one that was renewed bring nothing about any more.
     town.pass(120 * Moment::DAY);
     town.work().await;
-    town.person("Ben Cole").await.1.open(&place.path("/commitment")).await.sees("Signed by each must-agree party");
+    town.person("Ben Cole")
+        .await
+        .1
+        .open(&place.path("/commitment"))
+        .await
+        .sees("Signed by each must-agree party");
 });
 
 scenario!(of_two_parties_one_withdraws_and_the_commitment_ends, |town| {
@@ -145,9 +163,16 @@ scenario!(a_party_that_withdraws_while_it_is_signed_sends_it_back_to_writing, |t
     ana.open(&place.path("/commitment")).await.press("Close it for signing").await.answered(200);
     sign(&town, &place, "Ana Reyes", "Riverside Educators").await;
     withdraws(&town, &place, "Riverside Board").await;
-    ana.open(&place.path("/commitment")).await.sees("Being written").sees("One signature that no longer counts");
+    ana.open(&place.path("/commitment"))
+        .await
+        .sees("Being written")
+        .sees("One signature that no longer counts");
     // The two that are left close the same text again.
-    ana.press("Close it for signing").await.answered(200).sees("Ben Cole: to sign").misses("Cora Hale: to sign");
+    ana.press("Close it for signing")
+        .await
+        .answered(200)
+        .sees("Ben Cole: to sign")
+        .misses("Cora Hale: to sign");
 });
 
 scenario!(home_is_told_what_waits_for_whom_and_nobody_else, |town| {

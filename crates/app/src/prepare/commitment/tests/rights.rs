@@ -36,10 +36,14 @@ scenario!(each_page_and_act_answers_by_right, |town| {
     town.seat(&mut place, None, "Noor Adil", false).await;
     begin(&mut place.browser("Lee Park"), &place).await;
     let stranger = town.person("Sam Vale").await.1;
-    let mut callers = ["Ana Reyes", "Fay Lund", "Lee Park", "Noor Adil"].map(|name| place.browser(name)).to_vec();
+    let mut callers =
+        ["Ana Reyes", "Fay Lund", "Lee Park", "Noor Adil"].map(|name| place.browser(name)).to_vec();
     callers.push(stranger);
     for (caller, who) in callers.iter_mut().zip(["lead", "advising lead", "member", "neutral", "stranger"]) {
-        let column = ["lead", "advising lead", "member", "neutral", "stranger"].iter().position(|w| *w == who).unwrap();
+        let column = ["lead", "advising lead", "member", "neutral", "stranger"]
+            .iter()
+            .position(|w| *w == who)
+            .unwrap();
         for (path, statuses) in TABLE {
             let status = caller.open(&place.path(&format!("/commitment{path}"))).await.status.as_u16();
             assert_eq!(status, statuses[column], "{who} opens {path:?}");
@@ -50,7 +54,10 @@ scenario!(each_page_and_act_answers_by_right, |town| {
             let status = caller.status.as_u16();
             let refused = matches!(status, 403 | 404);
             assert_eq!(!refused, allowed[column], "{who} sends {path:?}: {status}");
-            assert!(refused || matches!(status, 400 | 422), "{who} sends {path:?} with nothing in it: {status}");
+            assert!(
+                refused || matches!(status, 400 | 422),
+                "{who} sends {path:?} with nothing in it: {status}"
+            );
         }
     }
     let mut nobody = town.browser();
@@ -59,10 +66,14 @@ scenario!(each_page_and_act_answers_by_right, |town| {
 });
 
 scenario!(another_partnerships_commitment_is_nowhere_to_be_seen, |town| {
-    let (ours, theirs) = (town.settled(TWO).await, town.settled(&[
-        ("Hill Educators", true, &["Una Bell"], &[]),
-        ("Hill Schools", true, &["Kim Roy"], &[]),
-    ]).await);
+    let (ours, theirs) = (
+        town.settled(TWO).await,
+        town.settled(&[
+            ("Hill Educators", true, &["Una Bell"], &[]),
+            ("Hill Schools", true, &["Kim Roy"], &[]),
+        ])
+        .await,
+    );
     begin(&mut theirs.browser("Una Bell"), &theirs).await;
     let mut una = theirs.browser("Una Bell");
     una.open(&theirs.path("/commitment")).await;

@@ -7,14 +7,21 @@ scenario!(two_leaders_write_close_sign_and_print_one_commitment, |town| {
     let place = town.settled(TWO).await;
     closed(&town, &place).await;
     let letter = town.letter_to("ben.cole@example.org").await;
-    assert!(letter.subject.contains("closed for signing") && letter.body.contains("Record no."), "{}", letter.body);
+    assert!(
+        letter.subject.contains("closed for signing") && letter.body.contains("Record no."),
+        "{}",
+        letter.body
+    );
     assert!(letter.body.contains(&place.path("/commitment")), "{}", letter.body);
 
     let mut ben = place.browser("Ben Cole");
     ben.open(&place.path("/commitment")).await.sees("Waiting for you").sees("Being signed");
     ben.sees("Ana Reyes: to sign. Waiting since September 1, 2026, until September 22, 2026.");
     ben.sees("If not all of them have signed by September 22, 2026, the text goes back to writing");
-    sign(&town, &place, "Ben Cole", "Riverside Schools").await.sees("Being signed").misses("commitment stands.");
+    sign(&town, &place, "Ben Cole", "Riverside Schools")
+        .await
+        .sees("Being signed")
+        .misses("commitment stands.");
     let mut ana = sign(&town, &place, "Ana Reyes", "Riverside Educators").await;
     ana.sees("now the commitment stands").sees("Signed by each must-agree party");
 
@@ -67,7 +74,11 @@ scenario!(only_named_leads_sign_and_a_stale_page_signs_nothing, |town| {
     ana.open(&place.path("/commitment/sign")).await.fill("Type your name as you sign", "Ana Reyes");
     let mut ben = place.browser("Ben Cole");
     ben.open(&place.path("/commitment")).await.press("Open the text again").await.answered(200);
-    ben.open(&place.path("/commitment/write")).await.fill("The text", "# Other words").press("Save this version").await;
+    ben.open(&place.path("/commitment/write"))
+        .await
+        .fill("The text", "# Other words")
+        .press("Save this version")
+        .await;
     ben.press("Close it for signing").await.answered(200);
     ana.press("Sign for Riverside Educators").await.answered(409);
     ana.open(&place.path("/commitment")).await.sees("Ana Reyes: to sign");
@@ -161,10 +172,17 @@ scenario!(silence_signs_nothing_and_everybody_is_told, |town| {
     town.pass(21 * Moment::DAY + Moment::MINUTE);
     town.work().await;
     let mut ana = town.person("Ana Reyes").await.1;
-    ana.open(&place.path("/commitment")).await.sees("Being written").sees("One signature that no longer counts");
+    ana.open(&place.path("/commitment"))
+        .await
+        .sees("Being written")
+        .sees("One signature that no longer counts");
     for address in ["ana.reyes@example.org", "ben.cole@example.org", "fay.lund@example.org"] {
         let letter = town.letter_to(address).await;
-        assert!(letter.subject.contains("was not signed") && letter.body.contains("Ben Cole"), "{}", letter.body);
+        assert!(
+            letter.subject.contains("was not signed") && letter.body.contains("Ben Cole"),
+            "{}",
+            letter.body
+        );
     }
     // Closed again in time, the old date means nothing.
     ana.press("Close it for signing").await.answered(200);

@@ -34,7 +34,11 @@ scenario!(each_version_says_who_changed_what_and_neutrals_are_named_so, |town| {
     noor.follow("Version 2").await;
     assert!(noor.html.contains("<del>once</del><ins>twice</ins>"), "{}", noor.html);
     // The same text saved again is no version.
-    noor.open(&place.path("/commitment/write")).await.press("Save this version").await.sees("Nothing was changed");
+    noor.open(&place.path("/commitment/write"))
+        .await
+        .press("Save this version")
+        .await
+        .sees("Nothing was changed");
 });
 
 scenario!(edits_of_different_parts_meet_in_one_text_and_nothing_is_lost, |town| {
@@ -44,14 +48,22 @@ scenario!(edits_of_different_parts_meet_in_one_text_and_nothing_is_lost, |town| 
     ana.open(&place.path("/commitment/write")).await;
     ben.open(&place.path("/commitment/write")).await;
     let from = ana.holds(BODY);
-    ana.fill(BODY, &from.replace("once a month", "every week")).press("Save this version").await.answered(200);
+    ana.fill(BODY, &from.replace("once a month", "every week"))
+        .press("Save this version")
+        .await
+        .answered(200);
     ben.fill(BODY, &from.replace("within 60 days", "within 30 days")).fill("Renew it by", "2027-06-30");
     ben.press("Save this version").await.answered(409).sees("Nothing is lost");
     ben.sees("Version 2, saved by Ana Reyes").sees("You began from version 1");
     let merged = ben.holds("The text with both changes");
     assert!(merged.contains("every week") && merged.contains("within 30 days"), "{merged}");
     assert_eq!(ben.holds("Renew it by"), "2027-06-30");
-    ben.press("Save this text").await.answered(200).sees("Version 3 is saved").sees("every week").sees("within 30 days");
+    ben.press("Save this text")
+        .await
+        .answered(200)
+        .sees("Version 3 is saved")
+        .sees("every week")
+        .sees("within 30 days");
 });
 
 scenario!(two_edits_of_the_same_words_are_both_shown_and_never_saved_side_by_side, |town| {
@@ -61,11 +73,18 @@ scenario!(two_edits_of_the_same_words_are_both_shown_and_never_saved_side_by_sid
     ana.open(&place.path("/commitment/write")).await;
     ben.open(&place.path("/commitment/write")).await;
     let from = ana.holds(BODY);
-    ana.fill(BODY, &from.replace("once a month", "every week")).press("Save this version").await.answered(200);
+    ana.fill(BODY, &from.replace("once a month", "every week"))
+        .press("Save this version")
+        .await
+        .answered(200);
     ben.fill(BODY, &from.replace("once a month", "every day")).press("Save this version").await.answered(409);
     ben.sees("In one place you both changed the same words");
     let both = ben.holds("The text with both changes");
-    assert!(both.contains("every week") && both.contains("every day") && both.contains(">>>>> What Ana Reyes wrote:"));
+    assert!(
+        both.contains("every week")
+            && both.contains("every day")
+            && both.contains(">>>>> What Ana Reyes wrote:")
+    );
     ben.press("Save this text").await.answered(422).sees("still stand side by side");
     assert_eq!(ben.holds(BODY), both, "what was typed is kept");
     let settled: Vec<&str> =
@@ -81,7 +100,8 @@ scenario!(rules_are_told_beside_their_fields_and_the_text_is_kept, |town| {
     ana.fill(BODY, " ").fill("Renew it by", "2026-08-01").press("Save this version").await.answered(422);
     assert_eq!(ana.wrong(BODY).as_deref(), Some("Write a text first."));
     assert_eq!(ana.wrong("Renew it by").as_deref(), Some("The renewal date must be after today."));
-    ana.fill(BODY, "# Ours\n\n<script>alert(1)</script> [x](https://evil.example)").fill("Renew it by", "2027-08-01");
+    ana.fill(BODY, "# Ours\n\n<script>alert(1)</script> [x](https://evil.example)")
+        .fill("Renew it by", "2027-08-01");
     ana.press("Save this version").await.answered(200).misses("<script>alert").misses("href=\"https://evil");
 });
 
@@ -90,12 +110,20 @@ scenario!(a_translation_is_read_by_somebody_else_and_never_governs, |town| {
     let mut ana = place.browser("Ana Reyes");
     begin(&mut ana, &place).await;
     ana.open(&place.path("/commitment/translation")).await.fill("Your translation", "# Nuestra promesa");
-    ana.press("Save the translation").await.answered(200).sees("Translated by Ana Reyes").sees("Not reviewed yet");
+    ana.press("Save the translation")
+        .await
+        .answered(200)
+        .sees("Translated by Ana Reyes")
+        .sees("Not reviewed yet");
     ana.sees("The text in English governs").misses("I have read it and it is right");
     let mut ben = place.browser("Ben Cole");
     ben.open(&place.path("/commitment")).await.press("I have read it and it is right").await.answered(200);
     ben.sees("Reviewed by Ben Cole").misses("Not reviewed yet");
     // A newer version: the translation says of which version it is.
-    ben.open(&place.path("/commitment/write")).await.fill(BODY, "# Another promise").press("Save this version").await;
+    ben.open(&place.path("/commitment/write"))
+        .await
+        .fill(BODY, "# Another promise")
+        .press("Save this version")
+        .await;
     ben.sees("from version 1").sees("Version 2 stands now");
 });

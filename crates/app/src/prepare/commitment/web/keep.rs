@@ -65,10 +65,7 @@ struct VersionView {
 }
 
 /// `GET …/commitment/versions/{commitment}/{version}`.
-pub(super) async fn version(
-    ask: Ask,
-    Path((id, commitment, number)): Path<(Uuid, Uuid, i64)>,
-) -> Reply {
+pub(super) async fn version(ask: Ask, Path((id, commitment, number)): Path<(Uuid, Uuid, i64)>) -> Reply {
     let mut tx = ask.look().await?;
     let seat = ask.seat(&mut tx, id).await?;
     let w = seat.words(&ask.w);

@@ -143,21 +143,43 @@ fn next(
         Some(Next { title, says, button, to: format!("{place}/{to}"), acts: false, minutes })
     };
     if let (Some(party), true) = (party, seat.could(Right::SignCommitment)) {
-        let needs = |shown: &&Shown| party.must_agree && shown.whole.may_sign(party.id, true, member.id).is_ok();
+        let needs =
+            |shown: &&Shown| party.must_agree && shown.whole.may_sign(party.id, true, member.id).is_ok();
         if open.filter(needs).is_some() {
             let button = w.commitment_next_sign_button().to_owned();
-            return link(w.commitment_next_sign(), w.commitment_next_sign_says(&party.name), button, "sign", 5);
+            return link(
+                w.commitment_next_sign(),
+                w.commitment_next_sign_says(&party.name),
+                button,
+                "sign",
+                5,
+            );
         }
-        if standing.is_some_and(|shown| shown.state == "paused" && shown.whole.may_confirm(party.id).is_ok()) {
+        if standing.is_some_and(|shown| shown.state == "paused" && shown.whole.may_confirm(party.id).is_ok())
+        {
             let says = w.commitment_next_confirm_says(&party.name);
-            return link(w.commitment_next_confirm(), says, w.commitment_next_confirm_button().into(), "confirm", 5);
+            return link(
+                w.commitment_next_confirm(),
+                says,
+                w.commitment_next_confirm_button().into(),
+                "confirm",
+                5,
+            );
         }
         let unnamed = |shown: &&Shown| shown.whole.unnamed().iter().any(|one| one.id == party.id);
         if open.filter(unnamed).is_some() {
             let says = w.commitment_next_name_says(&party.name);
-            return link(w.commitment_next_name(), says, w.commitment_next_name_button().into(), "signers", 1);
+            return link(
+                w.commitment_next_name(),
+                says,
+                w.commitment_next_name_button().into(),
+                "signers",
+                1,
+            );
         }
-        if !party.must_agree && open.is_some_and(|shown| shown.whole.may_sign(party.id, false, member.id).is_ok()) {
+        if !party.must_agree
+            && open.is_some_and(|shown| shown.whole.may_sign(party.id, false, member.id).is_ok())
+        {
             let says = w.commitment_next_advise_says(&party.name);
             return link(w.commitment_next_advise(), says, w.commitment_next_sign_button().into(), "sign", 5);
         }
@@ -175,7 +197,13 @@ fn next(
         }
         if seat.could(Right::WriteCommitment) {
             let button = w.commitment_next_write_button().to_owned();
-            return link(w.commitment_next_write(), w.commitment_next_write_says().into(), button, "write", 10);
+            return link(
+                w.commitment_next_write(),
+                w.commitment_next_write_says().into(),
+                button,
+                "write",
+                10,
+            );
         }
     }
     supports(seat, w, standing, &place).filter(|_| !is_due(seat, standing, now))
@@ -190,14 +218,17 @@ fn is_due(seat: &Seat, standing: Option<&Shown>, now: crate::site::Moment) -> bo
 fn supports(seat: &Seat, w: &Words, standing: Option<&Shown>, place: &str) -> Option<Next> {
     let member = seat.member().ok()?.id;
     let whole = &standing?.whole;
-    let named = whole.supporters.iter().any(|one| one.member == member) || whole.signature_of(member).is_some();
-    (whole.commitment.state == State::Signed && !named && seat.could(Right::SupportCommitment)).then(|| Next {
-        title: w.commitment_next_support(),
-        says: w.commitment_next_support_says().to_owned(),
-        button: w.commitment_next_support_button().to_owned(),
-        to: format!("{place}/support"),
-        acts: true,
-        minutes: 1,
+    let named =
+        whole.supporters.iter().any(|one| one.member == member) || whole.signature_of(member).is_some();
+    (whole.commitment.state == State::Signed && !named && seat.could(Right::SupportCommitment)).then(|| {
+        Next {
+            title: w.commitment_next_support(),
+            says: w.commitment_next_support_says().to_owned(),
+            button: w.commitment_next_support_button().to_owned(),
+            to: format!("{place}/support"),
+            acts: true,
+            minutes: 1,
+        }
     })
 }
 

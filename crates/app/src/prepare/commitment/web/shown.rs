@@ -70,7 +70,13 @@ pub(super) struct Translated {
 }
 
 /// Puts a commitment into the reader's words.
-pub(super) async fn of(tx: &mut Tx, seat: &Seat, w: &Words, whole: Whole, now: Moment) -> Result<Shown, Error> {
+pub(super) async fn of(
+    tx: &mut Tx,
+    seat: &Seat,
+    w: &Words,
+    whole: Whole,
+    now: Moment,
+) -> Result<Shown, Error> {
     let tongue = Tongue { w: *w, zone: &seat.partnership().zone };
     let (_, body) = read::version(tx, whole.commitment.id, whole.commitment.version).await?;
     let commitment = &whole.commitment;
@@ -172,7 +178,9 @@ impl Tongue<'_> {
             (State::Signing, _) => w.commitment_stands_signing(since, self.until(whole)),
             (State::Signed, _) if due => w.commitment_stands_due(last, renew_on),
             (State::Signed, _) => w.commitment_stands_signed(renew_on, since),
-            (State::Lapsed, Some(Lapse::RenewalPassed)) => w.commitment_stands_renewal_passed(renew_on, since),
+            (State::Lapsed, Some(Lapse::RenewalPassed)) => {
+                w.commitment_stands_renewal_passed(renew_on, since)
+            }
             (State::Lapsed, _) => w.commitment_stands_left_office(since),
             (State::Superseded, _) => w.commitment_stands_superseded(since),
             (State::Withdrawn, _) => w.commitment_stands_withdrawn(since),
@@ -261,9 +269,7 @@ impl Tongue<'_> {
     fn signed(&self, signature: &Signature) -> Line {
         let at = self.day(signature.at);
         let says = match (&signature.paper, signature.standing) {
-            (Some(paper), _) => {
-                self.w.commitment_block_on_paper(at, self.w.date(paper.on), &paper.witness)
-            }
+            (Some(paper), _) => self.w.commitment_block_on_paper(at, self.w.date(paper.on), &paper.witness),
             (None, Standing::Successor) => self.w.commitment_block_successor(at),
             (None, _) => self.w.commitment_block_signed(at),
         };
@@ -277,7 +283,8 @@ impl Tongue<'_> {
     }
 
     fn advising(&self, whole: &Whole) -> Vec<Line> {
-        let advising = |signature: &&Signature| signature.stands() && signature.standing == Standing::Advising;
+        let advising =
+            |signature: &&Signature| signature.stands() && signature.standing == Standing::Advising;
         whole.signatures.iter().filter(advising).map(|signature| self.signed(signature)).collect()
     }
 

@@ -38,7 +38,9 @@ async fn signers_view(ask: &Ask, id: Uuid, typed: Option<Form>) -> Result<Signer
     let party = seat.party()?.clone();
     let whole = read::open_whole(&mut tx, id).await?.ok_or(Error::Unseen)?;
     let named = || {
-        whole.named_by(party.id).fold(Form::blank(ask), |form, lead| form.with("signers", lead.id.to_string()))
+        whole
+            .named_by(party.id)
+            .fold(Form::blank(ask), |form, lead| form.with("signers", lead.id.to_string()))
     };
     Ok(SignersView {
         page: Page::new(ask, w.commitment_signers_title()).within(&seat),
@@ -170,7 +172,11 @@ async fn signed(ask: Ask, id: Uuid, form: Form, as_successor: bool) -> Result<Re
 
 fn said(w: &Words, done: &commands::Outcome) -> String {
     let (code, number) = (&done.noted.code, done.noted.number);
-    if done.completed { w.commitment_done_complete(code, number) } else { w.commitment_done_signed(code, number) }
+    if done.completed {
+        w.commitment_done_complete(code, number)
+    } else {
+        w.commitment_done_signed(code, number)
+    }
 }
 
 #[derive(Template)]
