@@ -117,7 +117,7 @@ scenario!(a_person_sits_once, |town| {
 
 scenario!(a_term_ends_by_itself_on_the_day_after_its_last, |town| {
     let mut scene = active(&town, 2).await;
-    let mut theo = sit(&town, scene.id, Some(scene.parties[0]), "Theo Holm", false).await;
+    sit(&town, scene.id, Some(scene.parties[0]), "Theo Holm", false).await;
     let seat = seat_named(&town, &scene, "Theo Holm").await;
     let page = scene.path(&format!("people/{seat}"));
     let people = scene.path("people");
@@ -132,8 +132,7 @@ scenario!(a_term_ends_by_itself_on_the_day_after_its_last, |town| {
     theo_later.open(&people).await.answered(200);
     town.pass(2 * Moment::HOUR);
     town.work().await;
-    theo = fresh(&town, "Theo Holm").await;
-    theo.open(&people).await.answered(404);
+    fresh(&town, "Theo Holm").await.open(&people).await.answered(404);
 });
 
 scenario!(members_propose_a_lead_when_there_is_none, |town| {
