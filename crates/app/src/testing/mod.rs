@@ -6,6 +6,8 @@ mod settled;
 pub mod smtp;
 mod store;
 #[cfg(test)]
+mod house;
+#[cfg(test)]
 mod tests;
 mod town;
 
