@@ -53,6 +53,8 @@ const CLOCKS_ELSEWHERE: &[(&str, &str)] = &[
     ("crates/app/src/site.rs", ""),
     // Measures how long an answer took; nothing depends on it.
     ("crates/app/src/web/layers.rs", "Instant::now"),
+    // Measures how slowly a body comes.
+    ("crates/app/src/web/body.rs", "Instant::now"),
     // Compares the machine's clock with the file system's; there is no site yet.
     ("crates/app/src/command/check.rs", ""),
     // Names a backup by the hour; there is no site yet.
