@@ -17,7 +17,6 @@ use tower::ServiceExt;
 use super::limits::Limits;
 use super::{layers, server};
 use crate::error::Error;
-use crate::settings::{Mode, Settings};
 use crate::site::Site;
 use crate::testing::Town;
 
@@ -34,7 +33,7 @@ fn small() -> Limits {
 }
 
 async fn town(limits: Limits) -> Town {
-    Town::set_up(Settings { limits, ..Settings::local(Mode::Serve) }).await
+    Town::on_sqlite().await.set_up(|settings| settings.limits = limits)
 }
 
 /// Routes that no feature has: slow, broken, and one that reads what it is sent.
@@ -305,8 +304,8 @@ async fn a_file_compressed_by_the_build_is_not_compressed_again() {
 
 #[tokio::test]
 async fn a_secure_site_keeps_its_cookies_and_its_readers_to_tls() {
-    let secure = Settings { base_url: "https://concord.example".into(), ..Settings::local(Mode::Serve) };
-    let town = Town::set_up(secure).await;
+    let town =
+        Town::on_sqlite().await.set_up(|settings| settings.base_url = "https://concord.example".into());
     let request = Request::get("/language/es?next=/how").header("host", "concord.example");
     let response = town.service().oneshot(request.body(Body::empty()).expect("a request")).await;
     let response = response.expect("an answer");
@@ -337,8 +336,7 @@ async fn figures_are_for_whoever_holds_the_token_and_absent_for_everybody_else()
     };
     let without = town(small()).await;
     assert_eq!(ask(&without, Some("Bearer ")).await.0, StatusCode::NOT_FOUND);
-    let settings = Settings { metrics_token: Some("let-me-count".into()), ..Settings::local(Mode::Serve) };
-    let with = Town::set_up(settings).await;
+    let with = without.set_up(|settings| settings.metrics_token = Some("let-me-count".into()));
     super::figures::begin(&with.site).expect("counting begins");
     for wrong in [None, Some("Bearer let-me-coun"), Some("let-me-count"), Some("Basic let-me-count")] {
         assert_eq!(ask(&with, wrong).await.0, StatusCode::NOT_FOUND, "{wrong:?}");

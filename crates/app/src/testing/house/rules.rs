@@ -61,6 +61,12 @@ const CLOCKS_ELSEWHERE: &[(&str, &str)] = &[
     ("crates/app/src/command/migrate.rs", "Timestamp::now"),
 ];
 
+/// Files that are long, and why.
+const LONG_WITH_REASON: &[&str] = &[
+    // The door's stories share one cast and one mail server; told apart they would repeat both.
+    "crates/app/src/people/session/tests.rs",
+];
+
 const CLOCKS: &[&str] = &[
     "Timestamp::now",
     "Zoned::now",
@@ -85,7 +91,11 @@ pub(super) fn told_what_for(source: &Source) -> Vec<Finding> {
 
 pub(super) fn not_too_long(source: &Source) -> Vec<Finding> {
     let lines = source.text.lines().count();
-    if lines > 500 { vec![source.finding(lines, LONG)] } else { Vec::new() }
+    if lines > 500 && !LONG_WITH_REASON.contains(&source.path.as_str()) {
+        vec![source.finding(lines, LONG)]
+    } else {
+        Vec::new()
+    }
 }
 
 fn sql_in_store(source: &Source) -> Vec<Finding> {
@@ -153,7 +163,8 @@ fn commands_know_who(source: &Source) -> Vec<Finding> {
                     break;
                 }
             }
-            let writes = head.contains("&mut Act") || head.contains("&Site");
+            let reads = head.contains("&mut Tx");
+            let writes = !reads && (head.contains("&mut Act") || head.contains("&Site"));
             let known = WHO.iter().any(|who| head.contains(who));
             (writes && !known).then(|| source.finding(*line, NOBODY))
         })
