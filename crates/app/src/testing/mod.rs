@@ -12,6 +12,8 @@ mod store;
 mod house;
 pub mod smtp;
 #[cfg(test)]
+mod sweep;
+#[cfg(test)]
 mod tests;
 mod town;
 
