@@ -94,6 +94,13 @@ impl Town {
         mail::outbox(&self.site, 500).await.expect("the outbox")
     }
 
+    /// The code in the newest letter to this address.
+    pub async fn code_to(&self, address: &str) -> String {
+        let body = self.letter_to(address).await.body;
+        let code = body.lines().map(str::trim).find(|line| line.len() == 9 && line.contains('-'));
+        code.unwrap_or_else(|| panic!("a code in {body:?}")).to_owned()
+    }
+
     /// The newest letter to this address.
     pub async fn letter_to(&self, address: &str) -> mail::Kept {
         let letters = self.letters().await;
