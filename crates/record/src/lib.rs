@@ -3,7 +3,7 @@
 //!
 //! `docs/record-format.md` is the format's definition; this crate is one reading of it and
 //! `docs/verify_record.py` another. An application appends with [`Head`], writes files with
-//! [`export::Writer`] and checks them with [`verify`]:
+//! [`export::Writer`] and checks them with [`verify()`]:
 //!
 //! ```
 //! use record::{Actor, ActorKind, Draft, Head, Receipt, SecretKey, Text, Verdict, export, origin_of, verify};

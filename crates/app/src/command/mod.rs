@@ -83,7 +83,7 @@ enum Command {
     /// from outside the file, a whole record made up with another key would pass; without something kept
     /// from an earlier day, a record cut short or rewritten with the real key would pass.
     Verify(verify::Options),
-    /// What the operator may do: make places, import them, name who sees the operator's pages.
+    /// What the operator may do: make places, import them, ask first leads, name who sees the operator's pages.
     Admin(admin::Options),
     /// The statistics of partnership over files: JSON out, a table with --human.
     ///

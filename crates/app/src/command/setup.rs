@@ -23,7 +23,7 @@ pub struct Setup {
     /// The database: sqlite:PATH or postgres://USER:PASSWORD@HOST/NAME [default: sqlite:data/concord.db].
     #[arg(long, env = "CONCORD_DATABASE", value_name = "URL", hide_env_values = true)]
     pub database: Option<String>,
-    /// The address people type, such as https://concord.example.org [default: http://LISTEN].
+    /// The address people type, such as `https://concord.example.org` [default: `http://LISTEN`].
     #[arg(long, env = "CONCORD_BASE_URL", value_name = "URL")]
     pub base_url: Option<String>,
     /// A certificate chain (PEM), to speak TLS without a proxy.
