@@ -92,3 +92,4 @@ error-full-next = Tell the people who run this server. Your words are below, so 
 error-broken-title = Something broke on our side
 error-broken-what = It is not your fault, and nothing was changed.
 error-broken-next = Try again in a minute. If it breaks again, tell the people who run this server.
+common-style-guide = Style guide

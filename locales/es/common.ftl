@@ -92,3 +92,4 @@ error-full-next = Avise a quienes administran este servidor. Sus palabras están
 error-broken-title = Algo falló de nuestro lado
 error-broken-what = No es culpa suya, y no se cambió nada.
 error-broken-next = Intente de nuevo en un minuto. Si vuelve a fallar, avise a quienes administran este servidor.
+common-style-guide = Guía de estilo

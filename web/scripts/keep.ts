@@ -8,12 +8,22 @@ const SENT = "keep-sent";
 const at = (name: string) => `keep:${name}`;
 
 export function keepTyped(): void {
+  if (!allowed()) return;
   const forms = [...document.querySelectorAll<HTMLFormElement>("form[data-keep]")];
   forgetAccepted(forms.map((form) => form.dataset.keep ?? ""));
   forms.forEach(putBack);
   // On the window, so that forms which arrive with a morph are kept too.
   window.addEventListener("input", (event) => withKept(event, store));
   window.addEventListener("submit", (event) => withKept(event, (form) => send(form, event)));
+}
+
+/** A browser that blocks cookies may refuse even to be asked about storage. */
+function allowed(): boolean {
+  try {
+    return window.sessionStorage !== null;
+  } catch {
+    return false;
+  }
 }
 
 function withKept(event: Event, act: (form: HTMLFormElement) => void): void {
@@ -26,7 +36,8 @@ function forgetAccepted(here: string[]): void {
   for (const name of (document.body.dataset.kept ?? "").split(" ")) sessionStorage.removeItem(at(name));
   const sent = sessionStorage.getItem(SENT);
   const signingIn = document.querySelector("[autocomplete~=username], [autocomplete~=one-time-code]") !== null;
-  if (sent === null || signingIn || "failed" in document.body.dataset) return;
+  const failed = document.querySelector("[data-failed]") !== null;
+  if (sent === null || signingIn || failed) return;
   sessionStorage.removeItem(SENT);
   if (!here.includes(sent)) sessionStorage.removeItem(at(sent));
 }

@@ -68,12 +68,15 @@ CREATE TABLE done (
 );
 CREATE INDEX done_by_time ON done (at);
 
+-- Tries at something that is limited: one row for each thing counted, named by a hash.
 CREATE TABLE attempt (
-    id     UUID PRIMARY KEY,
-    bucket TEXT NOT NULL,
-    at     BIGINT NOT NULL
+    bucket  TEXT PRIMARY KEY,
+    tries   BIGINT NOT NULL,
+    since   BIGINT NOT NULL,
+    last    BIGINT NOT NULL,
+    request UUID NOT NULL
 );
-CREATE INDEX attempt_by_bucket ON attempt (bucket, at);
+CREATE INDEX attempt_by_time ON attempt (last);
 
 CREATE TABLE security_log (
     id      UUID PRIMARY KEY,

@@ -20,13 +20,16 @@ CREATE TABLE session (
     device       TEXT NOT NULL,
     started_at   BIGINT NOT NULL,
     seen_at      BIGINT NOT NULL,
+    ends_at      BIGINT NOT NULL,
     proved_at    BIGINT NOT NULL,
     proved_by    TEXT NOT NULL
 );
 CREATE UNIQUE INDEX session_token_hash_key ON session (token_hash);
 CREATE INDEX session_by_person ON session (person);
+CREATE INDEX session_by_end ON session (ends_at);
 
--- A code sent by mail, good only in the browser that asked for it.
+-- A code sent by mail, good only in the browser that asked for it: its hash is over the browser's
+-- token as well, which is kept nowhere.
 CREATE TABLE sign_in_code (
     id           UUID PRIMARY KEY,
     email        TEXT NOT NULL,
@@ -37,4 +40,5 @@ CREATE TABLE sign_in_code (
     tries        BIGINT NOT NULL,
     used_at      BIGINT
 );
-CREATE INDEX sign_in_code_by_email ON sign_in_code (email, asked_at);
+CREATE INDEX sign_in_code_by_browser ON sign_in_code (browser_hash, asked_at);
+CREATE INDEX sign_in_code_by_time ON sign_in_code (asked_at);

@@ -4,7 +4,7 @@
 use crate::error::Error;
 use crate::site::Site;
 use crate::web::routes::Routes;
-use crate::{front, jobs, mail, people, record, web};
+use crate::{demo, front, jobs, mail, people, purge, record, web};
 
 /// What a feature brings to the house.
 #[derive(Debug, Clone, Copy)]
@@ -29,6 +29,12 @@ pub const ALL: &[Feature] = &[
         routes: people::invitation::routes,
         jobs: &[people::invitation::SLEEP],
     },
+    Feature { name: "people/session", routes: people::session::routes, jobs: &[] },
+    Feature { name: "people/account", routes: people::account::routes, jobs: &[] },
+    Feature { name: "people/security", routes: people::security::routes, jobs: &[] },
+    Feature { name: "people/privacy", routes: people::privacy::routes, jobs: &[] },
+    Feature { name: "demo", routes: demo::routes, jobs: &[] },
+    Feature { name: "purge", routes: Routes::new, jobs: &[purge::JOB] },
 ];
 
 /// All routes of the program.

@@ -8,7 +8,7 @@ const TOKENS: &str = include_str!("../../../web/styles/tokens.css");
 const TEXT: [(&str, &[&str]); 9] = [
     ("ink", &["paper", "sheet", "well", "amber-wash", "pine-wash", "brick-wash", "slate-wash"]),
     ("muted", &["paper", "sheet", "well", "amber-wash"]),
-    ("paper", &["ink"]),
+    ("on-bar", &["bar"]),
     ("pine", &["paper", "sheet", "pine-wash", "amber-wash"]),
     ("pine-deep", &["paper", "sheet", "pine-wash"]),
     ("on-pine", &["pine", "pine-deep"]),

@@ -76,7 +76,7 @@ impl Db {
 
     async fn applied_so_far(&self) -> Result<Vec<(String, Vec<u8>)>, Error> {
         let mut tx = self.read().await?;
-        let exists = tx.row(MIGRATED(), &[]).await?;
+        let exists = tx.row(migrated(), &[]).await?;
         if exists.is_none() { Ok(Vec::new()) } else { applied(&mut tx).await }
     }
 
@@ -95,8 +95,8 @@ impl Db {
     }
 }
 
-#[expect(non_snake_case, reason = "it stands for a constant, which cannot register itself")]
-fn MIGRATED() -> Sql {
+/// Whether anything was ever migrated here.
+fn migrated() -> Sql {
     sql!(
         sqlite: "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'migration'",
         postgres: "SELECT 1 FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = 'migration'"

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use std::path::PathBuf;
+use std::task::{Context, Poll};
 use std::time::Duration;
 
 use db::{Db, Error, Migration, Tx, args, sql};
@@ -42,13 +43,11 @@ fn on_disk(path: &PathBuf) -> Vec<i64> {
 async fn a_batch(db: &Db) -> (Tx, tokio::task::JoinHandle<Result<(), Error>>) {
     let mut first = db.write().await.unwrap();
     add(&mut first, 1).await.unwrap();
-    let second = tokio::spawn({
-        let db = db.clone();
-        async move { db.write().await }
-    });
-    tokio::time::sleep(Duration::from_millis(5)).await;
+    let mut second = Box::pin(db.write());
+    let stands_in_line = |cx: &mut Context<'_>| Poll::Ready(second.as_mut().poll(cx).is_pending());
+    assert!(std::future::poll_fn(stands_in_line).await);
     let first = tokio::spawn(first.commit());
-    (second.await.unwrap().unwrap(), first)
+    (second.await.unwrap(), first)
 }
 
 #[test]

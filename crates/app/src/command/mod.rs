@@ -1,6 +1,7 @@
 //! The command line. Every command says in its help what it is for, what it needs and what its exit
 //! code means.
 
+mod admin;
 mod backup;
 mod check;
 mod demo;
@@ -82,6 +83,8 @@ enum Command {
     /// from outside the file, a whole record made up with another key would pass; without something kept
     /// from an earlier day, a record cut short or rewritten with the real key would pass.
     Verify(verify::Options),
+    /// What the operator may do: make places, import them, name who sees the operator's pages.
+    Admin(admin::Options),
     /// Looks at how this install is set up: files, address, mail, clock, disk, key.
     Check(check::Options),
 }
@@ -99,6 +102,7 @@ pub fn run() -> ExitCode {
         Command::Fsck(options) => fsck::run(options),
         Command::ExportRecord(options) => export_record::run(options),
         Command::Verify(options) => verify::run(options),
+        Command::Admin(options) => admin::run(options),
         Command::Check(options) => check::run(options),
     };
     match outcome {

@@ -4,7 +4,11 @@
 mod commitment;
 mod player;
 mod script;
+mod store;
+#[cfg(test)]
+mod tests;
 mod verbs;
+mod web;
 
 use anyhow::Context;
 use db::Db;
@@ -14,6 +18,8 @@ use crate::record::keys;
 use crate::settings::Settings;
 use crate::site::{Chance, Clock, Moment, Site};
 use player::{Player, moment_of, told};
+
+pub use web::routes;
 
 /// The host every record of the sample is named after, wherever the demo listens.
 const HOST: &str = "sample.concord.example";

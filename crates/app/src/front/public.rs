@@ -80,7 +80,7 @@ async fn view(ask: &Ask, id: Uuid, form: Form) -> Result<One, Error> {
 }
 
 async fn add(ask: Ask, Path(id): Path<Uuid>, form: Form) -> Result<Response, Error> {
-    pledge::limit(&ask.site, &ask.address).await?;
+    pledge::limit(&ask.site, &ask.address, ask.request).await?;
     let mut act = ask.begin(&form).await?;
     store::open(&mut act, Some(id)).await?.pop().ok_or(Error::Unseen)?;
     let input: Pledge = form.input()?;

@@ -10,6 +10,7 @@ use words::Words;
 use super::store::{self, Listed};
 use crate::access::Policy;
 use crate::error::Error;
+use crate::people::security::{self, Happened};
 use crate::web::routes::Routes;
 use crate::web::{Ask, Form, Page, Reply, show};
 
@@ -49,5 +50,7 @@ async fn again(ask: Ask, Path(job): Path<Uuid>, form: Form) -> Result<Response, 
     if !store::revive(&mut act, job, now).await? {
         return Err(Error::Unseen);
     }
+    let operator = ask.person()?.id;
+    security::note(&mut act, Happened::Operator("job-again"), Some(operator), &ask.address).await?;
     ask.done(act, &form, "/operator/jobs", ask.w.jobs_revived()).await
 }

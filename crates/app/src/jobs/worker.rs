@@ -54,7 +54,12 @@ impl Worker {
         act.commit().await?;
         let Some(job) = leased else { return Ok(false) };
         let outcome = match features::job(&job.kind) {
-            Some(Kind { run, .. }) => run(self.site.clone(), job.args.clone()).await,
+            // In a task of its own: a job that panics is tried again like one that fails, and does not
+            // take the worker with it.
+            Some(Kind { run, .. }) => match tokio::spawn(run(self.site.clone(), job.args.clone())).await {
+                Ok(outcome) => outcome,
+                Err(panic) => Err(crate::error::broken(panic)),
+            },
             None => Err(crate::error::broken(format!("no job is called {}", job.kind))),
         };
         self.settle(job, outcome).await?;

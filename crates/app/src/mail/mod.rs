@@ -4,6 +4,8 @@
 
 mod sender;
 mod store;
+#[cfg(test)]
+mod tests;
 
 use uuid::Uuid;
 use words::Lang;

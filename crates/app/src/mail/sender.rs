@@ -21,11 +21,14 @@ pub(super) async fn send(site: &Site, letter: &Kept) -> anyhow::Result<()> {
 /// twice after a crash is known as one by the mail programs that look.
 fn message(site: &Site, letter: &Kept) -> anyhow::Result<Message> {
     let host = site.settings.authority().split(':').next().unwrap_or("localhost");
-    let to = Mailbox::new(Some(letter.to_name.clone()), letter.to_address.parse()?);
+    let to = Mailbox::new(
+        Some(one_line(&letter.to_name)).filter(|name| !name.is_empty()),
+        letter.to_address.parse()?,
+    );
     let mut message = Message::builder()
         .from(site.settings.mail_from.parse()?)
         .to(to)
-        .subject(letter.subject.clone())
+        .subject(one_line(&letter.subject))
         .message_id(Some(format!("<{}@{host}>", letter.id)))
         .header(ContentType::TEXT_PLAIN)
         .body(letter.body.clone())?;
@@ -33,6 +36,11 @@ fn message(site: &Site, letter: &Kept) -> anyhow::Result<Message> {
     let name = HeaderName::new_from_ascii("Auto-Submitted".to_owned())?;
     message.headers_mut().insert_raw(HeaderValue::new(name, "auto-generated".to_owned()));
     Ok(message)
+}
+
+/// Headers are one line each, whatever somebody's name holds.
+fn one_line(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect::<String>().trim().to_owned()
 }
 
 #[cfg(test)]

@@ -5,4 +5,6 @@ pub mod account;
 pub mod invitation;
 pub mod membership;
 pub mod partnership;
+pub mod privacy;
+pub mod security;
 pub mod session;

@@ -59,6 +59,11 @@ impl Browser {
         self.cookies.insert(name.into(), value.into());
     }
 
+    /// The cookie it holds under this name.
+    pub fn cookie(&self, name: &str) -> Option<&str> {
+        self.cookies.get(name).map(String::as_str)
+    }
+
     /// Sends one request and follows where it leads.
     pub async fn send(&mut self, method: Method, path: &str, body: Option<String>) -> &mut Self {
         let mut step = (method, path.to_owned(), body);

@@ -2,6 +2,7 @@
 //! JavaScript that finds fields by their labels and buttons by their words.
 
 mod browser;
+pub mod smtp;
 #[cfg(test)]
 mod tests;
 mod town;

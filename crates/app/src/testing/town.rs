@@ -41,6 +41,15 @@ impl Town {
         Self { service: web::layers::service(&site), site, _ground: std::sync::Arc::new(ground) }
     }
 
+    /// The same town, on the same database, set up otherwise.
+    pub fn set_up(&self, change: impl FnOnce(&mut Settings)) -> Self {
+        let mut settings = self.site.settings.clone();
+        change(&mut settings);
+        let clock = Clock::set_to(self.site.now());
+        let site = Site::new(self.site.db.clone(), settings, clock, Chance::System);
+        Self { service: web::layers::service(&site), site, _ground: self._ground.clone() }
+    }
+
     /// The whole program as a service.
     pub fn service(&self) -> Router {
         self.service.clone()

@@ -14,6 +14,7 @@ use uuid::Uuid;
 use words::{Lang, Words};
 
 use super::form::Form;
+use super::safety::Number;
 use super::{again, cookies, reply};
 use crate::access::{Actor, Person, Policy, Seat};
 use crate::error::Error;
@@ -24,13 +25,12 @@ use crate::site::{Act, Moment, Site};
 #[derive(Debug, Clone)]
 pub struct Asked {
     policy: Policy,
-    route: &'static str,
     honoured: Arc<AtomicBool>,
 }
 
 impl Asked {
-    pub(super) fn new(policy: Policy, route: &'static str) -> Self {
-        Self { policy, route, honoured: Arc::default() }
+    pub(super) fn new(policy: Policy) -> Self {
+        Self { policy, honoured: Arc::default() }
     }
 
     pub(super) fn was_honoured(&self) -> bool {
@@ -58,6 +58,8 @@ pub struct Ask {
     pub uri: Uri,
     /// Where it came from, for limits and the security log.
     pub address: String,
+    /// Its number, the same when the engine makes it run again: what is counted is counted once.
+    pub request: Uuid,
     /// Its headers.
     pub headers: HeaderMap,
     method: Method,
@@ -71,7 +73,7 @@ impl FromRequestParts<Site> for Ask {
         let asked = parts.extensions.get::<Asked>().cloned().ok_or(Error::Unseen)?;
         let person = match cookies::session(&parts.headers, site) {
             None => None,
-            Some(token) => session::person_of(&mut site.look().await?, &token, site.now()).await?,
+            Some(token) => session::recognise(site, &token).await?,
         };
         let language = cookies::language(&parts.headers)
             .or(person.as_ref().map(|p| p.language))
@@ -82,6 +84,7 @@ impl FromRequestParts<Site> for Ask {
             w: Words::new(language),
             uri: parts.uri.clone(),
             address: super::address::of(parts, site),
+            request: parts.extensions.get::<Number>().map_or_else(Uuid::nil, |number| number.0),
             headers: parts.headers.clone(),
             method: parts.method.clone(),
             asked,
@@ -144,9 +147,7 @@ impl Ask {
 
     /// Begins an act: one writing transaction, in which the same form takes effect once.
     pub async fn begin(&self, form: &Form) -> Result<Act, Error> {
-        let mut act = self.site.act().await?;
-        again::once(&mut act, &self.actor, self.asked.route, form).await?;
-        Ok(act)
+        again::once(self.site.act().await?, &self.actor, self.uri.path(), form).await
     }
 
     /// Begins an act at a partnership, with the seat this route's policy asks for.
@@ -154,7 +155,7 @@ impl Ask {
         let Policy::Seat(right) = self.asked.policy else { return Err(Error::Forbidden) };
         let mut act = self.site.act().await?;
         let seat = Seat::ask_to_act(&mut act, &self.actor, partnership, right).await?;
-        again::once(&mut act, &self.actor, self.asked.route, form).await?;
+        let act = again::once(act, &self.actor, self.uri.path(), form).await?;
         self.asked.honour();
         Ok((act, seat))
     }
@@ -168,7 +169,7 @@ impl Ask {
         notice: impl Into<String>,
     ) -> Result<Response, Error> {
         let (location, notice) = (location.into(), notice.into());
-        again::remember(&mut act, &self.actor, self.asked.route, form, &location, &notice).await?;
+        again::remember(&mut act, &self.actor, self.uri.path(), form, &location, &notice).await?;
         act.commit().await?;
         Ok(reply::see_other(&location, &notice))
     }

@@ -11,6 +11,7 @@ use axum::http::{HeaderValue, Method, StatusCode};
 use axum::response::{IntoResponse, Response};
 use words::{Lang, Words};
 
+use super::form::SECRETS;
 use super::page::Page;
 use super::{cookies, reply};
 use crate::error::Error;
@@ -129,9 +130,7 @@ fn kept(typed: &Bytes) -> Vec<(String, String)> {
     pairs
         .into_iter()
         .filter(|(name, value)| {
-            !name.starts_with('_')
-                && !["password", "code"].contains(&name.as_str())
-                && !value.trim().is_empty()
+            !name.starts_with('_') && !SECRETS.contains(&name.as_str()) && !value.trim().is_empty()
         })
         .collect()
 }

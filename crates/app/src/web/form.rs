@@ -15,6 +15,9 @@ pub const KEY: &str = "_key";
 /// The hidden field with the version an edit was made from.
 pub const VERSION: &str = "_version";
 
+/// Fields whose values are never shown again, kept, or hashed into what is kept.
+pub const SECRETS: &[&str] = &["code", "password"];
+
 /// A key no other form has.
 pub fn new_key(site: &Site) -> String {
     data_encoding::HEXLOWER.encode(&site.random::<16>())
@@ -96,8 +99,9 @@ impl Form {
         &self.errors
     }
 
-    /// The same form with what the rules said, to be shown again with everything kept.
+    /// The same form with what the rules said, to be shown again with everything kept but secrets.
     pub fn refused(mut self, refusals: &Refusals, w: &Words) -> Self {
+        self.values.retain(|(name, _)| !SECRETS.contains(&name.as_str()));
         self.errors = refusals.iter().map(|r| Wrong { field: r.field(), message: r.say(w) }).collect();
         self
     }
@@ -108,11 +112,12 @@ impl Form {
         serde_urlencoded::from_str(&text).map_err(|_| Error::Unreadable)
     }
 
-    /// A hash of what was typed, to tell "sent twice" from "changed and sent again".
+    /// A hash of what was typed, to tell "sent twice" from "changed and sent again". Secrets stay out: it
+    /// is kept in the database, and is quick to try guesses against.
     pub fn fingerprint(&self) -> [u8; 32] {
         use sha2::{Digest, Sha256};
         let mut hash = Sha256::new();
-        for (name, value) in &self.values {
+        for (name, value) in self.values.iter().filter(|(name, _)| !SECRETS.contains(&name.as_str())) {
             for part in [name, value] {
                 hash.update((part.len() as u64).to_be_bytes());
                 hash.update(part.as_bytes());

@@ -1,5 +1,6 @@
 //! The house's own routes: the client's files, the language switch, and what a monitor asks.
 
+use askama::Template;
 use axum::extract::{Path, Query};
 use axum::http::header::{CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, SET_COOKIE};
 use axum::http::{HeaderValue, StatusCode};
@@ -8,6 +9,8 @@ use serde::Deserialize;
 use words::Lang;
 
 use super::ask::Ask;
+use super::page::Page;
+use super::reply::{Reply, show};
 use super::routes::Routes;
 use super::{cookies, live, reply};
 use crate::access::{Policy, Right};
@@ -20,6 +23,7 @@ pub fn routes() -> Routes {
         .get("/language/{code}", Policy::Public, language)
         .get("/healthz", Policy::Public, alive)
         .get("/readyz", Policy::Public, ready)
+        .get("/styleguide", Policy::Demo, style_guide)
         .get("/p/{partnership}/live", Policy::Seat(Right::See), live::stream)
 }
 
@@ -40,6 +44,17 @@ async fn asset(ask: Ask, Path(name): Path<String>) -> Result<Response, Error> {
         headers.insert(CONTENT_ENCODING, HeaderValue::from_static(encoding));
     }
     Ok(response)
+}
+
+#[derive(Template)]
+#[template(path = "web/styleguide.html")]
+struct StyleGuide {
+    page: Page,
+}
+
+/// Every component once, for whoever writes a page.
+async fn style_guide(ask: Ask) -> Reply {
+    show(&StyleGuide { page: Page::new(&ask, ask.w.common_style_guide()) })
 }
 
 #[derive(Deserialize)]

@@ -18,7 +18,7 @@ use crate::site::Site;
 /// No script, style, frame, form or picture from anywhere but here; nothing inline.
 pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
      connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; \
-     require-trusted-types-for 'script'";
+     require-trusted-types-for 'script'; trusted-types concord";
 
 /// The whole program.
 pub fn service(site: &Site) -> Router {

@@ -17,9 +17,11 @@ pub mod routes;
 pub mod safety;
 pub mod server;
 mod store;
+pub mod tried;
 pub mod waiting;
 
 pub use ask::Ask;
 pub use form::Form;
 pub use page::Page;
 pub use reply::{Reply, refused, show};
+pub use tried::tried;

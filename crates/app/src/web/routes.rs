@@ -91,7 +91,7 @@ impl Routes {
 /// Hands the policy to the handler and makes sure the handler asked: a page that forgot is an error,
 /// not a leak.
 async fn guard(policy: Policy, path: &'static str, mut request: Request, next: Next) -> Response {
-    let asked = Asked::new(policy, path);
+    let asked = Asked::new(policy);
     request.extensions_mut().insert(asked.clone());
     let response = next.run(request).await;
     let worked = response.status().is_success() || response.status().is_redirection();

@@ -11,6 +11,7 @@ use axum::http::request::Parts;
 use axum::http::{Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use uuid::Uuid;
 
 use super::error::{Failed, answer};
 use crate::error::{Error, broken};
@@ -23,9 +24,14 @@ pub const LARGEST_BODY: usize = 10 * 1024 * 1024;
 const LONGEST: Duration = Duration::from_secs(10);
 const RERUNS: u32 = 8;
 
+/// A request's own number, the same each time it is run again. Never one that the client chose.
+#[derive(Debug, Clone, Copy)]
+pub struct Number(pub Uuid);
+
 /// See the module.
 pub async fn layer(State(site): State<Site>, request: Request, next: Next) -> Response {
-    let (parts, body) = request.into_parts();
+    let (mut parts, body) = request.into_parts();
+    parts.extensions.insert(Number(site.id()));
     let limit = if is_form(&parts) { LARGEST_FORM } else { LARGEST_BODY };
     let typed = match tokio::time::timeout(Duration::from_secs(30), to_bytes(body, limit)).await {
         Ok(Ok(typed)) => typed,

@@ -65,3 +65,7 @@ pub(super) async fn remember(
     .await?;
     Ok(())
 }
+
+pub(super) async fn purge(tx: &mut Tx, before: Moment) -> Result<u64, Error> {
+    Ok(tx.run(sql!("DELETE FROM done WHERE at < $1"), &args![before]).await?)
+}

@@ -2,9 +2,12 @@
 //! preschool, charter school, college. Sites carry the ids others know them by; none is ever required.
 
 pub mod commands;
+pub mod import;
 
 pub mod nces;
 mod store;
+#[cfg(test)]
+mod tests;
 
 use crate::error::Refusal;
 use words::Words;
@@ -30,8 +33,15 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: &[Self] =
-        &[Self::State, Self::County, Self::District, Self::School, Self::Preschool, Self::Charter, Self::College];
+    pub const ALL: &[Self] = &[
+        Self::State,
+        Self::County,
+        Self::District,
+        Self::School,
+        Self::Preschool,
+        Self::Charter,
+        Self::College,
+    ];
 
     /// The word in the table and in files.
     pub fn code(self) -> &'static str {

@@ -56,7 +56,12 @@ pub(super) async fn by_name(
 }
 
 /// The site with this code of the state's own.
-pub(super) async fn by_local_id(tx: &mut Tx, state: &str, kind: Kind, local: &str) -> Result<Option<Found>, Error> {
+pub(super) async fn by_local_id(
+    tx: &mut Tx,
+    state: &str,
+    kind: Kind,
+    local: &str,
+) -> Result<Option<Found>, Error> {
     let row = tx
         .row(
             sql!(

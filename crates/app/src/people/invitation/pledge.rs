@@ -9,6 +9,7 @@ use words::{Lang, Words};
 use super::store;
 use crate::access::{Actor, Right, Seat};
 use crate::error::{Error, Gather, Refusal};
+use crate::people::session::limits::{self, Limit, Rule};
 use crate::people::session::{hashed, token};
 use crate::record::event;
 use crate::site::{Act, Moment, Site};
@@ -104,20 +105,14 @@ impl Refusal for No {
     }
 }
 
-/// Names added from one address within an hour before it has to wait: loose, since a whole school may
-/// sit behind one.
-const MOST: i64 = 200;
+/// Names added from one network address: loose, since a whole school may sit behind one.
+const NAMES: Limit = Limit { name: "names", rule: Rule::Within(200, Moment::HOUR) };
 
-/// Refuses an address that adds names faster than a school could.
-pub async fn limit(site: &Site, address: &str) -> Result<(), Error> {
+/// Refuses an address that adds names faster than a school could. Counted by itself, so that a refused
+/// form counts too.
+pub async fn limit(site: &Site, address: &str, request: Uuid) -> Result<(), Error> {
     let mut act = site.act().await?;
-    let since = act.now().plus(-Moment::HOUR);
-    let bucket = format!("pledge {address}");
-    let count = store::attempts(&mut act, &bucket, since).await?;
-    if count >= MOST {
-        return Err(Error::TooMany { wait: 3_600 });
-    }
-    store::attempt(&mut act, &bucket).await?;
+    limits::count(&mut act, &NAMES, address, address, request).await?;
     act.commit().await
 }
 

@@ -155,20 +155,6 @@ pub(super) async fn sleep(act: &mut Act) -> Result<Vec<Uuid>, Error> {
     rows.iter().map(|row| Ok(row.get(0)?)).collect()
 }
 
-pub(super) async fn attempts(tx: &mut Tx, bucket: &str, since: Moment) -> Result<i64, Error> {
-    let row = tx
-        .row(sql!("SELECT COUNT(*) FROM attempt WHERE bucket = $1 AND at > $2"), &args![bucket, since])
-        .await?;
-    row.map_or(Ok(0), |row| Ok(row.get(0)?))
-}
-
-pub(super) async fn attempt(act: &mut Act, bucket: &str) -> Result<(), Error> {
-    let (id, now) = (act.id(), act.now());
-    act.run(sql!("INSERT INTO attempt (id, bucket, at) VALUES ($1, $2, $3)"), &args![id, bucket, now])
-        .await?;
-    Ok(())
-}
-
 pub(super) async fn add_pledge(
     act: &mut Act,
     partnership: Uuid,

@@ -1,0 +1,25 @@
+# What this install keeps, for how long, and who can read it.
+privacy-title = What we keep and who can read it
+privacy-lede = Plain answers, for everybody who uses these pages.
+privacy-operator-title = What the people who run this server can read
+privacy-operator = Everything you write here, and your name and e-mail address. They cannot read passwords or codes. They cannot change the joint record without it showing.
+privacy-operator-so = So do not write here what the other side or your employer must not read. If a public employer runs this server, what is here may be asked for under public records law.
+privacy-others-title = What others can read
+privacy-others = People with a seat in your partnership read its joint pages, with your name beside what you wrote and signed. Your e-mail address is shown only to leads of your own party. Nobody outside reads anything unless the partnership makes it public.
+privacy-kept-title = What is kept, and for how long
+privacy-kept-account = Your name, e-mail address and language
+privacy-kept-account-how = As long as you have an account.
+privacy-kept-password = Your password, if you set one, and codes
+privacy-kept-password-how = In a form that nobody can read. Codes are removed within a day.
+privacy-kept-work = What the partnership writes, decides and signs
+privacy-kept-work-how = Agreements stay as long as the partnership’s record. Letters and working notes are removed after seven years or one year.
+privacy-kept-letters = Letters sent to you
+privacy-kept-letters-how = 30 days after they were sent. Codes are wiped as soon as the letter has left.
+privacy-kept-sessions = The devices you are signed in on
+privacy-kept-sessions-how = A day at most. You can end each one on your account page.
+privacy-kept-log = Sign-ins and failed tries
+privacy-kept-log-how = 90 days, with a tag in place of the network address.
+privacy-never-title = What is never kept
+privacy-never = Student records. Who pays union dues. Where you click. Nothing here is sent to anybody else, and no page loads anything from another company.
+privacy-cookies-title = Cookies
+privacy-cookies = Four, all from this server alone: one keeps you signed in, one ties your code to this browser, one remembers your language, and one shows the message after you save. None follows you.

@@ -1,0 +1,25 @@
+# Qué guarda esta instalación, por cuánto tiempo y quién puede leerlo.
+privacy-title = Qué guardamos y quién puede leerlo
+privacy-lede = Respuestas claras para todas las personas que usan estas páginas.
+privacy-operator-title = Qué pueden leer quienes administran este servidor
+privacy-operator = Todo lo que usted escribe aquí, su nombre y su correo. No pueden leer contraseñas ni códigos. No pueden cambiar el registro común sin que se note.
+privacy-operator-so = Por eso no escriba aquí nada que la otra parte o su empleador no deba leer. Si un empleador público administra este servidor, lo que está aquí puede pedirse según la ley de registros públicos.
+privacy-others-title = Qué pueden leer los demás
+privacy-others = Quienes tienen un lugar en su alianza leen las páginas comunes, con el nombre de usted junto a lo que escribió y firmó. Su correo solo lo ven los líderes de su propia parte. Nadie de afuera lee nada, salvo lo que la alianza haga público.
+privacy-kept-title = Qué se guarda y por cuánto tiempo
+privacy-kept-account = Su nombre, correo e idioma
+privacy-kept-account-how = Mientras tenga una cuenta.
+privacy-kept-password = Su contraseña, si la creó, y los códigos
+privacy-kept-password-how = De modo que nadie puede leerlos. Los códigos se borran en menos de un día.
+privacy-kept-work = Lo que la alianza escribe, decide y firma
+privacy-kept-work-how = Los acuerdos quedan tanto como el registro de la alianza. Los mensajes y las notas de trabajo se borran después de siete años o de un año.
+privacy-kept-letters = Los mensajes que le enviamos
+privacy-kept-letters-how = 30 días después de enviarlos. Los códigos se borran en cuanto sale el mensaje.
+privacy-kept-sessions = Los aparatos donde entró a su cuenta
+privacy-kept-sessions-how = Un día como máximo. Puede cerrar cada uno en la página de su cuenta.
+privacy-kept-log = Entradas e intentos fallidos
+privacy-kept-log-how = 90 días, con una marca en lugar de la dirección de red.
+privacy-never-title = Qué no se guarda nunca
+privacy-never = Expedientes de estudiantes. Quién paga cuotas sindicales. Dónde hace clic. Nada de aquí se envía a nadie más, y ninguna página carga nada de otra empresa.
+privacy-cookies-title = Las cookies
+privacy-cookies = Cuatro, todas solo de este servidor: una mantiene abierta su cuenta, una une su código a este navegador, una recuerda su idioma y una muestra el aviso después de guardar. Ninguna le sigue.
