@@ -26,3 +26,61 @@ record-name-taken-out = a person whose name was lawfully taken out
 record-record-opened = The record was opened.
 record-key-rotated = The install's signing key was changed. Both keys signed.
 record-text-redacted = A text was lawfully taken out: { $reason }
+record-commitment-begun = { $who } began the commitment.
+record-commitment-changes-asked = { $who } asked to change the commitment and opened its text again. Signatures voided: { $voided }.
+record-commitment-completed = Each must-agree party has signed: the commitment stands in version { $version }, to be renewed by { $renewal }.
+record-commitment-confirmed = { $who } confirmed the commitment for { $party }, as the successor of a signer who left office.
+record-commitment-frozen = { $who } closed version { $version } of the commitment for signing, to be renewed by { $renewal }.
+record-commitment-lapsed = { $reason ->
+    [left-office] The commitment lapsed for { $party }, because a signer left office.
+   *[other] The commitment lapsed, because its renewal date had passed.
+}
+record-commitment-not-confirmed = No successor confirmed the commitment in time. It stays lapsed.
+record-commitment-not-signed = Version { $version } of the commitment was not signed by everybody in time. It is open for writing again.
+record-commitment-party-withdrew = { $party } left, and its part in the commitment ended. { $state ->
+    [withdrawn] The commitment ended.
+    [writing] The text is open for writing again.
+   *[other] The rest is as it was.
+}
+record-commitment-renewal-begun = { $who } began the renewal of the commitment.
+record-commitment-renewed = Version { $version } of the commitment was replaced by its renewal.
+record-commitment-reopened = { $who } opened the text of the commitment again. Nobody had signed.
+record-commitment-signed = { $standing ->
+    [advising] { $who } signed the commitment for { $party }, as an advising party, in version { $version }.
+   *[other] { $who } signed the commitment for { $party }, in version { $version }.
+}
+record-commitment-signed-on-paper = { $who } entered a signature for { $party } that was given on paper on { $on }, with a witness of another party.
+record-commitment-signers-named = { $who } named who signs the commitment for { $party }.
+record-commitment-supported = { $who }, of { $party }, added their name to the commitment.
+record-commitment-translated = { $who } translated version { $version } of the commitment ({ $language }).
+record-commitment-translation-reviewed = { $who } reviewed the translation of version { $version } of the commitment ({ $language }).
+record-joint-closed-by-one-side = The date passed without an answer from { $silent }. The partnership was closed by one side.
+record-joint-confirmed = { $who } said yes for { $party } to a joint act.
+record-joint-ended-by-refusal = A joint act ended, because one side said no.
+record-joint-lapsed = A joint act lapsed. Nothing changed.
+record-joint-passed = All sides agreed to a joint act, and it was done.
+record-joint-proposed = { $who } proposed a joint act for { $party }.
+record-joint-refused = { $who } said no for { $party } to a joint act.
+record-joint-withdrawn = A joint act was taken back.
+record-lead-named = { $who } named a new lead for { $party }.
+record-lead-objected = { $who } objected to the proposed lead of { $party }.
+record-lead-proposed = { $who } proposed a lead for { $party }.
+record-lead-recovered = { $party } has a lead again. Nobody from that side objected.
+record-partnership-active = Both leaders know each other. The partnership began with { $parties }.
+record-partnership-begun = { $who } began a draft at { $site }.
+record-partnership-ended = The partnership ended.
+record-partnership-paused = The partnership paused, because fewer than two must-agree parties are left.
+record-party-empty = Nobody sits for { $party } any more. Its successor contact will be asked.
+record-party-withdrew = { $who } took { $party } out of the partnership.
+record-seat-changed = { $who } changed a seat of { $party }.
+record-seat-ended = { $reason ->
+    [left] { $who } gave up their own seat.
+    [term] A term ended, and with it a seat.
+   *[ended] { $who } ended a seat.
+}
+record-seat-taken = { $lead ->
+    [true] { $who } took a seat as lead for { $party }.
+   *[false] { $who } took a seat.
+}
+record-successor-asked = The successor contact of { $party } was asked to take its seat.
+record-successor-named = { $who } named a successor contact for { $party }.

@@ -26,3 +26,61 @@ record-name-taken-out = una persona cuyo nombre se quitó conforme a la ley
 record-record-opened = Se abrió el registro.
 record-key-rotated = Se cambió la clave de firma de la instalación. Firmaron las dos claves.
 record-text-redacted = Se quitó un texto conforme a la ley: { $reason }
+record-commitment-begun = { $who } empezó el compromiso.
+record-commitment-changes-asked = { $who } pidió cambiar el compromiso y abrió su texto de nuevo. Firmas sin efecto: { $voided }.
+record-commitment-completed = Cada parte que debe estar de acuerdo ha firmado: el compromiso está vigente en la versión { $version } y se renueva a más tardar el { $renewal }.
+record-commitment-confirmed = { $who } confirmó el compromiso por { $party }, como quien sucede a alguien que firmó y dejó su cargo.
+record-commitment-frozen = { $who } cerró la versión { $version } del compromiso para la firma, con renovación a más tardar el { $renewal }.
+record-commitment-lapsed = { $reason ->
+    [left-office] El compromiso perdió vigencia para { $party }, porque alguien que firmó dejó su cargo.
+   *[other] El compromiso perdió vigencia, porque pasó su fecha de renovación.
+}
+record-commitment-not-confirmed = Nadie confirmó el compromiso a tiempo. Sigue sin vigencia.
+record-commitment-not-signed = No todos firmaron a tiempo la versión { $version } del compromiso. Está abierta de nuevo para escribir.
+record-commitment-party-withdrew = { $party } se retiró, y terminó su lugar en el compromiso. { $state ->
+    [withdrawn] El compromiso terminó.
+    [writing] El texto está abierto de nuevo para escribir.
+   *[other] Lo demás sigue como estaba.
+}
+record-commitment-renewal-begun = { $who } empezó la renovación del compromiso.
+record-commitment-renewed = La renovación reemplazó la versión { $version } del compromiso.
+record-commitment-reopened = { $who } abrió de nuevo el texto del compromiso. Nadie había firmado.
+record-commitment-signed = { $standing ->
+    [advising] { $who } firmó el compromiso por { $party }, como parte que aconseja, en la versión { $version }.
+   *[other] { $who } firmó el compromiso por { $party }, en la versión { $version }.
+}
+record-commitment-signed-on-paper = { $who } anotó una firma por { $party } dada en papel el { $on }, ante alguien de otra parte.
+record-commitment-signers-named = { $who } nombró quién firma el compromiso por { $party }.
+record-commitment-supported = { $who }, de { $party }, agregó su nombre al compromiso.
+record-commitment-translated = { $who } tradujo la versión { $version } del compromiso ({ $language }).
+record-commitment-translation-reviewed = { $who } revisó la traducción de la versión { $version } del compromiso ({ $language }).
+record-joint-closed-by-one-side = Pasó la fecha sin respuesta de { $silent }. Una sola parte cerró la alianza.
+record-joint-confirmed = { $who } dijo que sí por { $party } a un acto conjunto.
+record-joint-ended-by-refusal = Un acto conjunto terminó porque una parte dijo que no.
+record-joint-lapsed = Un acto conjunto venció. Nada cambió.
+record-joint-passed = Todas las partes estuvieron de acuerdo en un acto conjunto, y se hizo.
+record-joint-proposed = { $who } propuso un acto conjunto por { $party }.
+record-joint-refused = { $who } dijo que no por { $party } a un acto conjunto.
+record-joint-withdrawn = Se retiró un acto conjunto.
+record-lead-named = { $who } nombró a otra persona para dirigir { $party }.
+record-lead-objected = { $who } se opuso a la persona propuesta para dirigir { $party }.
+record-lead-proposed = { $who } propuso a una persona para dirigir { $party }.
+record-lead-recovered = { $party } tiene otra vez quien la dirija. Nadie de esa parte se opuso.
+record-partnership-active = Las dos personas que dirigen se conocen. La alianza comenzó con { $parties }.
+record-partnership-begun = { $who } comenzó un borrador en { $site }.
+record-partnership-ended = La alianza terminó.
+record-partnership-paused = La alianza entró en pausa, porque quedan menos de dos partes que deben estar de acuerdo.
+record-party-empty = Ya nadie participa por { $party }. Se preguntará a su contacto de relevo.
+record-party-withdrew = { $who } retiró a { $party } de la alianza.
+record-seat-changed = { $who } cambió un lugar de { $party }.
+record-seat-ended = { $reason ->
+    [left] { $who } dejó su propio lugar.
+    [term] Terminó un período, y con él un lugar.
+   *[ended] { $who } terminó un lugar.
+}
+record-seat-taken = { $lead ->
+    [true] { $who } ocupó un lugar para dirigir { $party }.
+   *[false] { $who } ocupó un lugar.
+}
+record-successor-asked = Se preguntó al contacto de relevo de { $party } si ocupa su lugar.
+record-successor-named = { $who } nombró un contacto de relevo para { $party }.

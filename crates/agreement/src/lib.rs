@@ -1,1 +1,3 @@
-//! The rules of agreement between parties. Pure.
+//! The rules of agreement between parties. Pure: no clock, no database, no schools.
+
+pub mod joint;

@@ -2,6 +2,7 @@
 //! nowhere else.
 
 use crate::error::Error;
+use crate::prepare::commitment;
 use crate::site::Site;
 use crate::web::routes::Routes;
 use crate::{demo, front, jobs, mail, people, purge, record, web};
@@ -23,11 +24,24 @@ pub const ALL: &[Feature] = &[
     Feature { name: "front", routes: front::routes, jobs: &[] },
     Feature { name: "jobs", routes: jobs::routes, jobs: &[] },
     Feature { name: "mail", routes: Routes::new, jobs: &[mail::JOB] },
+    Feature { name: "commitment", routes: commitment::routes, jobs: commitment::JOBS },
     Feature { name: "record", routes: record::routes, jobs: &[] },
     Feature {
         name: "people/invitation",
         routes: people::invitation::routes,
         jobs: &[people::invitation::SLEEP],
+    },
+    Feature { name: "people/joint", routes: people::joint::routes, jobs: &[people::joint::JOB] },
+    Feature { name: "people/leaving", routes: people::leaving::routes, jobs: &[] },
+    Feature {
+        name: "people/membership",
+        routes: people::membership::routes,
+        jobs: &[people::membership::RECOVERY_JOB, people::membership::TERMS_JOB],
+    },
+    Feature {
+        name: "people/partnership",
+        routes: people::partnership::routes,
+        jobs: &[people::partnership::DRAFT_JOB],
     },
     Feature { name: "people/session", routes: people::session::routes, jobs: &[] },
     Feature { name: "people/account", routes: people::account::routes, jobs: &[] },

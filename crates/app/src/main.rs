@@ -11,6 +11,7 @@ mod mail;
 mod migrations;
 mod network;
 mod people;
+mod prepare;
 mod purge;
 mod record;
 mod settings;

@@ -11,6 +11,8 @@ pub const ALL: &[Migration] = &[
     Migration { name: "0004_partnerships", sql: include_str!("../migrations/0004_partnerships.sql") },
     Migration { name: "0005_record", sql: include_str!("../migrations/0005_record.sql") },
     Migration { name: "0006_invitations", sql: include_str!("../migrations/0006_invitations.sql") },
+    Migration { name: "0007_commitment", sql: include_str!("../migrations/0007_commitment.sql") },
+    Migration { name: "0008_membership", sql: include_str!("../migrations/0008_membership.sql") },
 ];
 
 /// Those up to and with the one named: what a database of that age has.

@@ -39,6 +39,13 @@ impl Moment {
         jiff::Timestamp::from_microsecond(self.0).unwrap_or(jiff::Timestamp::UNIX_EPOCH)
     }
 
+    /// The instant of a wall clock in an IANA zone; an unknown zone reads as UTC.
+    pub fn of_civil(when: jiff::civil::DateTime, zone: &str) -> Self {
+        let zone = jiff::tz::TimeZone::get(zone).unwrap_or(jiff::tz::TimeZone::UTC);
+        // Past jiff's range there is no instant: the far end of time never comes.
+        zone.to_timestamp(when).map_or(Self(i64::MAX), |at| Self(at.as_microsecond()))
+    }
+
     /// The wall clock in an IANA zone. An unknown zone reads as UTC, never as an error on a page.
     pub fn civil(self, zone: &str) -> jiff::civil::DateTime {
         match jiff::tz::TimeZone::get(zone) {

@@ -1,4 +1,13 @@
 //! The statistics of partnership: who answered, what people say, who works with whom, what goes with what, and how
 //! sure we may be. Pure numbers in, pure numbers out: no database, no page, no clock.
 
+pub mod error;
+pub mod frame;
+pub mod mixed;
+pub mod numeric;
+pub mod regression;
+pub mod scale;
 pub mod suppression;
+pub mod vector;
+
+pub use error::{Error, Result};

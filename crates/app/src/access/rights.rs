@@ -22,6 +22,10 @@ pub enum Right {
     ProposeJoint,
     /// Confirm or refuse such an act for one's own party.
     AnswerJoint,
+    /// For a lead of a party that has left: ask to come back.
+    ProposeReturn,
+    /// End one's own seat.
+    Leave,
     /// Take one's own party out of the partnership, alone and without a reason.
     Withdraw,
     /// Take everything one's own party may read away as a file.
@@ -30,7 +34,7 @@ pub enum Right {
     WriteCommitment,
     /// Close the text for signing, or open it again.
     FreezeCommitment,
-    /// Sign the commitment for one's own party.
+    /// Sign the commitment for one's own party: a must-agree party's named leads, an advising party's as advising.
     SignCommitment,
     /// Add one's own name as a supporter.
     SupportCommitment,
@@ -72,6 +76,7 @@ const ANY: &[State] = &[State::Draft, State::Active, State::Paused, State::Ended
 const LIVING: &[State] = &[State::Draft, State::Active, State::Paused];
 const RUNNING: &[State] = &[State::Draft, State::Active];
 const EVERYBODY: &[Kind] = &[Kind::Member, Kind::Observer, Kind::Neutral, Kind::Withdrawn];
+const SEATED: &[Kind] = &[Kind::Member, Kind::Observer, Kind::Neutral];
 const LEADS: &[Kind] = &[Kind::AdvisingLead, Kind::MustAgreeLead];
 
 /// Who holds which right, and when.
@@ -84,11 +89,13 @@ pub const TABLE: &[Rule] = &[
     Rule { right: Right::ProposeLead, who: &[Kind::Leaderless], when: LIVING },
     Rule { right: Right::ProposeJoint, who: &[Kind::MustAgreeLead], when: &[State::Active, State::Paused] },
     Rule { right: Right::AnswerJoint, who: &[Kind::MustAgreeLead], when: &[State::Active, State::Paused] },
+    Rule { right: Right::ProposeReturn, who: &[Kind::Withdrawn], when: &[State::Active, State::Paused] },
+    Rule { right: Right::Leave, who: SEATED, when: LIVING },
     Rule { right: Right::Withdraw, who: LEADS, when: LIVING },
     Rule { right: Right::Export, who: EVERYBODY, when: ANY },
     Rule { right: Right::WriteCommitment, who: &[Kind::Member, Kind::Neutral], when: RUNNING },
     Rule { right: Right::FreezeCommitment, who: &[Kind::MustAgreeLead], when: &[State::Active] },
-    Rule { right: Right::SignCommitment, who: &[Kind::MustAgreeLead], when: &[State::Active] },
+    Rule { right: Right::SignCommitment, who: LEADS, when: &[State::Active] },
     Rule { right: Right::SupportCommitment, who: &[Kind::Member], when: &[State::Active] },
     Rule { right: Right::ReadRecord, who: EVERYBODY, when: ANY },
 ];

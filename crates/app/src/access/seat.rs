@@ -144,6 +144,13 @@ impl Seat {
         Ok(Self { actor: actor.clone(), right, partnership, membership: None })
     }
 
+    /// The same for a page that only shows what a link leads to: nothing is locked, because a look at
+    /// the database may not lock.
+    pub async fn of_link_holder(tx: &mut Tx, actor: &Actor, partnership: Uuid) -> Result<Self, Error> {
+        let partnership = store::partnership(tx, partnership).await?.ok_or(Error::Unseen)?;
+        Ok(Self { actor: actor.clone(), right: Right::See, partnership, membership: None })
+    }
+
     /// Who is asking.
     pub fn actor(&self) -> &Actor {
         &self.actor

@@ -16,16 +16,20 @@ use words::Words;
 
 use crate::access::Seat;
 use crate::error::Error;
+use crate::people::membership;
+use crate::prepare::commitment;
+use crate::site::Moment;
 use crate::web::waiting::Waiting;
 
 /// Everything that waits for this seat, from every feature, the nearest date first.
-pub async fn waiting(_tx: &mut Tx, _seat: &Seat, _w: &Words) -> Result<Vec<Waiting>, Error> {
-    let mut all: Vec<Waiting> = Vec::new();
+pub async fn waiting(tx: &mut Tx, seat: &Seat, w: &Words, now: Moment) -> Result<Vec<Waiting>, Error> {
+    let mut all: Vec<Waiting> = membership::waiting_for(tx, seat, w, now).await?;
+    all.extend(commitment::waiting_for(tx, seat, w).await?);
     all.sort_by_key(|one| (one.until.is_none(), one.until, one.since));
     Ok(all)
 }
 
 /// Whether a commitment stands: step P4 is done because it was signed.
-pub async fn committed(_tx: &mut Tx, _partnership: Uuid) -> Result<bool, Error> {
-    Ok(false)
+pub async fn committed(tx: &mut Tx, partnership: Uuid) -> Result<bool, Error> {
+    commitment::stands(tx, partnership).await
 }

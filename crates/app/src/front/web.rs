@@ -140,7 +140,9 @@ async fn home(ask: Ask, Path(id): Path<Uuid>) -> Reply {
     let mut tx = ask.look().await?;
     let seat = ask.seat(&mut tx, id).await?;
     let w = seat.words(&ask.w);
-    let mut waiting = super::waiting(&mut tx, &seat, &w).await?.into_iter().map(|one| shown(&w, &seat, one));
+    let now = ask.site.now();
+    let mut waiting =
+        super::waiting(&mut tx, &seat, &w, now).await?.into_iter().map(|one| shown(&w, &seat, one));
     let (first, also) = (waiting.next(), waiting.collect());
     let changes = record::newest(&mut tx, &seat, &w, 5).await?;
     let signed = super::committed(&mut tx, id).await?;

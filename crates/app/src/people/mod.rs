@@ -3,8 +3,14 @@
 
 pub mod account;
 pub mod invitation;
+pub mod joint;
+pub mod leaving;
+mod letters;
 pub mod membership;
 pub mod partnership;
+mod plain;
 pub mod privacy;
+#[cfg(test)]
+mod scene;
 pub mod security;
 pub mod session;

@@ -10,8 +10,62 @@ pub fn of(w: &Words, entry: &Entry, who: &str) -> String {
     match entry.kind.as_str() {
         "record.opened" => w.record_record_opened().to_owned(),
         "key.rotated" => w.record_key_rotated().to_owned(),
+        kind if kind.starts_with("commitment.") => commitment(w, entry, who),
+        "joint.closed_by_one_side" => w.record_joint_closed_by_one_side(fact("silent")),
+        "joint.confirmed" => w.record_joint_confirmed(fact("party"), who),
+        "joint.ended_by_refusal" => w.record_joint_ended_by_refusal().to_owned(),
+        "joint.lapsed" => w.record_joint_lapsed().to_owned(),
+        "joint.passed" => w.record_joint_passed().to_owned(),
+        "joint.proposed" => w.record_joint_proposed(fact("party"), who),
+        "joint.refused" => w.record_joint_refused(fact("party"), who),
+        "joint.withdrawn" => w.record_joint_withdrawn().to_owned(),
+        "lead.named" => w.record_lead_named(fact("party"), who),
+        "lead.objected" => w.record_lead_objected(fact("party"), who),
+        "lead.proposed" => w.record_lead_proposed(fact("party"), who),
+        "lead.recovered" => w.record_lead_recovered(fact("party")),
+        "partnership.active" => w.record_partnership_active(fact("parties")),
+        "partnership.begun" => w.record_partnership_begun(fact("site"), who),
+        "partnership.ended" => w.record_partnership_ended().to_owned(),
+        "partnership.paused" => w.record_partnership_paused().to_owned(),
+        "party.empty" => w.record_party_empty(fact("party")),
+        "party.withdrew" => w.record_party_withdrew(fact("party"), who),
+        "seat.changed" => w.record_seat_changed(fact("party"), who),
+        "seat.ended" => w.record_seat_ended(&fact("reason"), who),
+        "seat.taken" => w.record_seat_taken(&fact("lead"), fact("party"), who),
+        "successor.asked" => w.record_successor_asked(fact("party")),
+        "successor.named" => w.record_successor_named(fact("party"), who),
         "text.redacted" => w.record_text_redacted(fact("reason")),
         // A kind from a newer program: its own name says more than nothing.
+        other => format!("{other} ({who})"),
+    }
+}
+
+fn commitment(w: &Words, entry: &Entry, who: &str) -> String {
+    let fact = |name: &str| entry.facts.get(name).map_or("", String::as_str).to_owned();
+    let (version, party) = (fact("version"), fact("party"));
+    match entry.kind.as_str() {
+        "commitment.begun" => w.record_commitment_begun(who),
+        "commitment.renewal_begun" => w.record_commitment_renewal_begun(who),
+        "commitment.translated" => w.record_commitment_translated(fact("language"), version, who),
+        "commitment.translation_reviewed" => {
+            w.record_commitment_translation_reviewed(fact("language"), version, who)
+        }
+        "commitment.signers_named" => w.record_commitment_signers_named(party, who),
+        "commitment.frozen" => w.record_commitment_frozen(fact("renewal"), version, who),
+        "commitment.reopened" => w.record_commitment_reopened(who),
+        "commitment.changes_asked" => w.record_commitment_changes_asked(fact("voided"), who),
+        "commitment.not_signed" => w.record_commitment_not_signed(version),
+        "commitment.signed" if entry.on_behalf_of.is_some() => {
+            w.record_commitment_signed_on_paper(fact("on"), party, who)
+        }
+        "commitment.signed" => w.record_commitment_signed(party, fact("standing"), version, who),
+        "commitment.completed" => w.record_commitment_completed(fact("renewal"), version),
+        "commitment.confirmed" => w.record_commitment_confirmed(party, who),
+        "commitment.supported" => w.record_commitment_supported(party, who),
+        "commitment.lapsed" => w.record_commitment_lapsed(party, fact("reason")),
+        "commitment.not_confirmed" => w.record_commitment_not_confirmed().to_owned(),
+        "commitment.renewed" => w.record_commitment_renewed(version),
+        "commitment.party_withdrew" => w.record_commitment_party_withdrew(party, fact("state")),
         other => format!("{other} ({who})"),
     }
 }

@@ -177,7 +177,7 @@ pub async fn lines(tx: &mut Tx, partnership: Uuid, before: i64, most: i64) -> Re
         .rows(
             sql!(
                 "SELECT seq, at, kind, code, about, body FROM record_entry
-                 WHERE partnership = $1 AND seq < $2 - 1 ORDER BY seq DESC LIMIT $3"
+                 WHERE partnership = $1 AND seq < CAST($2 AS BIGINT) - 1 ORDER BY seq DESC LIMIT $3"
             ),
             &args![partnership, before, most],
         )

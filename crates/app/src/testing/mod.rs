@@ -2,12 +2,15 @@
 //! JavaScript that finds fields by their labels and buttons by their words.
 
 mod browser;
+mod settled;
 pub mod smtp;
+mod store;
 #[cfg(test)]
 mod tests;
 mod town;
 
 pub use browser::Browser;
+pub use settled::{Seated, Settled};
 pub use town::Town;
 
 /// Writes one story twice: `name::sqlite` and `name::postgres`.

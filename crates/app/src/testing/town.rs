@@ -8,7 +8,7 @@ use super::Browser;
 use crate::people::{account, session};
 use crate::settings::{Mode, Settings};
 use crate::site::{Chance, Clock, Moment, Site};
-use crate::{jobs, mail, migrations, web};
+use crate::{jobs, mail, migrations, record, web};
 
 /// See the module.
 #[derive(Clone)]
@@ -38,6 +38,7 @@ impl Town {
         let db = db::Db::open(&ground.url).await.expect("the database opens");
         db.migrate(migrations::ALL).await.expect("the migrations run");
         let site = Site::new(db, Settings::local(Mode::Serve), Clock::set_to(MORNING), Chance::System);
+        record::keys::ensure(&site, "test.example").await.expect("a signing key");
         Self { service: web::layers::service(&site), site, _ground: std::sync::Arc::new(ground) }
     }
 

@@ -2,6 +2,7 @@
 //! language and version, and how long it is kept: so scope, translation, withdrawal and lawful
 //! redaction are one thing each, whatever the feature.
 
+mod markdown;
 mod store;
 
 use uuid::Uuid;
@@ -11,7 +12,8 @@ use crate::access::Seat;
 use crate::error::Error;
 use crate::site::{Act, Moment};
 
-pub use store::{purge, read};
+pub use markdown::markdown;
+pub use store::{Translation, purge, read, review, translate, translation};
 
 /// Who may read a row. Wider than the partnership only by an act that says so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

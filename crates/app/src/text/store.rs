@@ -6,7 +6,7 @@ use words::Lang;
 
 use super::{Draft, Text};
 use crate::error::Error;
-use crate::site::Act;
+use crate::site::{Act, Moment};
 
 pub(super) async fn add(
     act: &mut Act,
@@ -61,6 +61,101 @@ pub async fn read(tx: &mut Tx, id: Uuid) -> Result<Option<Text>, Error> {
                 body: row.get(2)?,
                 version: row.get(3)?,
                 redacted: row.get(4)?,
+            })
+        })
+        .transpose()
+}
+
+/// A translation of a text, to help people read it. The text itself governs.
+#[derive(Debug, Clone)]
+pub struct Translation {
+    /// The language it is in.
+    pub language: Lang,
+    /// The words.
+    pub body: String,
+    /// Which version of the text it was made from.
+    pub of_version: i64,
+    /// The person who made it.
+    pub made_by: Option<Uuid>,
+    /// Their name.
+    pub maker: Option<String>,
+    /// When they made it.
+    pub made_at: Moment,
+    /// Who else has read it and found it good, and when.
+    pub reviewed: Option<(String, Moment)>,
+}
+
+/// Puts a translation beside a text, instead of an earlier one in the same language. It is unreviewed
+/// again.
+pub async fn translate(
+    act: &mut Act,
+    text: Uuid,
+    language: Lang,
+    body: &str,
+    of_version: i64,
+    made_by: Uuid,
+) -> Result<(), Error> {
+    let now = act.now();
+    act.run(
+        sql!(
+            "INSERT INTO text_translation (text, language, body, of_version, made_by, made_at)
+             VALUES ($1, $2, $3, $4, $5, $6)
+             ON CONFLICT (text, language) DO UPDATE SET body = excluded.body, of_version = excluded.of_version,
+                made_by = excluded.made_by, made_at = excluded.made_at, reviewed_by = NULL, reviewed_at = NULL"
+        ),
+        &args![text, language.code(), body, of_version, made_by, now],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Marks a translation as read by somebody else than its maker. False if there is none, it is their
+/// own, or it was reviewed before.
+pub async fn review(act: &mut Act, text: Uuid, language: Lang, reader: Uuid) -> Result<bool, Error> {
+    let now = act.now();
+    let changed = act
+        .run(
+            sql!(
+                "UPDATE text_translation SET reviewed_by = $3, reviewed_at = $4
+                 WHERE text = $1 AND language = $2 AND made_by <> $3 AND reviewed_at IS NULL"
+            ),
+            &args![text, language.code(), reader, now],
+        )
+        .await?;
+    Ok(changed == 1)
+}
+
+/// The translation, in this language, of the newest version that has one.
+pub async fn translation(
+    tx: &mut Tx,
+    about: Uuid,
+    role: &str,
+    language: Lang,
+) -> Result<Option<Translation>, Error> {
+    let found = tx
+        .row(
+            sql!(
+                "SELECT r.body, r.of_version, r.made_by, m.name, r.made_at, v.name, r.reviewed_at
+                 FROM text_translation r JOIN text t ON t.id = r.text
+                 LEFT JOIN person m ON m.id = r.made_by LEFT JOIN person v ON v.id = r.reviewed_by
+                 WHERE t.about = $1 AND t.role = $2 AND r.language = $3 AND t.withdrawn_at IS NULL
+                 AND t.redacted_at IS NULL
+                 ORDER BY r.of_version DESC LIMIT 1"
+            ),
+            &args![about, role, language.code()],
+        )
+        .await?;
+    found
+        .map(|row| {
+            let reviewer: Option<String> = row.get(5)?;
+            Ok(Translation {
+                language,
+                body: row.get(0)?,
+                of_version: row.get(1)?,
+                made_by: row.get(2)?,
+                maker: row.get(3)?,
+                made_at: row.get(4)?,
+                reviewed: reviewer.zip(row.get(6)?),
             })
         })
         .transpose()

@@ -155,8 +155,8 @@ impl Ask {
         let Policy::Seat(right) = self.asked.policy else { return Err(Error::Forbidden) };
         let mut act = self.site.act().await?;
         let seat = Seat::ask_to_act(&mut act, &self.actor, partnership, right).await?;
-        let act = again::once(act, &self.actor, self.uri.path(), form).await?;
         self.asked.honour();
+        let act = again::once(act, &self.actor, self.uri.path(), form).await?;
         Ok((act, seat))
     }
 

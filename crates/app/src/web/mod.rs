@@ -25,3 +25,4 @@ pub use form::Form;
 pub use page::Page;
 pub use reply::{Reply, refused, show};
 pub use tried::tried;
+pub use waiting::Waiting;

@@ -9,7 +9,8 @@ use super::{Invitation, No, State, WAITS, email_of, message_of, name_of, store};
 use crate::access::{Actor, Right, Seat};
 use crate::error::{Error, Gather};
 use crate::mail::{self, Letter};
-use crate::people::membership::{self, NewSeat, Role};
+use crate::people::membership::commands::{TakeSeat, take_seat};
+use crate::people::membership::{self, Role};
 use crate::people::session::{hashed, token};
 use crate::record::{self, Deed};
 use crate::site::Act;
@@ -65,17 +66,51 @@ pub async fn invite(act: &mut Act, seat: &Seat, input: Invite) -> Result<Asked, 
     let (Some(name), Some(message), Some(party)) = (name, message, party) else {
         return Err(Error::Unreadable);
     };
-    let role = Role::from_code(&input.role).unwrap_or(Role::Member);
+    let wanted = Offer {
+        party: Some(party),
+        role: Role::from_code(&input.role).unwrap_or(Role::Member),
+        lead: !input.lead.is_empty(),
+        name,
+        email,
+        message,
+        language: Lang::from_code(&input.language).unwrap_or(Lang::En),
+    };
+    offer(act, seat, wanted).await
+}
+
+/// A seat to offer, once the rules of whoever offers it have been kept.
+#[derive(Debug, Clone)]
+pub(in crate::people) struct Offer {
+    /// The party; none for a neutral seat.
+    pub(in crate::people) party: Option<membership::Party>,
+    /// What they would do there.
+    pub(in crate::people) role: Role,
+    /// Whether they would lead the party.
+    pub(in crate::people) lead: bool,
+    /// Their name.
+    pub(in crate::people) name: String,
+    /// Their address.
+    pub(in crate::people) email: Option<String>,
+    /// A personal message.
+    pub(in crate::people) message: String,
+    /// The language to write to them in.
+    pub(in crate::people) language: Lang,
+}
+
+/// Offers a seat: for a lead's own invitation, for a neutral whom the parties appointed together, and
+/// for the successor contact of a party with nobody left.
+pub(in crate::people) async fn offer(act: &mut Act, seat: &Seat, offer: Offer) -> Result<Asked, Error> {
+    let Offer { party, role, lead, name, email, message, language } = offer;
     let id = act.id();
-    let language = Lang::from_code(&input.language).unwrap_or(Lang::En);
     let kept = keep_message(act, seat, id, language, &message).await?;
     let now = act.now();
+    let party_name = party.as_ref().map(|party| party.name.clone()).unwrap_or_default();
     let invitation = Invitation {
         id,
         partnership: seat.partnership().id,
-        party: Some(party.id),
+        party: party.map(|party| party.id),
         role,
-        lead: !input.lead.is_empty(),
+        lead,
         name: name.clone(),
         email,
         language,
@@ -88,9 +123,9 @@ pub async fn invite(act: &mut Act, seat: &Seat, input: Invite) -> Result<Asked, 
     };
     store::add(act, &invitation).await?;
     let token = new_link(act, id).await?;
-    let deed = Deed::new("invitation.sent").about(id).fact("party", &party.name).fact("role", role.code());
+    let deed = Deed::new("invitation.sent").about(id).fact("party", &party_name).fact("role", role.code());
     record::note(act, seat, deed.text("name", language, name)).await?;
-    letter(act, seat, &invitation, &party.name, &message, &token).await?;
+    letter(act, seat, &invitation, &party_name, &message, &token).await?;
     Ok(Asked { id, token })
 }
 
@@ -253,32 +288,17 @@ async fn by_link(act: &mut Act, actor: &Actor, token: &str) -> Result<(Seat, Inv
 pub async fn accept(act: &mut Act, actor: &Actor, token: &str, job_title: &str) -> Result<Uuid, Error> {
     let person = actor.person().ok_or(Error::SignIn)?.clone();
     let (seat, invitation) = by_link(act, actor, token).await?;
-    let parties = membership::parties(act, invitation.partnership).await?;
-    let party = parties.iter().find(|party| Some(party.id) == invitation.party).ok_or(No::Closed)?;
-    let seats = membership::seats(act, invitation.partnership).await?;
-    if seats.iter().any(|line| line.person == person.id) {
-        return Err(No::AlreadySits.into());
-    }
-    let leads = seats.iter().filter(|line| line.party == invitation.party && line.lead).count();
-    if party.withdrawn_at.is_some() || (invitation.lead && leads >= 2) {
-        return Err(No::Closed.into());
-    }
     settle(act, &invitation, State::Accepted, Some(person.id)).await?;
     let job_title: String = job_title.trim().chars().take(100).collect();
-    let new = NewSeat {
-        person: person.id,
+    let offered = TakeSeat {
         party: invitation.party,
         role: invitation.role,
         lead: invitation.lead,
-        job_title: &job_title,
+        job_title,
         appointed_by: invitation.asked_by,
         term_ends: None,
-        alternate_for: None,
     };
-    let member = membership::sit(act, invitation.partnership, &new).await?;
-    let deed =
-        Deed::new("member.joined").about(member).fact("party", &party.name).fact("lead", invitation.lead);
-    record::note(act, &seat, deed).await?;
+    take_seat(act, &seat, offered).await?;
     tell_asker(act, &invitation, |w| w.invitation_told_yes(&person.name)).await?;
     Ok(invitation.partnership)
 }

@@ -254,7 +254,7 @@ async fn open(ask: Ask, Path(token): Path<String>) -> Reply {
 async fn invitation(ask: &Ask, token: String, form: Form) -> Result<Open, Error> {
     let mut tx = ask.look().await?;
     let found = store::by_link(&mut tx, &hashed(&token)).await?.ok_or(Error::Unseen)?;
-    let seat = Seat::of_newcomer(&mut tx, &ask.actor, found.partnership, Right::See).await?;
+    let seat = Seat::of_link_holder(&mut tx, &ask.actor, found.partnership).await?;
     let w = seat.words(&ask.w);
     let parties = membership::parties(&mut tx, found.partnership).await?;
     let seats = membership::seats(&mut tx, found.partnership).await?;

@@ -1,4 +1,29 @@
-//! Parties and the people who sit for them.
+//! Parties and the people who sit for them. A party rules its own people: it alone appoints, changes
+//! and ends their seats, leads included; the others are told and it is recorded.
+
+pub mod commands;
+pub mod recovery;
+mod rules;
+mod store;
+mod terms;
+#[cfg(test)]
+mod tests;
+mod waiting;
+mod web;
+
+use db::Tx;
+use uuid::Uuid;
+
+use crate::error::Error;
+use crate::site::Moment;
+
+pub use recovery::JOB as RECOVERY_JOB;
+pub use store::{
+    add_party, describe_party, parties, seat_of, seats, set_must_agree, set_returned, set_withdrawn, sit,
+};
+pub use terms::JOB as TERMS_JOB;
+pub use waiting::waiting_for;
+pub use web::routes;
 
 /// What somebody does in a partnership.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
@@ -82,14 +107,6 @@ impl PartyKind {
     }
 }
 
-mod store;
-
-use uuid::Uuid;
-
-use crate::site::Moment;
-
-pub use store::{add_party, parties, seat_of, seats, sit};
-
 /// A party of a partnership.
 #[derive(Debug, Clone)]
 pub struct Party {
@@ -168,4 +185,14 @@ pub struct NewSeat<'a> {
     pub term_ends: Option<jiff::civil::Date>,
     /// Whom they stand in for.
     pub alternate_for: Option<Uuid>,
+}
+
+/// Every lead of a partnership.
+pub async fn leads(tx: &mut Tx, partnership: Uuid) -> Result<Vec<SeatLine>, Error> {
+    Ok(seats(tx, partnership).await?.into_iter().filter(|line| line.lead).collect())
+}
+
+/// One party of a partnership; [`Error::Unseen`] if it is not there.
+pub async fn party(tx: &mut Tx, partnership: Uuid, id: Uuid) -> Result<Party, Error> {
+    parties(tx, partnership).await?.into_iter().find(|party| party.id == id).ok_or(Error::Unseen)
 }

@@ -4,9 +4,11 @@ use db::{Row, Tx, args, sql};
 use uuid::Uuid;
 use words::Lang;
 
+use super::recovery::Recovery;
+use super::rules::EndReason;
 use super::{NewSeat, Party, PartyKind, Role, SeatLine};
 use crate::error::{Error, broken};
-use crate::site::Act;
+use crate::site::{Act, Moment};
 
 /// Every party a partnership has named, also those that withdrew, by name: no order of rank.
 pub async fn parties(tx: &mut Tx, partnership: Uuid) -> Result<Vec<Party>, Error> {
@@ -68,6 +70,22 @@ pub async fn seats(tx: &mut Tx, partnership: Uuid) -> Result<Vec<SeatLine>, Erro
                  FROM member m JOIN person p ON p.id = m.person
                  WHERE m.partnership = $1 AND m.ended_at IS NULL
                  ORDER BY CASE WHEN m.lead THEN 0 ELSE 1 END, p.name"
+            ),
+            &args![partnership],
+        )
+        .await?;
+    rows.iter().map(seat_from).collect()
+}
+
+/// The living seats that lead a party, by name.
+pub async fn leads(tx: &mut Tx, partnership: Uuid) -> Result<Vec<SeatLine>, Error> {
+    let rows = tx
+        .rows(
+            sql!(
+                "SELECT m.id, m.person, p.name, p.email, p.language, m.party, m.role, m.lead, m.job_title,
+                        m.term_ends, m.alternate_for, m.appointed_at, m.version
+                 FROM member m JOIN person p ON p.id = m.person
+                 WHERE m.partnership = $1 AND m.lead AND m.ended_at IS NULL ORDER BY p.name"
             ),
             &args![partnership],
         )
@@ -144,4 +162,198 @@ pub async fn sit(act: &mut Act, partnership: Uuid, seat: &NewSeat<'_>) -> Result
         .await?;
     }
     Ok(id)
+}
+
+/// Gives a party its kind and name.
+pub async fn describe_party(act: &mut Act, party: Uuid, kind: PartyKind, name: &str) -> Result<(), Error> {
+    act.run(
+        sql!("UPDATE party SET kind = $2, name = $3, version = version + 1 WHERE id = $1"),
+        &args![party, kind.code(), name],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Says whether a party must agree.
+pub async fn set_must_agree(act: &mut Act, party: Uuid, must_agree: bool) -> Result<(), Error> {
+    act.run(
+        sql!("UPDATE party SET must_agree = $2, version = version + 1 WHERE id = $1"),
+        &args![party, must_agree],
+    )
+    .await?;
+    Ok(())
+}
+
+/// A party leaves; its people keep their chairs to read from.
+pub async fn set_withdrawn(act: &mut Act, party: Uuid) -> Result<(), Error> {
+    let now = act.now();
+    act.run(
+        sql!("UPDATE party SET withdrawn_at = $2, version = version + 1 WHERE id = $1"),
+        &args![party, now],
+    )
+    .await?;
+    Ok(())
+}
+
+/// A party that had left is back.
+pub async fn set_returned(act: &mut Act, party: Uuid) -> Result<(), Error> {
+    act.run(sql!("UPDATE party SET withdrawn_at = NULL, version = version + 1 WHERE id = $1"), &args![party])
+        .await?;
+    Ok(())
+}
+
+pub(super) async fn set_successor(act: &mut Act, party: Uuid, name: &str, email: &str) -> Result<(), Error> {
+    act.run(
+        sql!(
+            "UPDATE party SET successor_name = $2, successor_email = $3, version = version + 1 WHERE id = $1"
+        ),
+        &args![party, name, email],
+    )
+    .await?;
+    Ok(())
+}
+
+/// The living seat a person holds in a partnership.
+pub(super) async fn seat_of_person(tx: &mut Tx, partnership: Uuid, person: Uuid) -> Result<bool, Error> {
+    let found = tx
+        .row(
+            sql!("SELECT id FROM member WHERE partnership = $1 AND person = $2 AND ended_at IS NULL"),
+            &args![partnership, person],
+        )
+        .await?;
+    Ok(found.is_some())
+}
+
+/// What can be changed of a seat.
+pub(super) struct Changes<'a> {
+    pub(super) role: Role,
+    pub(super) job_title: &'a str,
+    pub(super) term_ends: Option<jiff::civil::Date>,
+    pub(super) alternate_for: Option<Uuid>,
+}
+
+pub(super) async fn change(act: &mut Act, member: Uuid, to: &Changes<'_>) -> Result<(), Error> {
+    act.run(
+        sql!(
+            "UPDATE member SET role = $2, job_title = $3, term_ends = $4, alternate_for = $5,
+                               version = version + 1
+             WHERE id = $1"
+        ),
+        &args![
+            member,
+            to.role.code(),
+            to.job_title,
+            to.term_ends.map(|day| day.to_string()),
+            to.alternate_for
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn set_lead(act: &mut Act, member: Uuid, lead: bool) -> Result<(), Error> {
+    act.run(sql!("UPDATE member SET lead = $2, version = version + 1 WHERE id = $1"), &args![member, lead])
+        .await?;
+    Ok(())
+}
+
+pub(super) async fn end(act: &mut Act, member: Uuid, by: Option<Uuid>, why: EndReason) -> Result<(), Error> {
+    let now = act.now();
+    act.run(
+        sql!(
+            "UPDATE member SET ended_at = $2, ended_by = $3, end_reason = $4, version = version + 1
+             WHERE id = $1"
+        ),
+        &args![member, now, by, why.code()],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Seats whose term ends on this day or before: partnership, seat, last day, zone.
+pub(super) async fn terms_until(
+    tx: &mut Tx,
+    day: jiff::civil::Date,
+) -> Result<Vec<(Uuid, Uuid, jiff::civil::Date, String)>, Error> {
+    let rows = tx
+        .rows(
+            sql!(
+                "SELECT m.partnership, m.id, m.term_ends, p.time_zone
+                 FROM member m JOIN partnership p ON p.id = m.partnership
+                 WHERE m.ended_at IS NULL AND m.term_ends <= $1 ORDER BY m.id"
+            ),
+            &args![day.to_string()],
+        )
+        .await?;
+    rows.iter()
+        .map(|row| {
+            Ok((row.get(0)?, row.get(1)?, row.get::<String>(2)?.parse().map_err(broken)?, row.get(3)?))
+        })
+        .collect()
+}
+
+/// The open recovery of a party, if there is one.
+pub(super) async fn open_recovery(tx: &mut Tx, party: Uuid) -> Result<Option<Recovery>, Error> {
+    let found = tx
+        .row(
+            sql!(
+                "SELECT id, partnership, party, member, proposed_at, takes_at FROM recovery
+                 WHERE party = $1 AND state = 'open'"
+            ),
+            &args![party],
+        )
+        .await?;
+    found.as_ref().map(recovery_from).transpose()
+}
+
+/// One recovery, while it is open.
+pub(super) async fn recovery(tx: &mut Tx, id: Uuid) -> Result<Option<Recovery>, Error> {
+    let found = tx
+        .row(
+            sql!(
+                "SELECT id, partnership, party, member, proposed_at, takes_at FROM recovery
+                 WHERE id = $1 AND state = 'open'"
+            ),
+            &args![id],
+        )
+        .await?;
+    found.as_ref().map(recovery_from).transpose()
+}
+
+fn recovery_from(row: &Row) -> Result<Recovery, Error> {
+    Ok(Recovery {
+        id: row.get(0)?,
+        partnership: row.get(1)?,
+        party: row.get(2)?,
+        member: row.get(3)?,
+        proposed_at: row.get(4)?,
+        takes_at: row.get(5)?,
+    })
+}
+
+pub(super) async fn add_recovery(
+    act: &mut Act,
+    partnership: Uuid,
+    party: Uuid,
+    member: Option<Uuid>,
+    by: Option<Uuid>,
+    takes_at: Moment,
+) -> Result<Uuid, Error> {
+    let (id, now) = (act.id(), act.now());
+    act.run(
+        sql!(
+            "INSERT INTO recovery (id, partnership, party, member, proposed_by, proposed_at, takes_at, state)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, 'open')"
+        ),
+        &args![id, partnership, party, member, by, now, takes_at],
+    )
+    .await?;
+    Ok(id)
+}
+
+pub(super) async fn end_recovery(act: &mut Act, id: Uuid, state: &str) -> Result<(), Error> {
+    let now = act.now();
+    act.run(sql!("UPDATE recovery SET state = $2, ended_at = $3 WHERE id = $1"), &args![id, state, now])
+        .await?;
+    Ok(())
 }

@@ -1,7 +1,22 @@
 //! A partnership: the collaboration at one site. It is a draft until a counterpart accepts and each
 //! leader has confirmed the other; then active, paused or ended.
 
+pub mod answers;
+pub mod commands;
+pub mod introduction;
+pub mod places;
+mod sleep;
+mod store;
+#[cfg(test)]
+mod tests;
+mod web;
+
 use words::Terms;
+
+pub use sleep::JOB as DRAFT_JOB;
+pub use store::{Draft, rename, set_state, set_terms, set_zone, state_of};
+pub use web::routes;
+pub(in crate::people) use web::{Choices, head_choices, kind_choices, kind_words, union_choices};
 
 /// Where a partnership stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]

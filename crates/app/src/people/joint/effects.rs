@@ -1,0 +1,50 @@
+//! What an agreed joint act brings about.
+
+use super::{JointAct, Proposal};
+use words::{Lang, Terms};
+
+use crate::access::Seat;
+use crate::error::Error;
+use crate::people::invitation::{self, commands::Offer};
+use crate::people::partnership::{self, State};
+use crate::people::{joint, membership};
+use crate::site::Act;
+
+/// Does what was agreed.
+pub(super) async fn apply(act: &mut Act, seat: &Seat, one: &JointAct) -> Result<(), Error> {
+    let id = seat.partnership().id;
+    match &one.proposal {
+        Proposal::AddParty { party_kind, name, must_agree } => {
+            membership::add_party(act, id, *party_kind, name, *must_agree).await?;
+            Ok(())
+        }
+        Proposal::MustAgree { party, must_agree } => {
+            membership::set_must_agree(act, *party, *must_agree).await?;
+            // Other acts may need one answer more, or one less, from now on.
+            Box::pin(joint::recompute(act, seat)).await
+        }
+        Proposal::Rename { name } => partnership::rename(act, id, name).await,
+        Proposal::Terms { union, head } => {
+            partnership::set_terms(act, id, &Terms::from_codes(union, head)).await
+        }
+        Proposal::Zone { zone } => partnership::set_zone(act, id, zone).await,
+        Proposal::Neutral { name, email, role } => {
+            let offer = Offer {
+                party: None,
+                role: *role,
+                lead: false,
+                name: name.clone(),
+                email: Some(email.clone()),
+                message: String::new(),
+                language: seat.actor().person().map_or(Lang::En, |p| p.language),
+            };
+            invitation::commands::offer(act, seat, offer).await?;
+            Ok(())
+        }
+        Proposal::EndNeutral { member } => membership::commands::end_neutral(act, seat, *member).await,
+        Proposal::Pause => partnership::set_state(act, id, State::Paused).await,
+        Proposal::Resume => partnership::set_state(act, id, State::Active).await,
+        Proposal::Close => partnership::set_state(act, id, State::Ended).await,
+        Proposal::Return => membership::set_returned(act, one.party).await,
+    }
+}

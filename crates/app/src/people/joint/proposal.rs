@@ -1,0 +1,417 @@
+//! What can be proposed, the form it comes in, and what must be true for it to be done.
+
+use agreement::joint::{DAYS, FEWEST_PARTIES, OnSilence};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+use words::Words;
+
+use crate::error::{Error, Gather, Refusal};
+use crate::people::membership::{Party, PartyKind, Role};
+use crate::people::partnership::State;
+use crate::people::partnership::answers::{head_of, union_of};
+use crate::people::plain;
+
+/// What is proposed. Kept as JSON beside its kind.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Proposal {
+    /// A new party.
+    AddParty {
+        /// What kind of constituency.
+        party_kind: PartyKind,
+        /// Its name.
+        name: String,
+        /// Whether it must agree.
+        must_agree: bool,
+    },
+    /// An advising party must agree from now on, or the other way.
+    MustAgree {
+        /// Which.
+        party: Uuid,
+        /// From now on.
+        must_agree: bool,
+    },
+    /// A new name for the partnership.
+    Rename {
+        /// The name.
+        name: String,
+    },
+    /// Other words for the two sides.
+    Terms {
+        /// What the employees' organization is called.
+        union: String,
+        /// What the head is called.
+        head: String,
+    },
+    /// Another time zone for its dates.
+    Zone {
+        /// IANA name.
+        zone: String,
+    },
+    /// Somebody in no party, appointed together.
+    Neutral {
+        /// Their name.
+        name: String,
+        /// Their address.
+        email: String,
+        /// What they do.
+        role: Role,
+    },
+    /// The end of a neutral seat.
+    EndNeutral {
+        /// The seat.
+        member: Uuid,
+    },
+    /// A rest.
+    Pause,
+    /// The end of a rest.
+    Resume,
+    /// The end of the partnership.
+    Close,
+    /// A party that had left comes back.
+    Return,
+}
+
+/// The kinds of proposal, in the order they are offered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// See [`Proposal::AddParty`].
+    AddParty,
+    /// See [`Proposal::MustAgree`].
+    MustAgree,
+    /// See [`Proposal::Rename`].
+    Rename,
+    /// See [`Proposal::Terms`].
+    Terms,
+    /// See [`Proposal::Zone`].
+    Zone,
+    /// See [`Proposal::Neutral`].
+    Neutral,
+    /// See [`Proposal::EndNeutral`].
+    EndNeutral,
+    /// See [`Proposal::Pause`].
+    Pause,
+    /// See [`Proposal::Resume`].
+    Resume,
+    /// See [`Proposal::Close`].
+    Close,
+    /// See [`Proposal::Return`].
+    Return,
+}
+
+impl Kind {
+    /// Every kind.
+    pub const ALL: &[Self] = &[
+        Self::AddParty,
+        Self::MustAgree,
+        Self::Rename,
+        Self::Terms,
+        Self::Zone,
+        Self::Neutral,
+        Self::EndNeutral,
+        Self::Pause,
+        Self::Resume,
+        Self::Close,
+        Self::Return,
+    ];
+
+    /// The word in the table and in paths.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::AddParty => "add-party",
+            Self::MustAgree => "must-agree",
+            Self::Rename => "rename",
+            Self::Terms => "terms",
+            Self::Zone => "zone",
+            Self::Neutral => "neutral",
+            Self::EndNeutral => "end-neutral",
+            Self::Pause => "pause",
+            Self::Resume => "resume",
+            Self::Close => "close",
+            Self::Return => "return",
+        }
+    }
+
+    /// The kind of a word.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|kind| kind.code() == code)
+    }
+
+    /// Whether it makes sense in this state.
+    pub fn fits(self, state: State) -> bool {
+        match self {
+            Self::Pause => state == State::Active,
+            Self::Resume => state == State::Paused,
+            _ => matches!(state, State::Active | State::Paused),
+        }
+    }
+}
+
+/// The form of a proposal: the fields of every kind, of which each uses its own.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct Propose {
+    /// The kind of the new party.
+    #[serde(default)]
+    pub party_kind: String,
+    /// The name of a party, a person or the partnership.
+    #[serde(default)]
+    pub name: String,
+    /// `yes` if it must agree.
+    #[serde(default)]
+    pub must_agree: String,
+    /// The party that changes.
+    #[serde(default)]
+    pub party: String,
+    /// What the employees' organization is called.
+    #[serde(default)]
+    pub union_term: String,
+    /// What the head is called.
+    #[serde(default)]
+    pub head_term: String,
+    /// IANA zone.
+    #[serde(default)]
+    pub zone: String,
+    /// An address.
+    #[serde(default)]
+    pub email: String,
+    /// What a neutral does.
+    #[serde(default)]
+    pub role: String,
+    /// A neutral seat.
+    #[serde(default)]
+    pub member: String,
+    /// How many days the others have.
+    #[serde(default)]
+    pub days: String,
+}
+
+/// Why something cannot be proposed or done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum No {
+    /// Not one of the choices.
+    Choose(&'static str),
+    /// Fewer or more days than a proposal may have.
+    Days,
+    /// A party of this name is here.
+    SameName,
+    /// It is so already.
+    AlreadySo,
+    /// Two must-agree parties have to stay.
+    TooFew,
+    /// Not in this state of the partnership.
+    State,
+    /// The same thing stands proposed already.
+    Proposed,
+    /// It is settled.
+    Settled,
+    /// This party has answered.
+    Answered,
+    /// A party does not answer its own proposal.
+    OwnProposal,
+}
+
+impl Refusal for No {
+    fn say(&self, w: &Words) -> String {
+        match self {
+            Self::Choose(_) => w.start_no_choice().to_owned(),
+            Self::Days => w.joint_no_days(*DAYS.end(), *DAYS.start()),
+            Self::SameName => w.joint_no_same_name().to_owned(),
+            Self::AlreadySo => w.joint_no_already_so().to_owned(),
+            Self::TooFew => w.joint_no_too_few().to_owned(),
+            Self::State => w.joint_no_state().to_owned(),
+            Self::Proposed => w.joint_no_proposed().to_owned(),
+            Self::Settled => w.joint_no_settled().to_owned(),
+            Self::Answered => w.joint_no_answered().to_owned(),
+            Self::OwnProposal => w.joint_no_own_proposal().to_owned(),
+        }
+    }
+
+    fn field(&self) -> Option<&'static str> {
+        match self {
+            Self::Choose(field) => Some(field),
+            Self::Days => Some("days"),
+            Self::SameName => Some("name"),
+            _ => None,
+        }
+    }
+}
+
+impl Propose {
+    /// The proposal and its days, if every field can stand.
+    pub fn read(&self, kind: Kind) -> Result<(Proposal, i64), Error> {
+        let mut no = Gather::default();
+        let proposal = self.proposal(kind, &mut no);
+        let days = self.days.trim().parse().ok().filter(|days| DAYS.contains(days)).ok_or(No::Days);
+        let days = no.take(days);
+        no.done()?;
+        proposal.zip(days).ok_or(Error::Unreadable)
+    }
+
+    fn proposal(&self, kind: Kind, no: &mut Gather) -> Option<Proposal> {
+        let must_agree = self.must_agree == "yes";
+        Some(match kind {
+            Kind::AddParty => {
+                let party_kind =
+                    no.take(PartyKind::from_code(&self.party_kind).ok_or(No::Choose("party_kind")));
+                let name = no.take(plain::name("name", &self.name));
+                Proposal::AddParty { party_kind: party_kind?, name: name?, must_agree }
+            }
+            Kind::MustAgree => {
+                let party = no.take(self.party.parse().map_err(|_| No::Choose("party")))?;
+                Proposal::MustAgree { party, must_agree }
+            }
+            Kind::Rename => Proposal::Rename { name: no.take(plain::name("name", &self.name))? },
+            Kind::Terms => {
+                let union = no.take(union_of("union_term", &self.union_term));
+                let head = no.take(head_of("head_term", &self.head_term));
+                Proposal::Terms { union: union?.code().to_owned(), head: head?.code().to_owned() }
+            }
+            Kind::Zone => {
+                let known = jiff::tz::TimeZone::get(&self.zone).map(|_| self.zone.clone());
+                Proposal::Zone { zone: no.take(known.map_err(|_| No::Choose("zone")))? }
+            }
+            Kind::Neutral => {
+                let name = no.take(plain::name("name", &self.name));
+                let email = no.take(plain::address("email", &self.email));
+                let role = no.take(neutral_role(&self.role));
+                Proposal::Neutral { name: name?, email: email?, role: role? }
+            }
+            Kind::EndNeutral => {
+                let member = no.take(self.member.parse().map_err(|_| No::Choose("member")))?;
+                Proposal::EndNeutral { member }
+            }
+            Kind::Pause => Proposal::Pause,
+            Kind::Resume => Proposal::Resume,
+            Kind::Close => Proposal::Close,
+            Kind::Return => Proposal::Return,
+        })
+    }
+}
+
+/// What somebody in no party can do.
+pub const NEUTRAL_ROLES: &[Role] = &[Role::Facilitator, Role::Observer, Role::Recorder];
+
+fn neutral_role(given: &str) -> Result<Role, No> {
+    NEUTRAL_ROLES.iter().copied().find(|role| role.code() == given).ok_or(No::Choose("role"))
+}
+
+impl Proposal {
+    /// Its kind.
+    pub fn kind(&self) -> Kind {
+        match self {
+            Self::AddParty { .. } => Kind::AddParty,
+            Self::MustAgree { .. } => Kind::MustAgree,
+            Self::Rename { .. } => Kind::Rename,
+            Self::Terms { .. } => Kind::Terms,
+            Self::Zone { .. } => Kind::Zone,
+            Self::Neutral { .. } => Kind::Neutral,
+            Self::EndNeutral { .. } => Kind::EndNeutral,
+            Self::Pause => Kind::Pause,
+            Self::Resume => Kind::Resume,
+            Self::Close => Kind::Close,
+            Self::Return => Kind::Return,
+        }
+    }
+
+    /// What happens on silence: nothing changes, but for closing.
+    pub fn on_silence(&self) -> OnSilence {
+        match self {
+            Self::Close => OnSilence::ClosesByOneSide,
+            _ => OnSilence::Lapses,
+        }
+    }
+
+    /// Whether it could be done as things stand. Asked when it is proposed and again when it is done.
+    pub fn possible(&self, state: State, parties: &[Party]) -> Result<(), No> {
+        if !self.kind().fits(state) {
+            return Err(No::State);
+        }
+        match self {
+            Self::AddParty { name, .. } => {
+                let taken = parties.iter().any(|p| p.name.to_lowercase() == name.to_lowercase());
+                if taken { Err(No::SameName) } else { Ok(()) }
+            }
+            Self::MustAgree { party, must_agree } => {
+                let found = parties.iter().find(|p| p.id == *party && p.withdrawn_at.is_none());
+                let found = found.ok_or(No::Choose("party"))?;
+                let left = parties.iter().filter(|p| p.counts() && p.id != *party).count();
+                match () {
+                    () if found.must_agree == *must_agree => Err(No::AlreadySo),
+                    () if !must_agree && left < FEWEST_PARTIES => Err(No::TooFew),
+                    () => Ok(()),
+                }
+            }
+            Self::Resume => {
+                let here = parties.iter().filter(|p| p.counts()).count();
+                if here < FEWEST_PARTIES { Err(No::TooFew) } else { Ok(()) }
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::site::Moment;
+
+    fn party(id: u128, must_agree: bool) -> Party {
+        Party {
+            id: Uuid::from_u128(id),
+            kind: PartyKind::Labor,
+            name: format!("Party {id}"),
+            must_agree,
+            joined_at: Some(Moment(0)),
+            withdrawn_at: None,
+            successor: None,
+            version: 1,
+        }
+    }
+
+    #[test]
+    fn a_partnership_keeps_two_must_agree_parties() {
+        let two = [party(1, true), party(2, true), party(3, false)];
+        let step_down = |id| Proposal::MustAgree { party: Uuid::from_u128(id), must_agree: false };
+        assert_eq!(step_down(1).possible(State::Active, &two), Err(No::TooFew));
+        assert_eq!(step_down(3).possible(State::Active, &two), Err(No::AlreadySo));
+        let three = [party(1, true), party(2, true), party(3, true)];
+        assert_eq!(step_down(1).possible(State::Active, &three), Ok(()));
+        assert_eq!(Proposal::Resume.possible(State::Paused, &two[1..]), Err(No::TooFew));
+        assert_eq!(Proposal::Resume.possible(State::Active, &two), Err(No::State));
+    }
+
+    #[test]
+    fn only_closing_can_be_done_by_one_side() {
+        for proposal in [Proposal::Pause, Proposal::Resume, Proposal::Return] {
+            assert_eq!(proposal.on_silence(), OnSilence::Lapses);
+        }
+        assert_eq!(Proposal::Close.on_silence(), OnSilence::ClosesByOneSide);
+    }
+
+    #[test]
+    fn a_proposal_has_three_to_sixty_days() {
+        for (days, good) in
+            [("2", false), ("3", true), ("14", true), ("60", true), ("61", false), ("x", false)]
+        {
+            let form = Propose { days: days.into(), ..Propose::default() };
+            assert_eq!(form.read(Kind::Pause).is_ok(), good, "{days} days");
+        }
+    }
+
+    #[test]
+    fn a_proposal_comes_back_from_the_table_as_it_went() {
+        let all = [
+            Proposal::AddParty { party_kind: PartyKind::Family, name: "Families".into(), must_agree: false },
+            Proposal::Neutral {
+                name: "Kim".into(),
+                email: "kim@example.org".into(),
+                role: Role::Facilitator,
+            },
+            Proposal::Close,
+        ];
+        for proposal in all {
+            let text = serde_json::to_string(&proposal).unwrap();
+            assert_eq!(serde_json::from_str::<Proposal>(&text).unwrap(), proposal);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! What waits for somebody in a partnership: a code to read aloud, a joint act to answer, a lead to
+//! propose, a draft that sleeps.
+
+use db::Tx;
+
+use super::store;
+use crate::access::{Right, Seat};
+use crate::error::Error;
+use crate::people::partnership::{self, State};
+use crate::people::{joint, membership};
+use crate::site::Moment;
+use crate::web::Waiting;
+
+/// Everything that waits for whoever holds this seat. `now` decides what is open.
+pub async fn waiting_for(
+    tx: &mut Tx,
+    seat: &Seat,
+    w: &words::Words,
+    now: Moment,
+) -> Result<Vec<Waiting>, Error> {
+    let mut waiting = Vec::new();
+    let path = format!("/p/{}", seat.partnership().id);
+    if seat.partnership().state == State::Draft && seat.could(Right::Introduce) {
+        waiting.extend(introduction(tx, seat, w, &path).await?);
+    }
+    if seat.could(Right::AnswerJoint) {
+        waiting.extend(joint_acts(tx, seat, w, now, &path).await?);
+    }
+    if seat.could(Right::ProposeLead) {
+        waiting.extend(lead(tx, seat, w, &path).await?);
+    }
+    Ok(waiting)
+}
+
+async fn introduction(
+    tx: &mut Tx,
+    seat: &Seat,
+    w: &words::Words,
+    path: &str,
+) -> Result<Option<Waiting>, Error> {
+    if !partnership::commands::awaits(tx, seat).await? {
+        return Ok(None);
+    }
+    let leads = membership::leads(tx, seat.partnership().id).await?;
+    let since = leads.iter().map(|lead| lead.appointed_at).max().unwrap_or(Moment(0));
+    let link = format!("{path}/draft");
+    Ok(Some(Waiting { what: w.introduce_waiting().to_owned(), since, until: None, link, minutes: 5 }))
+}
+
+async fn joint_acts(
+    tx: &mut Tx,
+    seat: &Seat,
+    w: &words::Words,
+    now: Moment,
+    path: &str,
+) -> Result<Vec<Waiting>, Error> {
+    let party = seat.party()?.id;
+    let parties = membership::parties(tx, seat.partnership().id).await?;
+    let open = joint::open_of(tx, seat.partnership().id).await?;
+    let mine = open.into_iter().filter(|one| one.awaits(party, &parties, now));
+    Ok(mine
+        .map(|one| Waiting {
+            what: w.joint_waiting(joint::sentence(w, &one.proposal, &parties)),
+            since: one.proposed_at,
+            until: Some(one.answer_by),
+            link: format!("{path}/joint"),
+            minutes: 3,
+        })
+        .collect())
+}
+
+async fn lead(tx: &mut Tx, seat: &Seat, w: &words::Words, path: &str) -> Result<Option<Waiting>, Error> {
+    let party = seat.party()?;
+    let open = store::open_recovery(tx, party.id).await?;
+    let (what, since, until) = match open {
+        Some(open) => (w.people_waiting_objection(&party.name), open.proposed_at, Some(open.takes_at)),
+        None => (w.people_waiting_lead(&party.name), Moment(0), None),
+    };
+    Ok(Some(Waiting { what, since, until, link: format!("{path}/people"), minutes: 2 }))
+}

@@ -1,0 +1,76 @@
+//! People writing, signing and keeping a commitment, on both engines.
+
+use crate::access::Right;
+use crate::prepare::commitment::{commands, party_withdrew, seat_ended};
+use crate::scenario;
+use crate::site::Moment;
+use crate::testing::{Browser, Seated, Settled, Town};
+
+mod keeping;
+mod rights;
+mod signing;
+mod writing;
+
+const TWO: &[Seated<'static>] = &[
+    ("Riverside Educators", true, &["Ana Reyes", "Omar Diaz"], &["Lee Park"]),
+    ("Riverside Schools", true, &["Ben Cole"], &["Ida Moss"]),
+    ("Riverside Families", false, &["Fay Lund"], &[]),
+];
+
+/// Somebody begins from the sample text.
+async fn begin(browser: &mut Browser, place: &Settled) {
+    browser.open(&place.path("/commitment")).await.sees("There is no commitment yet");
+    browser.press("Begin writing").await.answered(200).sees("The commitment is begun");
+}
+
+/// Begun, signers named by both parties, closed for signing.
+async fn closed(town: &Town, place: &Settled) {
+    let mut ana = place.browser("Ana Reyes");
+    begin(&mut ana, place).await;
+    name(town, place, "Ana Reyes", &["Ana Reyes"]).await;
+    name(town, place, "Ben Cole", &["Ben Cole"]).await;
+    ana.open(&place.path("/commitment")).await.press("Close it for signing").await.answered(200);
+}
+
+/// A lead names who signs for their party.
+async fn name(town: &Town, place: &Settled, lead: &str, signers: &[&str]) {
+    let mut browser = town.person(lead).await.1;
+    browser.open(&place.path("/commitment/signers")).await;
+    for signer in signers {
+        browser.choose(signer);
+    }
+    browser.press("Name them").await.answered(200).sees("You named who signs");
+}
+
+/// Somebody signs for their party, having just signed in.
+async fn sign(town: &Town, place: &Settled, name: &str, party: &str) -> Browser {
+    let mut browser = town.person(name).await.1;
+    browser.open(&place.path("/commitment/sign")).await.fill("Type your name as you sign", name);
+    browser.press(&format!("Sign for {party}")).await.answered(200).sees("You signed");
+    browser
+}
+
+/// Written, closed and signed by both leaders.
+async fn signed(town: &Town, place: &Settled) {
+    closed(town, place).await;
+    sign(town, place, "Ana Reyes", "Riverside Educators").await;
+    sign(town, place, "Ben Cole", "Riverside Schools").await.sees("now the commitment stands");
+}
+
+/// What membership does when somebody's seat ends.
+async fn leaves_office(town: &Town, place: &Settled, name: &str) {
+    let mut act = town.site.act().await.unwrap();
+    let (house, line) = (place.house(&mut act).await, place.line(&mut act, name).await);
+    seat_ended(&mut act, &house, &line).await.unwrap();
+    place.end(&mut act, name).await;
+    act.commit().await.unwrap();
+}
+
+/// What membership does when a party takes itself out.
+async fn withdraws(town: &Town, place: &Settled, party: &str) {
+    let mut act = town.site.act().await.unwrap();
+    let house = place.house(&mut act).await;
+    party_withdrew(&mut act, &house, place.parties[party]).await.unwrap();
+    place.withdraw(&mut act, party).await;
+    act.commit().await.unwrap();
+}

@@ -1,0 +1,74 @@
+//! What a commitment waits for, from one person: shown first on their home.
+
+use db::Tx;
+use uuid::Uuid;
+use words::Words;
+
+use super::renewal::Step;
+use super::{Lapse, State, read, store};
+use crate::access::{Right, Seat};
+use crate::error::Error;
+use crate::site::Moment;
+use crate::web::Waiting;
+
+/// What waits for whoever holds this seat, the most pressing first. One look at the database for those
+/// who lead no party: nothing waits for them.
+pub async fn waiting_for(tx: &mut Tx, seat: &Seat, w: &Words) -> Result<Vec<Waiting>, Error> {
+    let mut waits = Vec::new();
+    let (Ok(member), Ok(party)) = (seat.member(), seat.party()) else { return Ok(waits) };
+    if !seat.could(Right::SignCommitment) {
+        return Ok(waits);
+    }
+    let place = seat.partnership();
+    let link = format!("/p/{}/commitment", place.id);
+    let all = store::all(tx, place.id).await?;
+    let (open, standing) = (read::open(&all), read::standing(&all));
+    if let Some(whole) = read::whole(tx, place.id, open).await?.filter(|_| party.must_agree) {
+        let commitment = &whole.commitment;
+        let waiting = |what: &str, to: &str, minutes| Waiting {
+            what: what.to_owned(),
+            since: commitment.since,
+            until: commitment.sign_by,
+            link: format!("{link}/{to}"),
+            minutes,
+        };
+        if whole.may_sign(party.id, true, member.id).is_ok() {
+            waits.push(waiting(w.commitment_wait_sign(), "sign", 5));
+        }
+        if whole.unnamed().iter().any(|unnamed| unnamed.id == party.id) {
+            waits.push(waiting(w.commitment_wait_name(), "signers", 1));
+        }
+    }
+    let Some(commitment) = standing else { return Ok(waits) };
+    if commitment.lapse == Some(Lapse::LeftOffice) {
+        let whole = store::whole(tx, place.id, commitment.clone()).await?;
+        if whole.may_confirm(party.id).is_ok() {
+            waits.push(Waiting {
+                what: w.commitment_wait_confirm().to_owned(),
+                since: commitment.since,
+                until: commitment.sign_by,
+                link: format!("{link}/confirm"),
+                minutes: 5,
+            });
+        }
+    }
+    // The first reminder of the renewal date is also the day from which it waits here.
+    let soon = commitment.state == State::Signed && commitment.reminded.is_some();
+    if soon && open.is_none() && party.must_agree {
+        let last = Step::Lapse.day(commitment.renew_on);
+        waits.push(Waiting {
+            what: w.commitment_wait_renew().to_owned(),
+            since: Moment::of_civil(Step::Sixty.day(commitment.renew_on).at(0, 0, 0, 0), &place.zone),
+            until: Some(Moment::of_civil(last.at(0, 0, 0, 0), &place.zone)),
+            link,
+            minutes: 10,
+        });
+    }
+    Ok(waits)
+}
+
+/// Whether a commitment stands in a partnership: the step of committing is done because it was signed.
+pub async fn stands(tx: &mut Tx, partnership: Uuid) -> Result<bool, Error> {
+    let all = store::all(tx, partnership).await?;
+    Ok(read::standing(&all).is_some_and(|one| one.state == State::Signed))
+}

@@ -1,0 +1,3 @@
+//! The first phase, Prepare: what partners do before they act together.
+
+pub mod commitment;

@@ -1,0 +1,125 @@
+//! A partnership whose people already sit, for stories that begin after the beginning.
+
+use std::collections::BTreeMap;
+
+use uuid::Uuid;
+use words::Lang;
+
+use super::{Browser, Town, store};
+use crate::access::{Actor, Person, Right, Seat};
+use crate::people::membership::{self, NewSeat, PartyKind, Role, SeatLine};
+use crate::site::Act;
+
+/// A party of a settled partnership: its name, whether it must agree, its leads and its other members.
+pub type Seated<'a> = (&'a str, bool, &'a [&'a str], &'a [&'a str]);
+
+/// See the module.
+pub struct Settled {
+    /// The partnership.
+    pub id: Uuid,
+    /// Its parties by name.
+    pub parties: BTreeMap<String, Uuid>,
+    /// The seats by the sitter's name.
+    pub seats: BTreeMap<String, Uuid>,
+    /// Each person's browser, by name.
+    pub people: BTreeMap<String, Browser>,
+}
+
+impl Settled {
+    /// A person's browser.
+    pub fn browser(&self, name: &str) -> Browser {
+        self.people.get(name).unwrap_or_else(|| panic!("{name} sits there")).clone()
+    }
+
+    /// A path in the partnership.
+    pub fn path(&self, rest: &str) -> String {
+        format!("/p/{}{rest}", self.id)
+    }
+
+    /// A seat for the house, for what membership does when a seat or a party ends.
+    pub async fn house(&self, act: &mut Act) -> Seat {
+        Seat::of_house(act, Actor::Job("test"), self.id, Right::See).await.expect("the house's seat")
+    }
+
+    /// Somebody's seat with a right, to call a command as a page would.
+    pub async fn seat(&self, town: &Town, name: &str, right: Right) -> Seat {
+        let person = Person {
+            id: town.person_id(name).await,
+            name: name.to_owned(),
+            email: String::new(),
+            language: Lang::En,
+            operator: false,
+            session: Uuid::nil(),
+            proved_at: town.site.now(),
+        };
+        let mut tx = town.site.look().await.expect("a look");
+        Seat::ask(&mut tx, &Actor::Person(Box::new(person)), self.id, right).await.expect("the right")
+    }
+
+    /// Ends somebody's seat.
+    pub async fn end(&self, act: &mut Act, name: &str) {
+        store::end_seat(act, self.seats[name]).await.expect("the seat ends");
+    }
+
+    /// Marks a party as withdrawn.
+    pub async fn withdraw(&self, act: &mut Act, party: &str) {
+        store::withdraw(act, self.parties[party]).await.expect("the party withdraws");
+    }
+
+    /// Somebody's seat as the others see it.
+    pub async fn line(&self, act: &mut Act, name: &str) -> SeatLine {
+        let line = membership::seat_of(act, self.id, self.seats[name]).await.expect("a look");
+        line.unwrap_or_else(|| panic!("{name} sits"))
+    }
+}
+
+impl Town {
+    /// The account of somebody who has one.
+    pub async fn person_id(&self, name: &str) -> Uuid {
+        self.person(name).await.0
+    }
+
+    /// An active partnership with these parties; whoever is called the same as before keeps their
+    /// account.
+    pub async fn settled(&self, parties: &[Seated<'_>]) -> Settled {
+        let (first, _) = self.person(parties[0].2[0]).await;
+        let mut act = self.site.act().await.expect("an act");
+        let id = store::partnership(&mut act, "Riverside", first).await.expect("a partnership");
+        act.commit().await.expect("a commit");
+        let mut settled =
+            Settled { id, parties: BTreeMap::new(), seats: BTreeMap::new(), people: BTreeMap::new() };
+        for (name, must_agree, leads, members) in parties {
+            let mut act = self.site.act().await.expect("an act");
+            let kind = if *must_agree { PartyKind::Labor } else { PartyKind::Family };
+            let party = membership::add_party(&mut act, id, kind, name, *must_agree).await.expect("a party");
+            act.commit().await.expect("a commit");
+            settled.parties.insert((*name).to_owned(), party);
+            for (person, lead) in
+                leads.iter().map(|name| (name, true)).chain(members.iter().map(|name| (name, false)))
+            {
+                self.seat(&mut settled, Some(party), person, lead).await;
+            }
+        }
+        settled
+    }
+
+    /// Seats one more person; without a party, as a neutral.
+    pub async fn seat(&self, settled: &mut Settled, party: Option<Uuid>, name: &str, lead: bool) {
+        let (person, browser) = self.person(name).await;
+        let seat = NewSeat {
+            person,
+            party,
+            role: Role::Member,
+            lead,
+            job_title: "Chair",
+            appointed_by: None,
+            term_ends: None,
+            alternate_for: None,
+        };
+        let mut act = self.site.act().await.expect("an act");
+        let id = membership::sit(&mut act, settled.id, &seat).await.expect("a seat");
+        act.commit().await.expect("a commit");
+        settled.seats.insert(name.to_owned(), id);
+        settled.people.insert(name.to_owned(), browser);
+    }
+}

@@ -1,0 +1,46 @@
+//! The rows that a story's partnership stands on, and how seats and parties end there, without the acts
+//! that lead to it.
+
+use db::{args, sql};
+use uuid::Uuid;
+
+use crate::error::Error;
+use crate::site::Act;
+
+/// A district and an active partnership there, begun by this person.
+pub(super) async fn partnership(act: &mut Act, name: &str, begun_by: Uuid) -> Result<Uuid, Error> {
+    let (site, id, now) = (act.id(), act.id(), act.now());
+    act.run(
+        sql!(
+            "INSERT INTO site (id, kind, name, time_zone, language, created_at, version)
+             VALUES ($1, 'district', $2, 'America/Los_Angeles', 'en', $3, 1)"
+        ),
+        &args![site, name, now],
+    )
+    .await?;
+    act.run(
+        sql!(
+            "INSERT INTO partnership (id, site, name, state, union_term, head_term, time_zone, language, begun_by,
+                                      begun_at, active_at, public_page, version)
+             VALUES ($1, $2, $3, 'active', 'association', 'superintendent', 'America/Los_Angeles', 'en', $4, $5, $5,
+                     FALSE, 1)"
+        ),
+        &args![id, site, name, begun_by, now],
+    )
+    .await?;
+    Ok(id)
+}
+
+/// Ends a seat.
+pub(super) async fn end_seat(act: &mut Act, member: Uuid) -> Result<(), Error> {
+    let now = act.now();
+    act.run(sql!("UPDATE member SET ended_at = $2 WHERE id = $1"), &args![member, now]).await?;
+    Ok(())
+}
+
+/// Marks a party as withdrawn.
+pub(super) async fn withdraw(act: &mut Act, party: Uuid) -> Result<(), Error> {
+    let now = act.now();
+    act.run(sql!("UPDATE party SET withdrawn_at = $2 WHERE id = $1"), &args![party, now]).await?;
+    Ok(())
+}

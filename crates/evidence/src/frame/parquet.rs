@@ -1,0 +1,270 @@
+//! Parquet, column by column and row group by row group: whole files into a frame, or one row group at a time for
+//! what is too large to hold.
+
+use super::csv::in_order;
+use super::{Column, Frame, Numbers, Reading, Values};
+use crate::error::{Error, Result};
+use parquet::basic::ConvertedType;
+use parquet::column::reader::{ColumnReader, ColumnReaderImpl};
+use parquet::data_type::DataType;
+use parquet::errors::ParquetError;
+use parquet::file::reader::{FileReader, SerializedFileReader};
+use rayon::prelude::*;
+use std::collections::HashMap;
+use std::fs::File;
+use std::path::Path;
+
+/// An open Parquet file with flat columns.
+pub struct ParquetFile {
+    name: String,
+    reader: SerializedFileReader<File>,
+    columns: Vec<String>,
+}
+
+impl ParquetFile {
+    /// Opens a file.
+    ///
+    /// # Errors
+    /// It cannot be read, is not Parquet, or holds nested columns.
+    pub fn open(path: &Path) -> Result<Self> {
+        let name = path.display().to_string();
+        let file = File::open(path).map_err(|source| Error::Unreadable { file: name.clone(), source })?;
+        let reader = SerializedFileReader::new(file)
+            .map_err(|e| Error::Form { file: name.clone(), what: format!("is not readable Parquet: {e}") })?;
+        let schema = reader.metadata().file_metadata().schema_descr_ptr();
+        let mut columns = Vec::new();
+        for column in schema.columns() {
+            if column.max_rep_level() > 0 || column.path().parts().len() > 1 {
+                return Err(Error::Form {
+                    file: name,
+                    what: format!("column '{}' is nested; flatten it first", column.path().string()),
+                });
+            }
+            columns.push(column.name().to_owned());
+        }
+        Ok(Self { name, reader, columns })
+    }
+
+    /// The columns' names.
+    #[must_use]
+    pub fn columns(&self) -> &[String] {
+        &self.columns
+    }
+
+    /// The place of a column.
+    ///
+    /// # Errors
+    /// There is none of that name.
+    pub fn place(&self, name: &str) -> Result<usize> {
+        self.columns.iter().position(|c| c == name).ok_or_else(|| {
+            let what = format!("there is no column '{name}'. There are: {}", self.columns.join(", "));
+            Error::Form { file: self.name.clone(), what }
+        })
+    }
+
+    /// Number of row groups.
+    #[must_use]
+    pub fn groups(&self) -> usize {
+        self.reader.num_row_groups()
+    }
+
+    /// Number of rows of a row group.
+    #[must_use]
+    pub fn rows(&self, group: usize) -> usize {
+        usize::try_from(self.reader.metadata().row_group(group).num_rows()).unwrap_or(0)
+    }
+
+    /// Number of rows of the file.
+    #[must_use]
+    pub fn all_rows(&self) -> usize {
+        (0..self.groups()).map(|g| self.rows(g)).sum()
+    }
+
+    /// One column of one row group.
+    ///
+    /// # Errors
+    /// It is broken, or of a type that is neither number nor text.
+    pub fn cells(&self, group: usize, column: usize) -> Result<Cells> {
+        self.cells_or_broken(group, column).map_err(|e| Error::Form {
+            file: self.name.clone(),
+            what: format!("row group {}, column '{}': {e}", group + 1, self.columns[column]),
+        })
+    }
+
+    /// One column of whole numbers of one row group; a missing cell is `i32::MIN`.
+    ///
+    /// # Errors
+    /// It is broken or holds no whole numbers of 32 bits.
+    pub fn whole(&self, group: usize, column: usize) -> Result<Vec<i32>> {
+        match self.cells(group, column)? {
+            Cells::Numbers(Numbers::Whole(v)) => Ok(v),
+            Cells::Numbers(Numbers::Small(v)) => {
+                Ok(v.into_iter().map(|x| if x == i8::MIN { i32::MIN } else { i32::from(x) }).collect())
+            }
+            _ => Err(Error::Form {
+                file: self.name.clone(),
+                what: format!("column '{}' must hold whole numbers of 32 bits", self.columns[column]),
+            }),
+        }
+    }
+
+    fn cells_or_broken(&self, group: usize, column: usize) -> std::result::Result<Cells, ParquetError> {
+        let descriptor = self.reader.metadata().file_metadata().schema_descr().column(column);
+        let rows = self.rows(group);
+        let (full, divisor) = (descriptor.max_def_level(), 10_f64.powi(descriptor.type_scale()));
+        let decimal = descriptor.converted_type() == ConvertedType::DECIMAL && divisor != 1.0;
+        let real = |x: f64| if decimal { x / divisor } else { x };
+        let numbers = |n: Numbers| Ok(Cells::Numbers(n));
+        match self.reader.get_row_group(group)?.get_column_reader(column)? {
+            ColumnReader::Int32ColumnReader(r) if !decimal => {
+                let cells = read_all(r, rows, full)?;
+                numbers(Numbers::Whole(cells.spread(i32::MIN, |x| *x)))
+            }
+            ColumnReader::Int32ColumnReader(r) => {
+                numbers(Numbers::Real(read_all(r, rows, full)?.spread(f64::NAN, |x| real(f64::from(*x)))))
+            }
+            ColumnReader::Int64ColumnReader(r) => numbers(narrowed(&read_all(r, rows, full)?, real)),
+            ColumnReader::FloatColumnReader(r) => {
+                numbers(Numbers::Real(read_all(r, rows, full)?.spread(f64::NAN, |x| f64::from(*x))))
+            }
+            ColumnReader::DoubleColumnReader(r) => {
+                numbers(Numbers::Real(read_all(r, rows, full)?.spread(f64::NAN, |x| *x)))
+            }
+            ColumnReader::BoolColumnReader(r) => {
+                let words = read_all(r, rows, full)?;
+                Ok(Cells::Texts(
+                    words.spread(None, |x| Some(if *x { "TRUE".into() } else { "FALSE".into() })),
+                ))
+            }
+            ColumnReader::ByteArrayColumnReader(r) => {
+                let words = read_all(r, rows, full)?;
+                Ok(Cells::Texts(words.spread(None, |x| x.as_utf8().ok().map(str::to_owned))))
+            }
+            _ => Err(ParquetError::General("is neither a number nor a text; convert it first".into())),
+        }
+    }
+}
+
+/// One column's cells of one row group.
+pub enum Cells {
+    /// Numbers.
+    Numbers(Numbers),
+    /// Texts; `None` where missing.
+    Texts(Vec<Option<String>>),
+}
+
+/// The values there are, and where.
+struct Present<T> {
+    values: Vec<T>,
+    levels: Option<Vec<i16>>,
+    full: i16,
+}
+
+impl<T> Present<T> {
+    fn spread<U: Clone>(self, missing: U, value: impl Fn(&T) -> U) -> Vec<U> {
+        let mut values = self.values.iter();
+        match &self.levels {
+            None => values.map(value).collect(),
+            Some(levels) => levels
+                .iter()
+                .map(|&l| {
+                    if l == self.full {
+                        values.next().map_or(missing.clone(), &value)
+                    } else {
+                        missing.clone()
+                    }
+                })
+                .collect(),
+        }
+    }
+}
+
+fn read_all<D: DataType>(
+    mut reader: ColumnReaderImpl<D>,
+    rows: usize,
+    full: i16,
+) -> std::result::Result<Present<D::T>, ParquetError> {
+    let mut values = Vec::with_capacity(rows);
+    let mut levels = (full > 0).then(|| Vec::with_capacity(rows));
+    let mut done = 0;
+    while done < rows {
+        let (records, _, _) = reader.read_records(rows - done, levels.as_mut(), None, &mut values)?;
+        if records == 0 {
+            return Err(ParquetError::General(format!("ends after {done} of {rows} rows")));
+        }
+        done += records;
+    }
+    if values.len() == rows {
+        levels = None;
+    }
+    Ok(Present { values, levels, full })
+}
+
+/// Whole numbers of 64 bits as 32 where all fit, otherwise as reals.
+fn narrowed(cells: &Present<i64>, real: impl Fn(f64) -> f64) -> Numbers {
+    let fits = cells.values.iter().all(|&x| x > i64::from(i32::MIN) && x <= i64::from(i32::MAX));
+    let plain = real(2.0) == 2.0;
+    let cells = Present { values: cells.values.clone(), levels: cells.levels.clone(), full: cells.full };
+    if fits && plain {
+        Numbers::Whole(cells.spread(i32::MIN, |x| *x as i32))
+    } else {
+        Numbers::Real(cells.spread(f64::NAN, |x| real(*x as f64)))
+    }
+}
+
+/// Reads a whole file, or the columns asked for.
+///
+/// # Errors
+/// As [`ParquetFile::open`] and [`ParquetFile::cells`].
+pub fn read(path: &Path, reading: &Reading) -> Result<Frame> {
+    let file = ParquetFile::open(path)?;
+    let wanted: Vec<usize> = (0..file.columns.len())
+        .filter(|&c| reading.columns.as_ref().is_none_or(|w| w.contains(&file.columns[c])))
+        .collect();
+    let columns = wanted
+        .par_iter()
+        .map(|&c| {
+            let parts =
+                (0..file.groups()).into_par_iter().map(|g| file.cells(g, c)).collect::<Result<Vec<_>>>()?;
+            let values = join(parts, reading).ok_or_else(|| {
+                Error::question(format!("{}: column '{}' mixes types", file.name, file.columns[c]))
+            })?;
+            Ok(Column { name: file.columns[c].clone(), values })
+        })
+        .collect::<Result<Vec<_>>>()?;
+    Ok(Frame { rows: file.all_rows(), source: file.name, columns })
+}
+
+fn join(parts: Vec<Cells>, reading: &Reading) -> Option<Values> {
+    if parts.iter().all(|p| matches!(p, Cells::Texts(_))) && !parts.is_empty() {
+        let mut codes = Vec::new();
+        let mut levels: Vec<String> = Vec::new();
+        let mut known: HashMap<String, u32> = HashMap::new();
+        for part in parts {
+            let Cells::Texts(words) = part else { return None };
+            for word in words {
+                codes.push(match word {
+                    Some(w) if !w.is_empty() && !reading.na.contains(&w) => {
+                        *known.entry(w).or_insert_with_key(|w| {
+                            levels.push(w.clone());
+                            levels.len() as u32 - 1
+                        })
+                    }
+                    _ => u32::MAX,
+                });
+            }
+        }
+        return Some(Values::Texts(in_order(codes, levels)));
+    }
+    let mut parts = parts.into_iter();
+    let Some(Cells::Numbers(mut all)) = parts.next() else {
+        return Some(Values::Numbers(Numbers::Small(Vec::new())));
+    };
+    for part in parts {
+        match part {
+            Cells::Numbers(numbers) => super::csv::extend(&mut all, numbers),
+            Cells::Texts(_) => return None,
+        }
+    }
+    Some(Values::Numbers(all))
+}

@@ -1,0 +1,203 @@
+//! Random intercepts of groups inside groups, to any depth, from sums per group.
+//!
+//! With `w = 1'V^-1 1` and `t = 1'V^-1 Z` of a group before its own effect, the effect of relative variance `theta^2`
+//! takes `theta^2 h t t'` from the form and adds `-ln h` to the determinant, `h = 1 / (1 + theta^2 w)`; the group hands
+//! `w h` and `t h` up to the group it is in. One evaluation costs O(groups), whatever the number of rows.
+
+use super::criterion::{Parts, Structure};
+use crate::frame::Groups;
+use crate::numeric::dense::{Matrix, dot};
+
+/// Groups inside groups, the finest first.
+pub(super) struct Nested {
+    n: usize,
+    width: usize,
+    /// `Z'Z` of all rows.
+    whole: Matrix,
+    /// Rows of each finest group.
+    sizes: Vec<f64>,
+    /// `Z'1` of each finest group.
+    sums: Vec<f64>,
+    /// For each level, the group above of each group; empty at the coarsest.
+    above: Vec<Vec<u32>>,
+    /// Groups at each level.
+    counts: Vec<usize>,
+}
+
+/// A group's effect and its posterior variance over sigma squared.
+pub(super) struct Effects {
+    pub(super) values: Vec<f64>,
+    pub(super) variances: Vec<f64>,
+}
+
+/// Whether each grouping lies inside the next.
+pub(super) fn are_nested(groups: &[Groups]) -> bool {
+    groups.windows(2).all(|pair| group_above(&pair[0], &pair[1]).is_some())
+}
+
+fn group_above(inner: &Groups, outer: &Groups) -> Option<Vec<u32>> {
+    let mut above = vec![Groups::NONE; inner.count()];
+    for (&i, &o) in inner.of.iter().zip(&outer.of) {
+        let known = &mut above[i as usize];
+        if *known == Groups::NONE {
+            *known = o;
+        } else if *known != o {
+            return None;
+        }
+    }
+    Some(above)
+}
+
+impl Nested {
+    /// `columns` are those of X, then y.
+    pub(super) fn new(columns: &[Vec<f64>], groups: &[Groups]) -> Self {
+        let width = columns.len();
+        let finest = &groups[0];
+        let mut sizes = vec![0.0; finest.count()];
+        for &g in &finest.of {
+            sizes[g as usize] += 1.0;
+        }
+        let mut sums = vec![0.0; finest.count() * width];
+        for (c, column) in columns.iter().enumerate() {
+            for (x, &g) in column.iter().zip(&finest.of) {
+                sums[g as usize * width + c] += x;
+            }
+        }
+        let mut whole = Matrix::zeros(width, width);
+        for i in 0..width {
+            for j in 0..=i {
+                whole[(i, j)] = dot(&columns[i], &columns[j]);
+                whole[(j, i)] = whole[(i, j)];
+            }
+        }
+        let above =
+            groups.windows(2).map(|pair| group_above(&pair[0], &pair[1]).unwrap_or_default()).collect();
+        Self {
+            n: columns[0].len(),
+            width,
+            whole,
+            sizes,
+            sums,
+            above,
+            counts: groups.iter().map(Groups::count).collect(),
+        }
+    }
+
+    /// Each level's effects given residual coefficients: `beta` with -1 for y turned to `y - X beta`.
+    pub(super) fn effects(&self, theta: &[f64], beta: &[f64]) -> Vec<Effects> {
+        let residual_sum = |g: usize| {
+            let s = &self.sums[g * self.width..(g + 1) * self.width];
+            s[self.width - 1] - dot(&s[..self.width - 1], beta)
+        };
+        let mut weights = vec![self.sizes.clone()];
+        let mut sums = vec![(0..self.counts[0]).map(residual_sum).collect::<Vec<f64>>()];
+        for level in 0..self.above.len() {
+            let (mut w_up, mut t_up) = (vec![0.0; self.counts[level + 1]], vec![0.0; self.counts[level + 1]]);
+            for (g, &up) in self.above[level].iter().enumerate() {
+                let h = 1.0 / (1.0 + theta[level] * theta[level] * weights[level][g]);
+                w_up[up as usize] += h * weights[level][g];
+                t_up[up as usize] += h * sums[level][g];
+            }
+            weights.push(w_up);
+            sums.push(t_up);
+        }
+        let mut out: Vec<Effects> = Vec::new();
+        for level in (0..self.counts.len()).rev() {
+            let square = theta[level] * theta[level];
+            let (mut values, mut variances) = (Vec::new(), Vec::new());
+            for g in 0..self.counts[level] {
+                let h = 1.0 / (1.0 + square * weights[level][g]);
+                let (mut from_above, mut spread_above) = (0.0, 0.0);
+                let mut up = g;
+                for (step, higher) in out.iter().rev().enumerate() {
+                    up = self.above[level + step][up] as usize;
+                    if step == 0 {
+                        spread_above = higher.variances[up];
+                    }
+                    from_above += higher.values[up];
+                }
+                values.push(square * h * (sums[level][g] - weights[level][g] * from_above));
+                let pull = square * h * weights[level][g];
+                variances.push(square * h + pull * pull * spread_above);
+            }
+            out.push(Effects { values, variances });
+        }
+        out.reverse();
+        out
+    }
+}
+
+impl Structure for Nested {
+    fn rows(&self) -> usize {
+        self.n
+    }
+
+    fn parts(&self, theta: &[f64]) -> Option<Parts> {
+        let width = self.width;
+        let mut form = self.whole.clone();
+        let mut logs = Logs::new();
+        let mut taken = vec![0.0; width * width];
+        let mut weights = self.sizes.clone();
+        let mut sums = self.sums.clone();
+        for (level, &theta) in theta.iter().enumerate() {
+            let square = theta * theta;
+            let above = self.above.get(level);
+            let up_count = above.map_or(0, |_| self.counts[level + 1]);
+            let (mut w_up, mut t_up) = (vec![0.0; up_count], vec![0.0; up_count * width]);
+            for (g, t) in sums.chunks_exact(width).enumerate() {
+                let bigger = 1.0 + square * weights[g];
+                let h = 1.0 / bigger;
+                logs.multiply(bigger);
+                let by = square * h;
+                for i in 0..width {
+                    let a = by * t[i];
+                    for j in 0..=i {
+                        taken[i * width + j] += a * t[j];
+                    }
+                }
+                if let Some(above) = above {
+                    let up = above[g] as usize;
+                    w_up[up] += h * weights[g];
+                    for (s, t) in t_up[up * width..(up + 1) * width].iter_mut().zip(t) {
+                        *s += h * t;
+                    }
+                }
+            }
+            weights = w_up;
+            sums = t_up;
+        }
+        for i in 0..width {
+            for j in 0..=i {
+                form[(i, j)] -= taken[i * width + j];
+                form[(j, i)] = form[(i, j)];
+            }
+        }
+        let ln_det = logs.total();
+        ln_det.is_finite().then_some(Parts { ln_det, form })
+    }
+}
+
+/// A sum of logarithms that takes one logarithm for many factors.
+struct Logs {
+    product: f64,
+    sum: f64,
+}
+
+impl Logs {
+    fn new() -> Self {
+        Self { product: 1.0, sum: 0.0 }
+    }
+
+    #[inline]
+    fn multiply(&mut self, factor: f64) {
+        self.product *= factor;
+        if self.product > 1e200 {
+            self.sum += self.product.ln();
+            self.product = 1.0;
+        }
+    }
+
+    fn total(&self) -> f64 {
+        self.sum + self.product.ln()
+    }
+}

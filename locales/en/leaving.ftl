@@ -1,0 +1,26 @@
+# Taking one's own side out, and taking everything along.
+leaving-kicker = Leaving
+leaving-title = Take { $party } out
+leaving-lede = You can take { $party } out of this partnership, alone and today.
+leaving-no-reason = You need no reason, and nobody can stop it.
+leaving-kept = Nothing is deleted. What was agreed and signed stays in the record.
+leaving-draft = This is only a draft, so it ends. Both sides can still read it.
+leaving-pauses = Fewer than two must-agree parties are left, so the partnership pauses.
+leaving-goes-on = The others go on. What waits for your answer no longer waits for it.
+leaving-told = The other leads and your own people are told at once.
+leaving-return = Your people can still read everything here. You can ask to come back.
+leaving-button = Take { $party } out
+leaving-stay = Stay
+leaving-done = { $party } has left. Here is your copy of everything.
+leaving-letter-subject = { $party } has left { $place }
+leaving-letter-body = { $party } has taken itself out. Nothing was deleted. Its people can still read what is there and take a copy.
+leaving-export-title = Your copy of everything
+leaving-export-lede = One file with all that you may read here, to keep on your own computer.
+leaving-export-page = A page to read or print, without the internet.
+leaving-export-data = The same as data, for another program.
+leaving-export-record = The joint record with its proofs. Anybody can check that it was not changed.
+leaving-export-not = Names of people who have a seat are in it, because all of you see them. No e-mail addresses are in it, and no list of who belongs to any organization.
+leaving-export-button = Download my copy
+leaving-file-made = Made on { $day }
+leaving-file-what = This is one side’s copy of a school partnership. It holds what that side could read on this day.
+leaving-file-texts = What was written

@@ -1,0 +1,32 @@
+# Una alianza que todavía es un borrador.
+draft-chip = Borrador
+draft-asleep = Dormido
+draft-lede = Solo las dos partes ven esta página. No promete nada hasta que las dos personas que dirigen se conozcan y comiencen.
+draft-sleeps = Este borrador duerme porque nadie lo movió en un mes. Todo está guardado.
+draft-wake = Despertarlo
+draft-woken = El borrador está despierto otra vez.
+draft-answers = Las cinco respuestas
+draft-since = Comenzado el
+draft-not-joined = Todavía no ha llegado nadie de aquí.
+draft-invitations = Ver a quién se invitó
+draft-edit = Cambiar las respuestas
+draft-people = Ver a las personas
+draft-withdraw = Retirar a su parte
+draft-edit-title = Cambiar el borrador
+draft-edit-lede = Las dos partes pueden cambiar todo aquí. Si usted guarda, las dos personas que dirigen muestran otra vez quiénes son antes de comenzar.
+draft-stale = Alguien guardó un cambio mientras usted escribía. Esto es lo que vale ahora. Sus palabras siguen en los campos. Guarde para poner las suyas en su lugar.
+draft-name = Nombre de la alianza
+draft-first-party = Una parte
+draft-second-party = La otra parte
+draft-one-kind = Este grupo es
+draft-one-name = Nombre de este grupo
+draft-two-kind = El otro grupo es
+draft-two-name = Nombre del otro grupo
+draft-save = Guardar el borrador
+draft-cancel = Dejarlo como está
+draft-edited = El borrador está guardado.
+draft-letter-subject = El borrador de { $name } está esperando
+draft-letter-body = { $days ->
+    [one] El borrador de { $name } lleva un tiempo sin moverse. En { NUMBER($days) } día se duerme. Todo queda guardado y un botón lo despierta.
+   *[other] El borrador de { $name } lleva un tiempo sin moverse. En { NUMBER($days) } días se duerme. Todo queda guardado y un botón lo despierta.
+}

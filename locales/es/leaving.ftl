@@ -1,0 +1,26 @@
+# Retirar a la propia parte y llevarse todo.
+leaving-kicker = Retirarse
+leaving-title = Retirar a { $party }
+leaving-lede = Usted puede retirar a { $party } de esta alianza, por su cuenta y hoy mismo.
+leaving-no-reason = No necesita un motivo y nadie puede impedirlo.
+leaving-kept = No se borra nada. Lo acordado y firmado se queda en el registro.
+leaving-draft = Es solo un borrador, así que termina. Las dos partes todavía pueden leerlo.
+leaving-pauses = Quedan menos de dos partes que deben estar de acuerdo, así que la alianza entra en pausa.
+leaving-goes-on = Las demás siguen. Lo que espera su respuesta ya no la espera.
+leaving-told = Avisamos enseguida a quienes dirigen las otras partes y a su propia gente.
+leaving-return = Su gente todavía puede leer todo aquí. Usted puede pedir el regreso.
+leaving-button = Retirar a { $party }
+leaving-stay = Quedarse
+leaving-done = { $party } se retiró. Aquí está su copia de todo.
+leaving-letter-subject = { $party } se retiró de { $place }
+leaving-letter-body = { $party } se retiró. No se borró nada. Su gente todavía puede leer lo que hay y llevarse una copia.
+leaving-export-title = Su copia de todo
+leaving-export-lede = Un archivo con todo lo que usted puede leer aquí, para guardarlo en su computadora.
+leaving-export-page = Una página para leer o imprimir, sin internet.
+leaving-export-data = Lo mismo como datos, para otro programa.
+leaving-export-record = El registro común con sus pruebas. Cualquiera puede comprobar que no se cambió.
+leaving-export-not = Incluye los nombres de quienes tienen un lugar, porque todos los ven. No incluye direcciones de correo, ni ninguna lista de quién pertenece a una organización.
+leaving-export-button = Descargar mi copia
+leaving-file-made = Hecha el { $day }
+leaving-file-what = Esta es la copia de una parte de una alianza escolar. Contiene lo que esa parte podía leer ese día.
+leaving-file-texts = Lo que se escribió
