@@ -71,7 +71,9 @@ async fn begin(player: &mut Player<'_>, act: &mut Act, seat: &Seat, line: &Line)
     let before = player.drafts.get(&line.partnership).cloned().unwrap_or_default();
     let body = match input.start {
         Start::Earlier => before.body,
-        Start::Sample => sample::text(Lang::from_code(&input.language).context("a language")?).trim().to_owned(),
+        Start::Sample => {
+            sample::text(Lang::from_code(&input.language).context("a language")?).trim().to_owned()
+        }
         Start::Blank => String::new(),
     };
     player.drafts.insert(line.partnership.clone(), Draft { body, version: 1, ..before });

@@ -3,6 +3,8 @@
 
 mod commitment;
 mod player;
+#[cfg(test)]
+mod sample;
 mod script;
 mod store;
 #[cfg(test)]
@@ -10,14 +12,17 @@ mod tests;
 mod verbs;
 mod web;
 
+use std::collections::BTreeMap;
+
 use anyhow::Context;
 use db::Db;
+use uuid::Uuid;
 
 use crate::features;
 use crate::record::keys;
 use crate::settings::Settings;
 use crate::site::{Chance, Clock, Moment, Site};
-use player::{Player, moment_of, told};
+use player::{Player, told};
 
 pub use web::routes;
 
@@ -27,11 +32,18 @@ const HOST: &str = "sample.concord.example";
 const FIRST_DAY: Moment = Moment(1_755_525_600_000_000);
 /// The hour at which the story ends and the visitor comes in.
 const TODAY: jiff::civil::DateTime = jiff::civil::datetime(2026, 10, 16, 9, 0, 0, 0);
+/// The zone of the sample's places.
+const ZONE: &str = "America/Denver";
 /// The sample's chances. Changing it changes every id, code and link of the sample.
 const SEED: u64 = 20_200_701;
 
 /// Fills an empty database. What it writes is the same each time, to the byte.
 pub async fn fill(db: &Db, settings: &Settings) -> anyhow::Result<()> {
+    play(db, settings).await.map(drop)
+}
+
+/// Plays the script, and gives the partnerships by the names the stories give them.
+async fn play(db: &Db, settings: &Settings) -> anyhow::Result<BTreeMap<String, Uuid>> {
     let site = Site::new(db.clone(), settings.clone(), Clock::set_to(FIRST_DAY), Chance::seeded(SEED));
     keys::ensure(&site, HOST).await.map_err(told)?;
     features::begin_regular_jobs(&site).await.map_err(told)?;
@@ -40,5 +52,22 @@ pub async fn fill(db: &Db, settings: &Settings) -> anyhow::Result<()> {
     for line in &script.lines {
         player.play(line).await?;
     }
-    player.wait_until(moment_of(TODAY, &script.zone)?).await
+    player.wait_until(Moment::of_civil(TODAY, ZONE)).await?;
+    Ok(player.partnerships)
+}
+
+/// The clock of a filled demo: it goes on from the day the story ends, whatever the year outside, so
+/// that what waits for somebody still waits when a visitor comes.
+pub async fn clock(db: &Db) -> anyhow::Result<Clock> {
+    let mut tx = db.write().await?;
+    let shift = match store::shift(&mut tx).await? {
+        Some(shift) => shift,
+        None => {
+            let shift = Clock::System.until(Moment::of_civil(TODAY, ZONE));
+            store::keep_shift(&mut tx, shift).await?;
+            shift
+        }
+    };
+    tx.commit().await?;
+    Ok(Clock::Shifted(shift))
 }

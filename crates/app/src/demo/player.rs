@@ -10,7 +10,7 @@ use uuid::Uuid;
 use words::{Lang, Words};
 
 use super::script::{Line, Script, Somebody, Verb};
-use super::verbs;
+use super::{ZONE, verbs};
 use crate::access::{Actor, Operator, Person, Seat};
 use crate::error::Error;
 use crate::network::site_tree::{Kind, commands as sites};
@@ -56,7 +56,7 @@ impl<'a> Player<'a> {
                 state: place.state.clone(),
                 nces_id: None,
                 local_id: None,
-                time_zone: script.zone.clone(),
+                time_zone: ZONE.to_owned(),
                 language: Lang::En,
             };
             let id = sites::create(&mut act, &Operator::at_the_command_line(), new).await.map_err(told)?;
@@ -98,14 +98,14 @@ impl<'a> Player<'a> {
     }
 
     fn next_morning(&self) -> anyhow::Result<Moment> {
-        let now = self.site.now().civil(&self.script.zone);
+        let now = self.site.now().civil(ZONE);
         let day = if now.hour() < 6 { now.date() } else { now.date().tomorrow()? };
-        moment_of(day.at(6, 0, 0, 0), &self.script.zone)
+        Ok(Moment::of_civil(day.at(6, 0, 0, 0), ZONE))
     }
 
     /// Plays one line.
     pub(super) async fn play(&mut self, line: &Line) -> anyhow::Result<()> {
-        self.wait_until(moment_of(line.on, &self.script.zone)?).await?;
+        self.wait_until(Moment::of_civil(line.on, ZONE)).await?;
         if line.by.is_empty() {
             return verbs::by_a_stranger(self, line).await;
         }
@@ -128,7 +128,11 @@ impl<'a> Player<'a> {
 
     /// Somebody of the script.
     pub(super) fn somebody(&self, handle: &str) -> anyhow::Result<&'a Somebody> {
-        self.script.people.iter().find(|one| one.handle == handle).with_context(|| format!("nobody is {handle}"))
+        self.script
+            .people
+            .iter()
+            .find(|one| one.handle == handle)
+            .with_context(|| format!("nobody is {handle}"))
     }
 
     async fn account(&mut self, handle: &str) -> anyhow::Result<Uuid> {
@@ -225,7 +229,10 @@ impl<'a> Player<'a> {
     ) -> anyhow::Result<membership::SeatLine> {
         let email = self.somebody(handle)?.email();
         let seats = membership::seats(tx, self.partnership(line)?).await.map_err(told)?;
-        seats.into_iter().find(|seat| seat.email == email).with_context(|| format!("{handle} does not sit here"))
+        seats
+            .into_iter()
+            .find(|seat| seat.email == email)
+            .with_context(|| format!("{handle} does not sit here"))
     }
 
     /// Opens an act at the line's partnership with the right its command needs.
@@ -235,12 +242,6 @@ impl<'a> Player<'a> {
         let seat = Seat::ask_to_act(&mut act, actor, self.partnership(line)?, right).await.map_err(told)?;
         Ok((act, seat))
     }
-}
-
-/// The moment of an hour on the wall of a zone.
-pub(super) fn moment_of(hour: jiff::civil::DateTime, zone: &str) -> anyhow::Result<Moment> {
-    let zoned = hour.to_zoned(jiff::tz::TimeZone::get(zone)?)?;
-    Ok(Moment(zoned.timestamp().as_microsecond()))
 }
 
 /// What went wrong, with the words a person would have read.

@@ -18,8 +18,6 @@ const PEOPLE: &str = include_str!("../../../../content/sample/people.toml");
 /// Everything there is to play.
 #[derive(Debug)]
 pub(super) struct Script {
-    /// The IANA zone of every hour in it.
-    pub(super) zone: String,
     /// Places, each after the one above it.
     pub(super) places: Vec<Place>,
     /// Everybody who is named, with or without an account.
@@ -32,7 +30,6 @@ pub(super) struct Script {
 
 #[derive(Debug, Deserialize)]
 struct Places {
-    zone: String,
     place: Vec<Place>,
 }
 
@@ -106,6 +103,7 @@ struct Story {
 #[serde(deny_unknown_fields)]
 pub(super) struct Line {
     /// The day and hour on the partnership's own clock. Several people act a few minutes apart.
+    #[serde(deserialize_with = "hour")]
     pub(super) on: DateTime,
     /// What the story calls the partnership; filled in from the file.
     #[serde(skip)]
@@ -137,6 +135,10 @@ pub(super) struct Line {
     /// The fields of the command's form.
     #[serde(default)]
     pub(super) with: toml::Table,
+}
+
+fn hour<'de, D: serde::Deserializer<'de>>(from: D) -> Result<DateTime, D::Error> {
+    String::deserialize(from)?.parse().map_err(serde::de::Error::custom)
 }
 
 /// A passage and what stands in its place.
@@ -217,17 +219,19 @@ impl Line {
 
 /// Reads the whole script.
 pub(super) fn read() -> anyhow::Result<Script> {
-    let Places { zone, place: places } = toml::from_str(PLACES).context("places.toml")?;
+    let Places { place: places } = toml::from_str(PLACES).context("places.toml")?;
     let people: People = toml::from_str(PEOPLE).context("people.toml")?;
     let operator = people.operator.clone();
     let mut lines = Vec::new();
     for text in STORIES {
         let story: Story = toml::from_str(text).context("a story")?;
-        lines.extend(story.act.into_iter().map(|line| Line { partnership: story.partnership.clone(), ..line }));
+        lines.extend(
+            story.act.into_iter().map(|line| Line { partnership: story.partnership.clone(), ..line }),
+        );
     }
     // A stable sort: what stands first in a file happens first within a minute.
     lines.sort_by_key(|line| line.on);
-    Ok(Script { zone, places, people: people.everybody(), operator, lines })
+    Ok(Script { places, people: people.everybody(), operator, lines })
 }
 
 impl People {

@@ -11,9 +11,9 @@ use crate::access::{Actor, Right, Seat};
 use crate::people::invitation::commands::{self as invitations, Invite};
 use crate::people::invitation::pledge;
 use crate::people::joint::{self, commands as joints};
+use crate::people::leaving;
 use crate::people::membership::{self, commands as members, recovery};
 use crate::people::partnership::commands as partnerships;
-use crate::people::leaving;
 use crate::site::Act;
 
 /// The right a line's command asks for, as its page does.
