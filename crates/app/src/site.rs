@@ -74,6 +74,8 @@ impl db::FromValue for Moment {
 pub enum Clock {
     /// The machine's clock.
     System,
+    /// The machine's clock, so many microseconds ahead or behind: a demo goes on from the day its story ends.
+    Shifted(i64),
     /// A clock that somebody sets: the sample district's years, a test's night.
     Set(AtomicI64),
 }
@@ -86,10 +88,16 @@ impl Clock {
 
     fn now(&self) -> Moment {
         match self {
-            Self::System => Moment(jiff::Timestamp::now().as_microsecond()),
+            Self::System => machine(),
+            Self::Shifted(by) => machine().plus(*by),
             // Each look moves on by a microsecond, so that no two acts share an instant.
             Self::Set(at) => Moment(at.fetch_add(1, Ordering::Relaxed)),
         }
+    }
+
+    /// How far this clock is from `moment` now, in microseconds.
+    pub fn until(&self, moment: Moment) -> i64 {
+        moment.0.saturating_sub(self.now().0)
     }
 
     /// Moves a set clock; the system's clock stays as it is.
@@ -98,6 +106,10 @@ impl Clock {
             at.store(moment.0, Ordering::Relaxed);
         }
     }
+}
+
+fn machine() -> Moment {
+    Moment(jiff::Timestamp::now().as_microsecond())
 }
 
 /// Where random bytes come from.

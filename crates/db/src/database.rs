@@ -25,6 +25,9 @@ pub struct Options {
     /// Take the SQLite file for this process alone, as `serve` does: a second one is refused with [`Error::Taken`].
     /// Commands that only read, such as a backup, leave this off and run beside it.
     pub alone: bool,
+    /// Whether a commit on SQLite waits for the disk. Off only for what can be made again from nothing, such as the sample
+    /// district while it is filled: a power cut may then leave a file that has to be thrown away.
+    pub durable: bool,
     /// How long [`Db::read`] and [`Db::write`] wait for their turn before they give up with [`Error::Busy`].
     pub patience: Duration,
     /// Longest statement PostgreSQL lets run.
@@ -39,6 +42,7 @@ impl Default for Options {
             readers: 16,
             pool_size: 32,
             alone: false,
+            durable: true,
             patience: Duration::from_secs(10),
             statement_timeout: Duration::from_secs(15),
             idle_timeout: Duration::from_secs(30),

@@ -1,7 +1,7 @@
 //! `concord demo`: a working product with the sample district inside, on SQLite.
 
 use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Context;
@@ -11,7 +11,7 @@ use super::{block_on, exit, serve};
 use crate::demo;
 use crate::migrations;
 use crate::settings::{Mode, Settings};
-use crate::site::{Chance, Clock, Site};
+use crate::site::{Chance, Site};
 
 /// Options of `demo`.
 #[derive(Debug, Args)]
@@ -28,7 +28,8 @@ pub(super) fn run(options: Options) -> anyhow::Result<ExitCode> {
     serve::log_to_stderr();
     let temporary = tempfile::tempdir().context("a temporary folder")?;
     let folder = options.data.as_deref().unwrap_or(temporary.path());
-    let url = format!("sqlite:{}", folder.join("concord.db").display());
+    let file = folder.join("concord.db");
+    let url = format!("sqlite:{}", file.display());
     let settings = Settings {
         listen: options.listen,
         base_url: format!("http://{}", options.listen),
@@ -36,13 +37,13 @@ pub(super) fn run(options: Options) -> anyhow::Result<ExitCode> {
     };
     block_on(async {
         serve::make_folder(&url)?;
-        let db = db::Db::open(&url).await.context("opening the database")?;
-        let fresh = db.schema_version().await?.is_none();
-        db.migrate(migrations::ALL).await.context("migrating")?;
-        if fresh {
-            demo::fill(&db, &settings).await.context("filling the sample district")?;
+        if !file.exists() {
+            fill(folder, &file, &settings).await.context("filling the sample district")?;
         }
-        let site = Site::new(db, settings, Clock::System, Chance::System);
+        let db = db::Db::open(&url).await.context("opening the database")?;
+        db.migrate(migrations::ALL).await.context("migrating")?;
+        let clock = demo::clock(&db).await?;
+        let site = Site::new(db, settings, clock, Chance::System);
         println!(
             "The sample district is at {}. Sign in as anybody at {}/demo/people",
             site.settings.base_url, site.settings.base_url
@@ -50,4 +51,25 @@ pub(super) fn run(options: Options) -> anyhow::Result<ExitCode> {
         serve::until_stopped(site, None).await?;
         Ok(exit::WELL)
     })
+}
+
+/// Fills a file beside the one that is wanted, and gives it its name when it is whole: a demo that was
+/// stopped in the middle begins again. It does not wait for the disk at every act, since nothing is lost
+/// that cannot be made again.
+async fn fill(folder: &Path, file: &Path, settings: &Settings) -> anyhow::Result<()> {
+    let beside = folder.join("filling");
+    if beside.exists() {
+        std::fs::remove_dir_all(&beside)?;
+    }
+    std::fs::create_dir(&beside)?;
+    let new = beside.join("concord.db");
+    let options = db::Options { durable: false, ..db::Options::default() };
+    let db = db::Db::open_with(&format!("sqlite:{}", new.display()), options).await?;
+    db.migrate(migrations::ALL).await.context("migrating")?;
+    demo::fill(&db, settings).await?;
+    db.close().await;
+    std::fs::File::open(&new)?.sync_all()?;
+    std::fs::rename(&new, file)?;
+    std::fs::remove_dir_all(&beside)?;
+    Ok(())
 }

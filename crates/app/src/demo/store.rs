@@ -53,3 +53,18 @@ pub(super) async fn everybody(tx: &mut Tx) -> Result<Vec<Somebody>, Error> {
 pub(super) async fn is_here(tx: &mut Tx, person: Uuid) -> Result<bool, Error> {
     Ok(tx.row(sql!("SELECT id FROM person WHERE id = $1"), &args![person]).await?.is_some())
 }
+
+const SHIFT: &str = "demo.shift";
+
+/// How far the demo's clock is from the machine's, once it has been opened.
+pub(super) async fn shift(tx: &mut Tx) -> Result<Option<i64>, db::Error> {
+    let found = tx.row(sql!("SELECT value FROM setting WHERE name = $1"), &args![SHIFT]).await?;
+    Ok(found.map(|row| row.get::<String>(0)).transpose()?.and_then(|value| value.parse().ok()))
+}
+
+/// Keeps how far it is, so that a demo that is opened again goes on from where it was.
+pub(super) async fn keep_shift(tx: &mut Tx, shift: i64) -> Result<(), db::Error> {
+    tx.run(sql!("INSERT INTO setting (name, value) VALUES ($1, $2)"), &args![SHIFT, shift.to_string()])
+        .await?;
+    Ok(())
+}

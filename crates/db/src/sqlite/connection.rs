@@ -26,7 +26,7 @@ const SETTINGS: &str = "
 ";
 
 /// Opens the file to write, and makes it if it is absent.
-pub(super) fn writer(path: &Path) -> Result<Connection, Error> {
+pub(super) fn writer(path: &Path, durable: bool) -> Result<Connection, Error> {
     create_private(path)?;
     let conn = open(path)?;
     let mode: String =
@@ -36,6 +36,9 @@ pub(super) fn writer(path: &Path) -> Result<Connection, Error> {
             "{} stands where SQLite cannot keep a write-ahead log",
             path.display()
         )));
+    }
+    if !durable {
+        conn.execute_batch("PRAGMA synchronous = OFF").map_err(Error::sqlite(None))?;
     }
     Ok(conn)
 }

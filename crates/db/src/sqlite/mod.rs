@@ -36,7 +36,7 @@ impl File {
         }
         let path = PathBuf::from(path);
         let alone = if options.alone { Some(lock(&path)?) } else { None };
-        let writer = Writer::new(connection::writer(&path)?);
+        let writer = Writer::new(connection::writer(&path, options.durable)?);
         let readers = Arc::new(Readers::new(path, options.readers));
         Ok(File { writer, readers, patience: options.patience, _alone: alone })
     }

@@ -176,6 +176,12 @@ pub async fn hear(act: &mut Act, seat: &Seat, input: &Hear) -> Result<Introducti
     }
 }
 
+/// The code that the lead in this seat reads aloud, once there is somebody to read it to.
+pub async fn code_of(tx: &mut db::Tx, partnership: Uuid, member: Uuid) -> Result<Option<String>, Error> {
+    let leads = store::introductions(tx, partnership).await?;
+    Ok(leads.into_iter().find(|lead| lead.member == member).map(|lead| lead.code))
+}
+
 /// Gives every lead of a draft a code once two must-agree parties have one. False while one is awaited.
 pub async fn ready_to_meet(act: &mut Act, partnership: Uuid) -> Result<bool, Error> {
     let parties = membership::parties(act, partnership).await?;
