@@ -2,7 +2,7 @@
 commitment-title = Our commitment
 commitment-kicker = Prepare · Commit
 commitment-lede = What we promise each other, for how long, and what happens if one of us leaves office.
-commitment-neutral = neutral
+commitment-neutral = neutral seat
 
 # Where it stands.
 commitment-state-writing = Being written
@@ -284,6 +284,6 @@ commitment-guide-question-long = For how long, and when do we look at it again?
 commitment-guide-question-leave = What happens if one of us leaves office?
 commitment-guide-question-fail = What does it mean not to let each other fail?
 commitment-guide-example = An example
-commitment-guide-example-says = In one district, { $head-the } and { $union-the } began from the sample text. They took out two promises they could not keep, added one about the budget, and put the renewal in the month after the school board's election. It took two meetings.
+commitment-guide-example-says = In one district, { $union-the } and { $head-the } began from the sample text. They took out two promises they could not keep, added one about the budget, and put the renewal in the month after the school board’s election. It took two meetings.
 commitment-guide-end = What you end up with
 commitment-guide-end-says = One page, signed by named leaders of each must-agree party, with a renewal date and a record number. Print it for a board resolution.

@@ -1,6 +1,6 @@
 # The record's pages and the sentence of each kind of act.
 record-title = The joint record
-record-lede = Every formal act of this partnership, in the order it happened. Neither side can change it, and nor can the people who run this server: each act has a code that stands for it and for all that came before.
+record-lede = Every formal act of this partnership, in the order it happened. Each act has a code that stands for it and for all that came before. If anybody ever changed the record, even the people who run this server, the codes you kept would show it.
 record-none = Nothing has been recorded yet. The first act will show here.
 record-number = Record no. { NUMBER($number) }
 record-mark = Record no. { NUMBER($number) } · code { $code }

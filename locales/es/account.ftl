@@ -1,4 +1,4 @@
-# La cuenta de una persona: nombre, idioma, correo, contraseña, aparatos.
+# La cuenta de una persona: nombre, idioma, correo, contraseña, dispositivos.
 account-title = Su cuenta
 account-lede = Quién es usted aquí y cómo entra.
 account-who-title = Nombre e idioma
@@ -23,7 +23,7 @@ account-email-new = Correo nuevo
 account-email-hint = También avisamos a su correo anterior del cambio.
 account-email-send = Enviar el código
 account-email-save = Usar este correo
-account-email-saved = Su correo se cambió. En sus otros aparatos se cerró la cuenta.
+account-email-saved = Su correo se cambió. Se cerró la sesión en sus otros dispositivos.
 account-password-title = Contraseña
 account-password-is = Tiene una contraseña. También sirve un código por correo.
 account-password-none = No tiene contraseña. Entra con un código por correo, y eso basta.
@@ -31,19 +31,19 @@ account-password-set = Crear una contraseña
 account-password-change = Cambiar mi contraseña
 account-password-lede = Una contraseña ayuda cuando el correo tarda. Cuatro o cinco palabras que no van juntas hacen una buena.
 account-password-new = Contraseña nueva
-account-password-hint = 15 letras o signos, o más. Puede usar espacios. No use su nombre, su escuela ni una contraseña que use en otro lugar.
-account-password-then = Cerramos su cuenta en sus otros aparatos y le enviamos un mensaje. Si la escribió mal, siempre puede entrar con un código por correo.
+account-password-hint = 15 caracteres o más. Puede usar espacios. No use su nombre, su escuela ni una contraseña que use en otro lugar.
+account-password-then = Cerramos la sesión en sus otros dispositivos y le enviamos un mensaje. Si la escribió mal, siempre puede entrar con un código por correo.
 account-password-save = Guardar esta contraseña
-account-password-saved = Su contraseña está guardada. En sus otros aparatos se cerró la cuenta.
-account-password-short = Esta contraseña es muy corta. Use 15 letras o signos, o más.
-account-password-long = Esta contraseña es muy larga. Use 200 letras o signos como máximo.
+account-password-saved = Su contraseña está guardada. Se cerró la sesión en sus otros dispositivos.
+account-password-short = Esta contraseña es muy corta. Use 15 caracteres o más.
+account-password-long = Esta contraseña es muy larga. Use 200 caracteres como máximo.
 account-password-easy = Esta contraseña se adivina fácilmente: en buena parte es una palabra común, una fila de teclas, algo repetido, o el nombre de usted o de su escuela. Agregue palabras que no van juntas.
 account-password-remove-lede = También puede no tener contraseña.
 account-password-remove = Quitar mi contraseña
 account-password-gone = Su contraseña se quitó. Desde ahora entra con un código.
-account-devices-title = Dónde entró a su cuenta
-account-devices-lede = La cuenta se cierra en un aparato después de una hora sin uso. ¿Ve uno que no es suyo? Ciérrelo, y cambie su contraseña si tiene una.
-account-device-this = este aparato
+account-devices-title = Dónde tiene abierta la sesión
+account-devices-lede = La sesión se cierra en un dispositivo después de una hora sin uso. ¿Ve uno que no es suyo? Cierre esa sesión, y cambie su contraseña si tiene una.
+account-device-this = este dispositivo
 account-device-in = { $hours ->
     [0] entró hace menos de una hora
     [one] entró hace { $hours } hora
@@ -54,12 +54,12 @@ account-device-seen = { $minutes ->
     [one] usado hace { $minutes } minuto
    *[other] usado hace { $minutes } minutos
 }
-account-device-end = Cerrar { $device }
-account-device-ended = La cuenta se cerró en ese aparato.
-account-others-end = Cerrar todos los otros aparatos
-account-others-ended = La cuenta se cerró en todos los otros aparatos.
+account-device-end = Cerrar la sesión en { $device }
+account-device-ended = Se cerró la sesión en ese dispositivo.
+account-others-end = Cerrar la sesión en todos los demás dispositivos
+account-others-ended = Se cerró la sesión en todos los demás dispositivos.
 account-letter-password-subject = Su contraseña de Concord se guardó
-account-letter-password = { $name }, se guardó una contraseña para su cuenta de Concord. En sus otros aparatos se cerró la cuenta.
+account-letter-password = { $name }, se guardó una contraseña para su cuenta de Concord. Se cerró la sesión en sus otros dispositivos.
 
     ¿Fue usted? Entonces todo está bien.
 
@@ -67,7 +67,7 @@ account-letter-password = { $name }, se guardó una contraseña para su cuenta d
 account-letter-removed-subject = Su contraseña de Concord se quitó
 account-letter-removed = { $name }, se quitó la contraseña de su cuenta de Concord. Desde ahora entra con un código.
 
-    ¿No fue usted? Entre ahora con un código y mire sus aparatos: { $link }
+    ¿No fue usted? Entre ahora con un código y mire sus dispositivos: { $link }
 account-letter-email-subject = Su correo de Concord se cambió
 account-letter-email = { $name }, su cuenta de Concord usa ahora otro correo. Es la última vez que escribimos a este.
 

@@ -1,7 +1,7 @@
 # Una alianza que todavía es un borrador.
 draft-chip = Borrador
 draft-asleep = Dormido
-draft-lede = Solo las dos partes ven esta página. No promete nada hasta que las dos personas que dirigen se conozcan y comiencen.
+draft-lede = Solo las dos partes ven esta página. No promete nada hasta que los dos líderes se conozcan y comiencen.
 draft-sleeps = Este borrador duerme porque nadie lo movió en un mes. Todo está guardado.
 draft-wake = Despertarlo
 draft-woken = El borrador está despierto otra vez.
@@ -13,7 +13,7 @@ draft-edit = Cambiar las respuestas
 draft-people = Ver a las personas
 draft-withdraw = Retirar a su parte
 draft-edit-title = Cambiar el borrador
-draft-edit-lede = Las dos partes pueden cambiar todo aquí. Si usted guarda, las dos personas que dirigen muestran otra vez quiénes son antes de comenzar.
+draft-edit-lede = Las dos partes pueden cambiar todo aquí. Si usted guarda, los dos líderes muestran otra vez quiénes son antes de comenzar.
 draft-stale = Alguien guardó un cambio mientras usted escribía. Esto es lo que vale ahora. Sus palabras siguen en los campos. Guarde para poner las suyas en su lugar.
 draft-name = Nombre de la alianza
 draft-first-party = Una parte

@@ -1,4 +1,4 @@
-# Dos personas que dirigen muestran una a la otra quiénes son.
+# Dos líderes muestran una a la otra quiénes son.
 introduce-alone-title = En espera de la otra parte
 introduce-alone = La persona a quien invitó todavía no ocupa su lugar. Mientras tanto, usted puede cambiar el borrador. También puede invitarla en persona.
 introduce-title = Muéstrense quiénes son
@@ -17,6 +17,6 @@ introduce-no-code = { $count ->
     [one] Este no es su código. Pida que lo lean otra vez. Le queda { NUMBER($count) } intento.
    *[other] Este no es su código. Pida que lo lean otra vez. Le quedan { NUMBER($count) } intentos.
 }
-introduce-waiting = Lea su código a la otra persona que dirige y escriba el de ella
+introduce-waiting = Lea su código a la otra parte y escriba el de ella
 introduce-letter-subject = La alianza { $place } está activa
-introduce-letter-body = Las dos personas que dirigen mostraron quiénes son. La alianza { $place } está activa desde ahora. Ya puede traer a su gente y escribir un compromiso en conjunto.
+introduce-letter-body = Los dos líderes mostraron quiénes son. La alianza { $place } está activa desde ahora. Ya puede traer a su gente y escribir un compromiso en conjunto.

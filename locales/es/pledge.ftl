@@ -2,7 +2,7 @@
 at-title = Alianzas aquí
 at-lede = Estas alianzas han abierto una página para todos.
 at-none = Ninguna alianza tiene todavía una página pública
-at-none-what = Usted puede iniciar una con cinco respuestas.
+at-none-what = Usted puede comenzar una con cinco respuestas.
 at-one-lede = Trabajan juntos aquí: { $parties }.
 at-one-since = Juntos desde
 at-one-names = Nombres agregados

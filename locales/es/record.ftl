@@ -1,6 +1,6 @@
 # Las páginas del registro y la oración de cada tipo de acto.
 record-title = El registro común
-record-lede = Todos los actos formales de esta alianza, en el orden en que ocurrieron. Ninguna de las partes puede cambiarlo, y tampoco quienes administran este servidor: cada acto lleva un código que responde por él y por todo lo anterior.
+record-lede = Todos los actos formales de esta alianza, en el orden en que ocurrieron. Cada acto lleva un código que responde por él y por todo lo anterior. Si alguien cambiara el registro, incluso quienes administran este servidor, los códigos que usted guardó lo mostrarían.
 record-none = Todavía no se ha registrado nada. El primer acto aparecerá aquí.
 record-number = Registro n.º { NUMBER($number) }
 record-mark = Registro n.º { NUMBER($number) } · código { $code }
@@ -62,11 +62,11 @@ record-joint-passed = Todas las partes estuvieron de acuerdo en un acto conjunto
 record-joint-proposed = { $who } propuso un acto conjunto por { $party }.
 record-joint-refused = { $who } dijo que no por { $party } a un acto conjunto.
 record-joint-withdrawn = Se retiró un acto conjunto.
-record-lead-named = { $who } nombró a otra persona para dirigir { $party }.
-record-lead-objected = { $who } se opuso a la persona propuesta para dirigir { $party }.
-record-lead-proposed = { $who } propuso a una persona para dirigir { $party }.
-record-lead-recovered = { $party } tiene otra vez quien la dirija. Nadie de esa parte se opuso.
-record-partnership-active = Las dos personas que dirigen se conocen. La alianza comenzó con { $parties }.
+record-lead-named = { $who } nombró a otra persona como líder de { $party }.
+record-lead-objected = { $who } se opuso a la persona propuesta como líder de { $party }.
+record-lead-proposed = { $who } propuso a una persona como líder de { $party }.
+record-lead-recovered = { $party } tiene un líder otra vez. Nadie de esa parte se opuso.
+record-partnership-active = Los dos líderes se conocen. La alianza comenzó con { $parties }.
 record-partnership-begun = { $who } comenzó un borrador en { $site }.
 record-partnership-ended = La alianza terminó.
 record-partnership-paused = La alianza entró en pausa, porque quedan menos de dos partes que deben estar de acuerdo.
@@ -79,7 +79,7 @@ record-seat-ended = { $reason ->
    *[ended] { $who } terminó un lugar.
 }
 record-seat-taken = { $lead ->
-    [true] { $who } ocupó un lugar para dirigir { $party }.
+    [true] { $who } ocupó un lugar como líder de { $party }.
    *[false] { $who } ocupó un lugar.
 }
 record-successor-asked = Se preguntó al contacto de relevo de { $party } si ocupa su lugar.

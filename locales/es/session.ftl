@@ -44,7 +44,7 @@ session-prove-or = O sin la contraseña:
 session-prove-to = Enviamos un código a { $email }.
 session-left = Ha salido de su cuenta.
 session-device = { $browser } en { $system }
-session-device-unknown = Un aparato que no dice cuál es
+session-device-unknown = Un dispositivo que no dice cuál es
 session-letter-subject = Su código para Concord
 session-letter = Su código para entrar:
 
@@ -59,7 +59,7 @@ session-letter-prove = Su código para demostrar que es usted:
 
     Escríbalo en el navegador donde lo pidió. Sirve una sola vez, durante diez minutos, y solo allí.
 
-    ¿No lo pidió usted? Entonces alguien puede estar usando su cuenta en otro aparato. Entre y cierre ese aparato en la página de su cuenta.
+    ¿No lo pidió usted? Entonces alguien puede estar usando su cuenta en otro dispositivo. Entre y cierre la sesión de ese dispositivo en la página de su cuenta.
 session-letter-email = Alguien quiere usar este correo para su cuenta de Concord. Si fue usted, escriba este código en el navegador donde lo pidió:
 
     { $code }

@@ -2,7 +2,7 @@
 start-title = Comenzar una alianza
 start-lede = Cinco respuestas, unos diez minutos. Puede comenzar cualquiera de las dos partes.
 start-draft = Lo que usted hace es un borrador. No es público y no promete nada a nombre de nadie.
-start-both = La persona a quien invita ve todas las respuestas y puede cambiarlas.
+start-both = La persona a quien invita ve todas las respuestas y puede cambiarlas todas.
 start-nothing = Nadie queda comprometido. Usted puede dejarlo cuando quiera, y la otra persona también.
 start-find-title = ¿Está su lugar en la lista?
 start-find = Busque su distrito o su escuela
@@ -19,7 +19,7 @@ start-place-school = Escuela
 start-place-charter = Escuela chárter
 start-place-county = Oficina del condado o de la región
 start-place-preschool = Preescolar
-start-place-college = Colegio superior o universidad
+start-place-college = Colegio universitario o universidad
 start-place-name = Nombre del lugar
 start-place-state = Estado o territorio
 start-choose = Elija una opción

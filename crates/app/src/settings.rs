@@ -2,6 +2,8 @@
 
 use std::net::SocketAddr;
 
+use crate::web::limits::Limits;
+
 /// What kind of running this is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mode {
@@ -38,6 +40,10 @@ pub struct Settings {
     pub trusted_proxies: Vec<ipnet::IpNet>,
     /// Where the source of this very version can be had (AGPL, section 13).
     pub source_url: String,
+    /// Whoever sends this token may read `/metrics`; without one nobody may.
+    pub metrics_token: Option<String>,
+    /// How much a node takes on at once.
+    pub limits: Limits,
 }
 
 impl Settings {
@@ -66,6 +72,8 @@ impl Settings {
             mail_from: "Concord <concord@localhost>".into(),
             trusted_proxies: Vec::new(),
             source_url: String::new(),
+            metrics_token: None,
+            limits: Limits::default(),
         }
     }
 }

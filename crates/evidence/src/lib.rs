@@ -1,9 +1,14 @@
 //! The statistics of partnership: who answered, what people say, who works with whom, what goes with what, and how
 //! sure we may be. Pure numbers in, pure numbers out: no database, no page, no clock.
 
+pub mod agreement_index;
+pub mod command;
 pub mod error;
 pub mod frame;
+pub mod mediation;
 pub mod mixed;
+pub mod national;
+pub mod network;
 pub mod numeric;
 pub mod regression;
 pub mod scale;

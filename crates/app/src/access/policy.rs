@@ -8,7 +8,7 @@ use super::Right;
 pub enum Policy {
     /// Anybody, signed in or not.
     Public,
-    /// Whoever holds the unguessable link: an invitation, a pledge, a slip.
+    /// Whoever holds the unguessable link or token: an invitation, a pledge, a slip, the figures.
     Link,
     /// Any person who is signed in; the handler shows only what is theirs.
     SignedIn,

@@ -128,7 +128,10 @@ async fn done(site: &Site, command: Command) -> anyhow::Result<ExitCode> {
         Command::MakeOperator { email } => {
             let mut act = site.act().await.map_err(told)?;
             let address = email.trim().to_lowercase();
-            if !account::commands::make_operator(&mut act, &address).await.map_err(told)? {
+            if !account::commands::make_operator(&mut act, &Operator::at_the_command_line(), &address)
+                .await
+                .map_err(told)?
+            {
                 bail!("nobody with the address {email} has signed in here yet");
             }
             act.commit().await.map_err(told)?;

@@ -85,6 +85,11 @@ enum Command {
     Verify(verify::Options),
     /// What the operator may do: make places, import them, name who sees the operator's pages.
     Admin(admin::Options),
+    /// The statistics of partnership over files: JSON out, a table with --human.
+    ///
+    /// Needs no database. Exit codes: 0 answered · 1 the data or the question are wrong · 2 the command line is.
+    #[command(subcommand)]
+    Evidence(evidence::command::Command),
     /// Looks at how this install is set up: files, address, mail, clock, disk, key.
     Check(check::Options),
 }
@@ -103,6 +108,9 @@ pub fn run() -> ExitCode {
         Command::ExportRecord(options) => export_record::run(options),
         Command::Verify(options) => verify::run(options),
         Command::Admin(options) => admin::run(options),
+        Command::Evidence(question) => {
+            question.run(&mut std::io::stdout().lock()).map(|()| exit::WELL).map_err(Into::into)
+        }
         Command::Check(options) => check::run(options),
     };
     match outcome {

@@ -51,7 +51,8 @@ pub(super) fn run(options: Options) -> anyhow::Result<ExitCode> {
         println!("{rows} rows restored and checked. People sign in anew; nothing else is lost.");
         if !crate::record::keys::there(&db).await? {
             println!(
-                "The backup holds no signing key. Put it back with `concord admin import-key`, or make a new one with `concord admin new-key`."
+                "The backup holds no signing key: its records can be read and checked, but not go on. To go on, restore \
+                 a backup that was made --with-keys."
             );
         }
         db.close().await;

@@ -17,7 +17,7 @@ use tracing::info;
 use super::{Setup, block_on, exit, migrate};
 use crate::jobs::Worker;
 use crate::site::{Chance, Clock, Site};
-use crate::web::server;
+use crate::web::{figures, server};
 use crate::{features, record};
 
 /// Options of `serve`.
@@ -46,6 +46,7 @@ pub(super) fn run(options: Options) -> anyhow::Result<ExitCode> {
 pub(super) async fn until_stopped(site: Site, tls: Option<TlsAcceptor>) -> anyhow::Result<()> {
     record::keys::ensure(&site, site.settings.authority()).await.map_err(told)?;
     features::begin_regular_jobs(&site).await.map_err(told)?;
+    figures::begin(&site)?;
     let listener = TcpListener::bind(site.settings.listen)
         .await
         .with_context(|| format!("listening on {}", site.settings.listen))?;

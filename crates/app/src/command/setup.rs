@@ -49,6 +49,9 @@ pub struct Setup {
     /// Where the source of this very version can be had; shown in the foot of every page.
     #[arg(long, env = "CONCORD_SOURCE_URL", value_name = "URL")]
     pub source_url: Option<String>,
+    /// Let whoever sends "Authorization: Bearer TOKEN" read /metrics, for Prometheus. Without it there is no such page.
+    #[arg(long, env = "CONCORD_METRICS_TOKEN", value_name = "TOKEN", hide_env_values = true)]
+    pub metrics_token: Option<String>,
 }
 
 /// What a setup without further words opens.
@@ -84,6 +87,7 @@ impl Setup {
             mail: self.mail.or(below.mail),
             mail_from: self.mail_from.or(below.mail_from),
             source_url: self.source_url.or(below.source_url),
+            metrics_token: self.metrics_token.or(below.metrics_token),
         }
     }
 
@@ -119,6 +123,8 @@ impl Setup {
             mail_from: self.mail_from.clone().unwrap_or(local.mail_from),
             trusted_proxies: self.trusted_proxy.clone(),
             source_url: self.source_url.clone().unwrap_or(local.source_url),
+            metrics_token: self.metrics_token.clone().filter(|token| !token.is_empty()),
+            limits: local.limits,
         })
     }
 }

@@ -12,6 +12,10 @@ use crate::command::told as command_error;
 /// What is wrong, in words; nothing when every record is whole.
 pub async fn of_database(db: &Db) -> anyhow::Result<Vec<String>> {
     let mut tx = db.read().await?;
+    // A new install has no partnership yet, and a file without one is no record file.
+    if store::partnerships(&mut tx).await.map_err(command_error)?.is_empty() {
+        return Ok(Vec::new());
+    }
     let mut file = tempfile::tempfile()?;
     export::write(&mut tx, None, BufWriter::new(&mut file)).await.map_err(command_error)?;
     file.rewind()?;

@@ -177,9 +177,9 @@ pub async fn lines(tx: &mut Tx, partnership: Uuid, before: i64, most: i64) -> Re
         .rows(
             sql!(
                 "SELECT seq, at, kind, code, about, body FROM record_entry
-                 WHERE partnership = $1 AND seq < CAST($2 AS BIGINT) - 1 ORDER BY seq DESC LIMIT $3"
+                 WHERE partnership = $1 AND seq < $2 ORDER BY seq DESC LIMIT $3"
             ),
-            &args![partnership, before, most],
+            &args![partnership, before.saturating_sub(1), most],
         )
         .await?;
     rows.iter()

@@ -3,6 +3,8 @@
 
 mod browser;
 mod settled;
+#[cfg(test)]
+mod house;
 pub mod smtp;
 mod store;
 #[cfg(test)]

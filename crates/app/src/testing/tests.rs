@@ -45,3 +45,8 @@ scenario!(every_statement_prepares_on_this_engine, |town| {
     let count = town.site.db.prepare_every_statement().await.expect("every statement prepares");
     assert!(count > 20);
 });
+
+scenario!(an_install_without_a_partnership_is_whole, |town| {
+    let findings = crate::record::check::of_database(&town.site.db).await.expect("a look at the records");
+    assert_eq!(findings, Vec::<String>::new());
+});

@@ -35,6 +35,8 @@ impl Town {
     }
 
     async fn on(ground: testdb::Place) -> Self {
+        // A story that fails shows what the house wrote in its log.
+        let _ = tracing_subscriber::fmt().with_max_level(tracing::Level::WARN).with_test_writer().try_init();
         let db = db::Db::open(&ground.url).await.expect("the database opens");
         db.migrate(migrations::ALL).await.expect("the migrations run");
         let site = Site::new(db, Settings::local(Mode::Serve), Clock::set_to(MORNING), Chance::System);
@@ -90,6 +92,13 @@ impl Town {
     /// The letters in the outbox, newest first.
     pub async fn letters(&self) -> Vec<mail::Kept> {
         mail::outbox(&self.site, 500).await.expect("the outbox")
+    }
+
+    /// The code in the newest letter to this address.
+    pub async fn code_to(&self, address: &str) -> String {
+        let body = self.letter_to(address).await.body;
+        let code = body.lines().map(str::trim).find(|line| line.len() == 9 && line.contains('-'));
+        code.unwrap_or_else(|| panic!("a code in {body:?}")).to_owned()
     }
 
     /// The newest letter to this address.

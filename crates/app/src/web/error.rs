@@ -12,6 +12,7 @@ use axum::response::{IntoResponse, Response};
 use words::{Lang, Words};
 
 use super::form::SECRETS;
+use super::layers::pattern;
 use super::page::Page;
 use super::{cookies, reply};
 use crate::error::Error;
@@ -107,7 +108,9 @@ fn language(parts: &Parts) -> Lang {
 fn log(parts: &Parts, error: &Error) -> Option<String> {
     let number = parts.headers.get("x-request-id").and_then(|v| v.to_str().ok()).unwrap_or("none").to_owned();
     match error {
-        Error::Broken(cause) => tracing::error!(request = number, path = parts.uri.path(), ?cause, "broken"),
+        Error::Broken(cause) => {
+            tracing::error!(request = number, route = pattern(&parts.extensions), ?cause, "broken")
+        }
         Error::Full => tracing::error!(request = number, "the disk is full"),
         Error::Busy | Error::Again => tracing::warn!(request = number, ?error, "busy"),
         _ => return None,

@@ -12,7 +12,7 @@ use super::ask::Ask;
 use super::page::Page;
 use super::reply::{Reply, show};
 use super::routes::Routes;
-use super::{cookies, live, reply};
+use super::{cookies, figures, live, reply};
 use crate::access::{Policy, Right};
 use crate::error::Error;
 
@@ -23,6 +23,7 @@ pub fn routes() -> Routes {
         .get("/language/{code}", Policy::Public, language)
         .get("/healthz", Policy::Public, alive)
         .get("/readyz", Policy::Public, ready)
+        .get("/metrics", Policy::Link, figures::show)
         .get("/styleguide", Policy::Demo, style_guide)
         .get("/p/{partnership}/live", Policy::Seat(Right::See), live::stream)
 }

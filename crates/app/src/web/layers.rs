@@ -2,15 +2,17 @@
 //! outside in.
 
 use axum::Router;
-use axum::extract::Request;
-use axum::http::{HeaderName, HeaderValue, header};
+use axum::extract::{MatchedPath, Request, State};
+use axum::http::{Extensions, HeaderMap, HeaderName, HeaderValue, StatusCode, Version, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{DefaultPredicate, Predicate};
 use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
 
-use super::{origin, safety};
+use super::turn::{self, Turns};
+use super::{cookies, origin, safety};
 use crate::error::Error;
 use crate::features;
 use crate::site::Site;
@@ -22,29 +24,60 @@ pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'
 
 /// The whole program.
 pub fn service(site: &Site) -> Router {
-    let (router, _) = features::routes().build();
+    around(site, features::routes().build().0)
+}
+
+/// The layers around these routes.
+pub fn around(site: &Site, router: Router<Site>) -> Router {
     let id = HeaderName::from_static("x-request-id");
+    let turns = Turns::new(site.settings.limits);
     router
         .fallback(|| async { Error::Unseen })
         .method_not_allowed_fallback(|| async { Error::Unseen })
         .layer(CatchPanicLayer::new())
         .layer(middleware::from_fn_with_state(site.clone(), origin::own_page))
+        .layer(middleware::from_fn_with_state(turns, turn::taken))
         .layer(middleware::from_fn_with_state(site.clone(), safety::layer))
-        .layer(CompressionLayer::new())
+        .layer(middleware::from_fn_with_state(site.clone(), marked_private))
+        .layer(CompressionLayer::new().compress_when(DefaultPredicate::new().and(nobodys)))
         .layer(middleware::from_fn_with_state(site.clone(), origin::own_host))
         .layer(middleware::from_fn_with_state(site.clone(), guards))
         .layer(PropagateRequestIdLayer::new(id.clone()))
         .layer(middleware::from_fn(counted))
         .layer(SetRequestIdLayer::new(id, MakeRequestUuid))
+        .layer(middleware::from_fn(numbered_here))
         .with_state(site.clone())
 }
 
+/// A request's number is ours: one that a client made up could point at somebody else's line in the log.
+async fn numbered_here(mut request: Request, next: Next) -> Response {
+    request.headers_mut().remove("x-request-id");
+    next.run(request).await
+}
+
+/// Marks an answer to somebody who is signed in.
+#[derive(Debug, Clone, Copy)]
+struct Private;
+
+/// See [`nobodys`].
+async fn marked_private(State(site): State<Site>, request: Request, next: Next) -> Response {
+    let signed_in = cookies::session(request.headers(), &site).is_some();
+    let mut response = next.run(request).await;
+    if signed_in {
+        response.extensions_mut().insert(Private);
+    }
+    response
+}
+
+/// Whether an answer is the same for every stranger. Only those are compressed here: a page that holds a
+/// reader's secrets beside words from its own address must not tell by its length how they compare
+/// (BREACH). The client's files come compressed from the build.
+fn nobodys(_: StatusCode, _: Version, _: &HeaderMap, marks: &Extensions) -> bool {
+    marks.get::<Private>().is_none()
+}
+
 /// Headers that every answer carries.
-async fn guards(
-    axum::extract::State(site): axum::extract::State<Site>,
-    request: Request,
-    next: Next,
-) -> Response {
+async fn guards(State(site): State<Site>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     let fixed = [
@@ -60,21 +93,51 @@ async fn guards(
     }
     if site.settings.secure() {
         headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000"));
+        keep_cookies_to_tls(headers);
     }
     response
 }
 
-/// One line in the log and one count for each request. The path is the route's pattern: no ids, no
-/// tokens.
+/// No cookie of a secure site ever travels in clear, the harmless ones included.
+fn keep_cookies_to_tls(headers: &mut HeaderMap) {
+    let cookies: Vec<HeaderValue> = headers.get_all(header::SET_COOKIE).iter().cloned().collect();
+    headers.remove(header::SET_COOKIE);
+    for cookie in cookies {
+        let said = cookie.to_str().unwrap_or_default();
+        let secure = said.split(';').any(|part| part.trim().eq_ignore_ascii_case("secure"));
+        let kept = if secure { Ok(cookie) } else { HeaderValue::from_str(&format!("{said}; Secure")) };
+        if let Ok(kept) = kept {
+            headers.append(header::SET_COOKIE, kept);
+        }
+    }
+}
+
+/// The route's pattern: a path may hold an id or the token of a link, a line of the log must not.
+pub(super) fn pattern(marks: &Extensions) -> &str {
+    marks.get::<MatchedPath>().map_or("none", MatchedPath::as_str)
+}
+
+/// One line in the log and one count for each request, by the route's pattern: no ids, tokens, names or
+/// addresses.
 async fn counted(request: Request, next: Next) -> Response {
     let started = std::time::Instant::now();
     let method = request.method().clone();
-    let id = request.headers().get("x-request-id").cloned();
+    let route = pattern(request.extensions()).to_owned();
+    let number = request.headers().get("x-request-id").and_then(|v| v.to_str().ok()).map(str::to_owned);
     let response = next.run(request).await.into_response();
     let status = response.status().as_u16();
     let took = started.elapsed();
-    metrics::counter!("concord_requests_total", "status" => status.to_string()).increment(1);
-    metrics::histogram!("concord_request_seconds").record(took.as_secs_f64());
-    tracing::debug!(?id, %method, status, micros = took.as_micros(), "answered");
+    metrics::counter!("concord_requests_total", "route" => route.clone(), "status" => status.to_string())
+        .increment(1);
+    metrics::histogram!("concord_request_seconds", "route" => route.clone()).record(took.as_secs_f64());
+    tracing::info!(
+        target: "concord::access",
+        request = number.as_deref().unwrap_or("none"),
+        %method,
+        route,
+        status,
+        micros = u64::try_from(took.as_micros()).unwrap_or(u64::MAX),
+        "answered"
+    );
     response
 }

@@ -42,6 +42,11 @@ impl Live {
         self.channels().entry(partnership).or_insert_with(|| broadcast::Sender::new(16)).subscribe()
     }
 
+    /// Ends every stream: the node is stopping, and open pages will ask another.
+    pub fn close(&self) {
+        self.channels().clear();
+    }
+
     fn channels(&self) -> MutexGuard<'_, HashMap<Uuid, broadcast::Sender<()>>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }

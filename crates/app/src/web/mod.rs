@@ -4,11 +4,14 @@
 pub mod address;
 pub mod again;
 pub mod ask;
+mod body;
 pub mod cookies;
 pub mod error;
+pub mod figures;
 pub mod form;
 pub mod house;
 pub mod layers;
+pub mod limits;
 pub mod live;
 pub mod origin;
 pub mod page;
@@ -17,7 +20,10 @@ pub mod routes;
 pub mod safety;
 pub mod server;
 mod store;
+#[cfg(test)]
+mod tests;
 pub mod tried;
+mod turn;
 pub mod waiting;
 
 pub use ask::Ask;

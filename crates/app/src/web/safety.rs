@@ -5,7 +5,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::body::{Body, Bytes, to_bytes};
+use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
 use axum::http::request::Parts;
 use axum::http::{Method, StatusCode};
@@ -13,6 +13,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use uuid::Uuid;
 
+use super::body;
 use super::error::{Failed, answer};
 use crate::error::{Error, broken};
 use crate::site::Site;
@@ -21,7 +22,6 @@ use crate::site::Site;
 pub const LARGEST_FORM: usize = 64 * 1024;
 /// The largest request of all, for files.
 pub const LARGEST_BODY: usize = 10 * 1024 * 1024;
-const LONGEST: Duration = Duration::from_secs(10);
 const RERUNS: u32 = 8;
 
 /// A request's own number, the same each time it is run again. Never one that the client chose.
@@ -33,15 +33,15 @@ pub async fn layer(State(site): State<Site>, request: Request, next: Next) -> Re
     let (mut parts, body) = request.into_parts();
     parts.extensions.insert(Number(site.id()));
     let limit = if is_form(&parts) { LARGEST_FORM } else { LARGEST_BODY };
-    let typed = match tokio::time::timeout(Duration::from_secs(30), to_bytes(body, limit)).await {
-        Ok(Ok(typed)) => typed,
-        Ok(Err(_)) => return answer(&site, &parts, &Error::TooLarge, &Bytes::new()),
-        Err(_) => return answer(&site, &parts, &Error::Unreadable, &Bytes::new()),
+    let limits = &site.settings.limits;
+    let typed = match body::read(body, limit, limits).await {
+        Ok(typed) => typed,
+        Err(error) => return answer(&site, &parts, &error, &Bytes::new()),
     };
     let mut tries = 0;
     loop {
         let request = Request::from_parts(parts.clone(), Body::from(typed.clone()));
-        let outcome = tokio::time::timeout(LONGEST, next.clone().run(request)).await;
+        let outcome = tokio::time::timeout(limits.handler, next.clone().run(request)).await;
         let response = outcome.unwrap_or_else(|_| Error::Busy.into_response());
         let Some(error) = failure(&response) else { return response };
         if matches!(*error, Error::Again) && tries < RERUNS {

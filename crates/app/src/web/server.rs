@@ -3,6 +3,7 @@
 
 use std::net::SocketAddr;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use anyhow::Context;
@@ -21,27 +22,37 @@ use tracing::{debug, warn};
 use super::layers;
 use crate::site::Site;
 
-/// As many connections as a node holds; a browser keeps one or two.
-const CONNECTIONS: usize = 4096;
-const HEADERS_WITHIN: Duration = Duration::from_secs(10);
-const DRAIN_WITHIN: Duration = Duration::from_secs(10);
-
-/// Serves until told to stop, then lets what is in hand finish.
+/// Serves the program until told to stop, then lets what is in hand finish.
 pub async fn serve(
     site: Site,
     listener: TcpListener,
     tls: Option<TlsAcceptor>,
-    mut stop: watch::Receiver<bool>,
+    stop: watch::Receiver<bool>,
 ) -> anyhow::Result<()> {
     let service = layers::service(&site);
+    serve_these(&site, service, listener, tls, stop).await
+}
+
+/// The same, with these routes.
+pub(super) async fn serve_these(
+    site: &Site,
+    service: axum::Router,
+    listener: TcpListener,
+    tls: Option<TlsAcceptor>,
+    mut stop: watch::Receiver<bool>,
+) -> anyhow::Result<()> {
+    let limits = site.settings.limits;
     let mut builder = Builder::new(TokioExecutor::new());
-    builder.http1().timer(TokioTimer::new()).header_read_timeout(HEADERS_WITHIN).keep_alive(true);
+    builder.http1().timer(TokioTimer::new()).header_read_timeout(limits.head).keep_alive(true);
     builder.http2().timer(TokioTimer::new()).keep_alive_interval(Some(Duration::from_secs(20)));
     let builder = Arc::new(builder);
     let graceful = GracefulShutdown::new();
-    let room = Arc::new(Semaphore::new(CONNECTIONS));
+    let room = Arc::new(Semaphore::new(limits.connections));
     loop {
-        let permit = room.clone().acquire_owned().await.context("the connection cap")?;
+        let permit = tokio::select! {
+            permit = room.clone().acquire_owned() => permit.context("the connection cap")?,
+            _ = stop.changed() => break,
+        };
         let (stream, peer) = tokio::select! {
             accepted = listener.accept() => match accepted {
                 Ok(accepted) => accepted,
@@ -59,9 +70,9 @@ pub async fn serve(
         let (builder, tls, watcher) = (builder.clone(), tls.clone(), graceful.watcher());
         tokio::spawn(async move {
             match tls {
-                None => talk(&builder, stream, peer, service, watcher).await,
-                Some(tls) => match tokio::time::timeout(HEADERS_WITHIN, tls.accept(stream)).await {
-                    Ok(Ok(stream)) => talk(&builder, stream, peer, service, watcher).await,
+                None => talk(&builder, stream, peer, service, watcher, limits.head).await,
+                Some(tls) => match tokio::time::timeout(limits.head, tls.accept(stream)).await {
+                    Ok(Ok(stream)) => talk(&builder, stream, peer, service, watcher, limits.head).await,
                     _ => debug!(%peer, "no TLS handshake"),
                 },
             }
@@ -69,9 +80,10 @@ pub async fn serve(
         });
     }
     drop(listener);
+    site.live.close();
     tokio::select! {
         () = graceful.shutdown() => {}
-        () = tokio::time::sleep(DRAIN_WITHIN) => warn!("some requests were cut off at the end"),
+        () = tokio::time::sleep(limits.drain) => warn!("some requests were cut off at the end"),
     }
     Ok(())
 }
@@ -82,18 +94,34 @@ async fn talk<S>(
     peer: SocketAddr,
     service: axum::Router,
     watcher: hyper_util::server::graceful::Watcher,
+    head: Duration,
 ) where
     S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
 {
     // Every request on this connection is told where it comes from.
+    let asked = Arc::new(AtomicBool::new(false));
+    let heard = asked.clone();
     let service = service.map_request(move |request: hyper::Request<hyper::body::Incoming>| {
+        heard.store(true, Ordering::Relaxed);
         let mut request = request.map(axum::body::Body::new);
         request.extensions_mut().insert(ConnectInfo(peer));
         request
     });
     let service = TowerToHyperService::new(service);
     let connection = builder.serve_connection_with_upgrades(TokioIo::new(stream), service);
-    if let Err(error) = watcher.watch(connection.into_owned()).await {
-        debug!(%error, "a connection ended badly");
+    tokio::select! {
+        ended = watcher.watch(connection.into_owned()) => if let Err(error) = ended {
+            debug!(%error, "a connection ended badly");
+        },
+        () = silence(&asked, head) => debug!("a connection asked for nothing"),
+    }
+}
+
+/// Ends when nothing was asked in time. The timer of HTTP/1 begins only once the first bytes have shown
+/// which protocol is spoken; a client that sends none, or starts HTTP/2 and falls silent, ends here.
+async fn silence(asked: &AtomicBool, head: Duration) {
+    tokio::time::sleep(head).await;
+    if asked.load(Ordering::Relaxed) {
+        std::future::pending::<()>().await;
     }
 }

@@ -108,6 +108,21 @@ impl ParquetFile {
         }
     }
 
+    /// One column of numbers of one row group; NaN where missing.
+    ///
+    /// # Errors
+    /// It is broken or holds no numbers.
+    pub fn real(&self, group: usize, column: usize) -> Result<Vec<f64>> {
+        match self.cells(group, column)? {
+            Cells::Numbers(Numbers::Real(v)) => Ok(v),
+            Cells::Numbers(numbers) => Ok(numbers.to_f64()),
+            Cells::Texts(_) => Err(Error::Form {
+                file: self.name.clone(),
+                what: format!("column '{}' must hold numbers", self.columns[column]),
+            }),
+        }
+    }
+
     fn cells_or_broken(&self, group: usize, column: usize) -> std::result::Result<Cells, ParquetError> {
         let descriptor = self.reader.metadata().file_metadata().schema_descr().column(column);
         let rows = self.rows(group);

@@ -163,19 +163,42 @@ pub fn chi_squared_upper(x: f64, df: f64) -> f64 {
 /// P(|Z| >= |z|) for the normal.
 #[must_use]
 pub fn normal_two_sided(z: f64) -> f64 {
-    erf::erfc(z.abs() / std::f64::consts::SQRT_2)
+    erfc(z.abs() / std::f64::consts::SQRT_2)
 }
 
 /// P(Z <= z) for the normal.
 #[must_use]
 pub fn normal_cdf(z: f64) -> f64 {
-    0.5 * erf::erfc(-z / std::f64::consts::SQRT_2)
+    0.5 * erfc(-z / std::f64::consts::SQRT_2)
 }
 
 /// The z with P(Z <= z) = `p`.
 #[must_use]
 pub fn normal_quantile(p: f64) -> f64 {
-    -std::f64::consts::SQRT_2 * erf::erfc_inv(2.0 * p)
+    let near = -std::f64::consts::SQRT_2 * erf::erfc_inv(2.0 * p);
+    let density = (-0.5 * near * near).exp() / std::f64::consts::TAU.sqrt();
+    let step = if p < 0.5 { normal_cdf(near) - p } else { (1.0 - p) - normal_cdf(-near) };
+    if density > 0.0 && step.is_finite() { near - step / density } else { near }
+}
+
+/// The complementary error function: its series near 0, its continued fraction (Abramowitz & Stegun 7.1.14) beyond.
+fn erfc(x: f64) -> f64 {
+    if x < 0.0 {
+        return 2.0 - erfc(-x);
+    }
+    if x < 1.5 {
+        let (mut term, mut sum) = (x, x);
+        for n in 1..200 {
+            term *= 2.0 * x * x / f64::from(2 * n + 1);
+            sum += term;
+            if term < 1e-17 * sum {
+                break;
+            }
+        }
+        return 1.0 - std::f64::consts::FRAC_2_SQRT_PI * (-x * x).exp() * sum;
+    }
+    let fraction = (1..200).rev().fold(0.0, |below, n| 0.5 * f64::from(n) / (x + below));
+    0.5 * std::f64::consts::FRAC_2_SQRT_PI * (-x * x).exp() / (x + fraction)
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use words::{Lang, Words};
 
 use super::{No, letters, password, rules, store};
-use crate::access::Person;
+use crate::access::{Operator, Person};
 use crate::error::{Error, Gather};
 use crate::mail;
 use crate::people::security::{self, Happened};
@@ -105,7 +105,7 @@ pub async fn change_email(site: &Site, visitor: &Visitor, person: &Person, typed
 
 /// Lets the person with this address see the operator's pages: only from the command line. False if
 /// nobody has it.
-pub async fn make_operator(act: &mut Act, email: &str) -> Result<bool, Error> {
+pub async fn make_operator(act: &mut Act, _by: &Operator, email: &str) -> Result<bool, Error> {
     let Some(known) = store::known(act, email).await? else { return Ok(false) };
     security::note(act, Happened::Operator("make-operator"), Some(known.id), "").await?;
     store::make_operator(act, email).await

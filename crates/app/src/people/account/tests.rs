@@ -2,16 +2,11 @@
 
 use crate::people::account;
 use crate::scenario;
-use crate::testing::{Browser, Town};
+use crate::testing::Browser;
 
 const ANA: &str = "ana.ruiz@example.org";
 const NEW: &str = "ana@riverside.example";
 const PASSWORD: &str = "plum trumpet window lake";
-
-async fn code_for(town: &Town, email: &str) -> String {
-    let body = town.letter_to(email).await.body;
-    body.lines().map(str::trim).find(|line| line.len() == 9 && line.contains('-')).expect("a code").to_owned()
-}
 
 async fn ask_for_address(ana: &mut Browser, email: &str) {
     ana.open("/account/email").await.fill("New e-mail address", email).press("Send the code").await;
@@ -98,7 +93,7 @@ scenario!(an_address_moves_with_a_code_to_the_new_one_and_word_to_the_old, |town
     ask_for_address(&mut ana, NEW).await;
     ana.answered(200).sees(NEW);
     ana.fill("Code from the letter", "AAAA-AAAA").press("Use this address").await.answered(422);
-    ana.fill("Code from the letter", &code_for(&town, NEW).await);
+    ana.fill("Code from the letter", &town.code_to(NEW).await);
     let mut copy = ana.clone();
     ana.press("Use this address").await.answered(200).sees("Your address was changed").sees(NEW);
     copy.press("Use this address").await.answered(200).sees("Your address was changed");
@@ -114,7 +109,7 @@ scenario!(an_address_with_its_own_account_is_said_so_only_to_who_reads_its_mail,
     town.person("Ben Okafor").await;
     ask_for_address(&mut ana, "ben.okafor@example.org").await;
     ana.answered(200).sees("We sent a letter to ben.okafor@example.org");
-    let code = code_for(&town, "ben.okafor@example.org").await;
+    let code = town.code_to("ben.okafor@example.org").await;
     ana.fill("Code from the letter", &code).press("Use this address").await;
     ana.answered(422).sees("has an account of its own");
     ana.open("/account").await.sees(ANA);

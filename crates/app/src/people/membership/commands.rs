@@ -10,6 +10,7 @@ use crate::access::Seat;
 use crate::error::{Error, Gather};
 use crate::people::partnership::State;
 use crate::people::{letters, partnership, plain};
+use crate::prepare::commitment;
 use crate::record::{self, Deed};
 use crate::site::Act;
 
@@ -199,10 +200,11 @@ pub(super) async fn close(act: &mut Act, seat: &Seat, line: &SeatLine, why: EndR
         (w.people_letter_ended_subject(&p.name), w.people_letter_ended_body(&line.name, &party))
     })
     .await?;
-    if let Some(party) = line.party {
-        recovery::after_end(act, seat, party).await?;
+    commitment::seat_ended(act, seat, line).await?;
+    match line.party {
+        Some(party) => recovery::after_end(act, seat, party).await,
+        None => Ok(()),
     }
-    Ok(())
 }
 
 /// Names a second lead of one's own party.
@@ -220,8 +222,11 @@ pub async fn hand_over(act: &mut Act, seat: &Seat, member: Uuid) -> Result<(), E
     if line.lead || member == me {
         return Err(No::HasLead.into());
     }
+    let mine = own(act, seat, me).await?;
     store::set_lead(act, me, false).await?;
-    give_lead(act, seat, &line).await
+    give_lead(act, seat, &line).await?;
+    // Who signed in an office and hands it over leaves a signature for the successor to confirm.
+    commitment::seat_ended(act, seat, &mine).await
 }
 
 async fn give_lead(act: &mut Act, seat: &Seat, line: &SeatLine) -> Result<(), Error> {

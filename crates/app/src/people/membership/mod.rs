@@ -19,7 +19,7 @@ use crate::site::Moment;
 
 pub use recovery::JOB as RECOVERY_JOB;
 pub use store::{
-    add_party, describe_party, parties, seat_of, seats, set_must_agree, set_returned, set_withdrawn, sit,
+    add_party, describe_party, leads, parties, seat_of, seats, set_must_agree, set_returned, set_withdrawn, sit,
 };
 pub use terms::JOB as TERMS_JOB;
 pub use waiting::waiting_for;
@@ -185,11 +185,6 @@ pub struct NewSeat<'a> {
     pub term_ends: Option<jiff::civil::Date>,
     /// Whom they stand in for.
     pub alternate_for: Option<Uuid>,
-}
-
-/// Every lead of a partnership.
-pub async fn leads(tx: &mut Tx, partnership: Uuid) -> Result<Vec<SeatLine>, Error> {
-    Ok(seats(tx, partnership).await?.into_iter().filter(|line| line.lead).collect())
 }
 
 /// One party of a partnership; [`Error::Unseen`] if it is not there.

@@ -1,5 +1,6 @@
 //! The security log and the daily purge, on both engines.
 
+use crate::access::Operator;
 use crate::features;
 use crate::people::account;
 use crate::scenario;
@@ -9,7 +10,8 @@ use crate::testing::{Browser, Town};
 async fn operator(town: &Town) -> Browser {
     let (_, browser) = town.person("Olu Adeyemi").await;
     let mut act = town.site.act().await.unwrap();
-    account::commands::make_operator(&mut act, "olu.adeyemi@example.org").await.unwrap();
+    let by = Operator::at_the_command_line();
+    account::commands::make_operator(&mut act, &by, "olu.adeyemi@example.org").await.unwrap();
     act.commit().await.unwrap();
     browser
 }

@@ -17,7 +17,7 @@ use crate::error::{Error, Gather};
 use crate::mail;
 use crate::people::account::{self, password};
 use crate::people::security::{self, Happened};
-use crate::site::{Act, Site};
+use crate::site::{Act, Moment, Site};
 
 /// Sends a code to an address, known here or not: the same row, the same letter, the same time.
 pub async fn send_code(
@@ -49,9 +49,9 @@ pub async fn sent_to(tx: &mut Tx, browser: &str, purpose: Purpose) -> Result<Opt
 }
 
 /// The address this browser proved, if it still waits for a name.
-pub async fn waits_for_a_name(tx: &mut Tx, site: &Site, browser: &str) -> Result<Option<String>, Error> {
+pub async fn waits_for_a_name(tx: &mut Tx, now: Moment, browser: &str) -> Result<Option<String>, Error> {
     let asked = store::newest_code(tx, &hashed(browser), Purpose::SignIn, Purpose::Join).await?;
-    Ok(asked.filter(|asked| asked.waits_for_a_name(site.now())).map(|asked| asked.email))
+    Ok(asked.filter(|asked| asked.waits_for_a_name(now)).map(|asked| asked.email))
 }
 
 /// Where a right code leads.
@@ -79,6 +79,7 @@ pub async fn enter_code(site: &Site, visitor: &Visitor, typed: &str) -> Result<E
         return Ok(Entered::In(token));
     }
     let mut act = judge(act, visitor, &asked, typed).await?;
+    limits::take_back(&mut act, &limits::PLACE, &visitor.from).await?;
     let entered = match known {
         Some(person) => {
             store::used(&mut act, asked.id).await?;
@@ -174,6 +175,7 @@ pub async fn prove_by_code(
         return Ok(token);
     }
     let mut act = judge(act, visitor, &asked, typed).await?;
+    limits::take_back(&mut act, &limits::PLACE, &visitor.from).await?;
     store::used(&mut act, asked.id).await?;
     security::note(&mut act, Happened::Proved("code"), Some(person.id), &visitor.from).await?;
     let token = begin_for(&mut act, visitor, person.id, "code").await?;

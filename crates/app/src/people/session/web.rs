@@ -224,7 +224,7 @@ pub fn languages() -> Vec<(&'static str, &'static str)> {
 /// The page that asks for a name; nothing for a browser that proved no address.
 async fn join_page(ask: &Ask, form: Form) -> Result<Option<JoinPage>, Error> {
     let browser = cookies::browser(&ask.headers, &ask.site).unwrap_or_default();
-    let waits = commands::waits_for_a_name(&mut ask.look().await?, &ask.site, &browser).await?;
+    let waits = commands::waits_for_a_name(&mut ask.look().await?, ask.site.now(), &browser).await?;
     let page = Page::new(ask, ask.w.session_join_title());
     Ok(waits.map(|email| JoinPage { page, w: ask.w.clone(), form, email, languages: languages() }))
 }

@@ -29,7 +29,7 @@ scenario!(each_version_says_who_changed_what_and_neutrals_are_named_so, |town| {
     noor.open(&place.path("/commitment/write")).await;
     let text = noor.holds(BODY).replace("at least once a month", "at least twice a month");
     noor.fill(BODY, &text).press("Save this version").await.answered(200).sees("Version 2 is saved");
-    noor.follow("Every version").await.sees("Version 2, saved by Noor Adil (neutral)");
+    noor.follow("Every version").await.sees("Version 2, saved by Noor Adil (neutral seat)");
     noor.sees("Version 1, saved by Ana Reyes (Riverside Educators)");
     noor.follow("Version 2").await;
     assert!(noor.html.contains("<del>once</del><ins>twice</ins>"), "{}", noor.html);
