@@ -17,7 +17,7 @@ mod read;
 mod refusal;
 pub mod renewal;
 mod rules;
-mod sample;
+pub mod sample;
 mod store;
 mod tell;
 #[cfg(test)]
