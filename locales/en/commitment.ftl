@@ -35,6 +35,10 @@ commitment-supporters = { $count ->
     [one] One person supports it
    *[other] { $count } people support it
 }
+commitment-supporters-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+}
 commitment-earlier = Earlier commitments
 commitment-earlier-of = Of { $day }, version { NUMBER($version) }
 

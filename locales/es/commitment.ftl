@@ -35,6 +35,10 @@ commitment-supporters = { $count ->
     [one] Una persona lo apoya
    *[other] { $count } personas lo apoyan
 }
+commitment-supporters-more = { $count ->
+    [one] y una más
+   *[other] y { $count } más
+}
 commitment-earlier = Compromisos anteriores
 commitment-earlier-of = Del { $day }, versión { NUMBER($version) }
 

@@ -217,9 +217,8 @@ fn is_due(seat: &Seat, standing: Option<&Shown>, now: crate::site::Moment) -> bo
 /// Whoever has not signed may add their name to the one that stands.
 fn supports(seat: &Seat, w: &Words, standing: Option<&Shown>, place: &str) -> Option<Next> {
     let member = seat.member().ok()?.id;
-    let whole = &standing?.whole;
-    let named =
-        whole.supporters.iter().any(|one| one.member == member) || whole.signature_of(member).is_some();
+    let (whole, named) =
+        (&standing?.whole, standing?.supports || standing?.whole.signature_of(member).is_some());
     (whole.commitment.state == State::Signed && !named && seat.could(Right::SupportCommitment)).then(|| {
         Next {
             title: w.commitment_next_support(),
