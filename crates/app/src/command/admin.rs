@@ -18,6 +18,7 @@ use crate::error::Error;
 use crate::network::site_tree::import::{self, Reading};
 use crate::network::site_tree::{Kind, commands};
 use crate::people::account;
+use crate::people::partnership::commands::{AskToBegin, operator_invites_lead};
 use crate::people::security::{self, Happened};
 use crate::record;
 use crate::settings::{Mode, Settings};
@@ -79,6 +80,24 @@ enum Command {
         #[arg(long)]
         dry_run: bool,
     },
+    /// Asks a leader, by letter, to begin a partnership at a place. It seats nobody: they begin it themselves.
+    InviteLead {
+        /// The place's id, as create-site printed it.
+        #[arg(long, value_name = "ID")]
+        site: Uuid,
+        /// Their name.
+        #[arg(long)]
+        name: String,
+        /// Their address.
+        #[arg(long)]
+        email: String,
+        /// The language of the letter: en or es.
+        #[arg(long, default_value = "en")]
+        language: String,
+        /// The address people type, for the link in the letter.
+        #[arg(long, env = "CONCORD_BASE_URL", value_name = "URL")]
+        base_url: String,
+    },
     /// Lets the person with this address see the pages about the running of this install.
     MakeOperator {
         /// Their address; they must have signed in once.
@@ -94,7 +113,11 @@ enum Command {
 pub(super) fn run(options: Options) -> anyhow::Result<ExitCode> {
     block_on(async {
         let db = db::Db::open(&options.database).await.context("opening the database")?;
-        let site = Site::new(db, Settings::local(Mode::Serve), Clock::System, Chance::System);
+        let mut settings = Settings::local(Mode::Serve);
+        if let Command::InviteLead { base_url, .. } = &options.command {
+            settings.base_url = base_url.trim_end_matches('/').to_owned();
+        }
+        let site = Site::new(db, settings, Clock::System, Chance::System);
         let code = done(&site, options.command).await;
         site.db.close().await;
         code
@@ -124,6 +147,16 @@ async fn done(site: &Site, command: Command) -> anyhow::Result<ExitCode> {
         Command::ImportSites { file, columns, kind, state, time_zone, dry_run } => {
             let reading = Reading { columns: pairs(&columns)?, kind, state, time_zone };
             import_sites(site, &file, &reading, dry_run).await
+        }
+        Command::InviteLead { site: place, name, email, language, base_url: _ } => {
+            let asked = AskToBegin { site: place, name, email, language };
+            let mut act = site.act().await.map_err(told)?;
+            let by = Operator::at_the_command_line();
+            operator_invites_lead(&mut act, &by, &asked).await.map_err(said)?;
+            security::note(&mut act, Happened::Operator("invite-lead"), None, "").await.map_err(told)?;
+            act.commit().await.map_err(told)?;
+            println!("The letter leaves as soon as the server runs.");
+            Ok(exit::WELL)
         }
         Command::MakeOperator { email } => {
             let mut act = site.act().await.map_err(told)?;
