@@ -79,7 +79,9 @@ impl<'a> Player<'a> {
         let operator = &self.script.operator;
         self.account(&operator.handle).await?;
         let mut act = self.site.act().await.map_err(told)?;
-        account::commands::make_operator(&mut act, &Operator::at_the_command_line(), &operator.email()).await.map_err(told)?;
+        account::commands::make_operator(&mut act, &Operator::at_the_command_line(), &operator.email())
+            .await
+            .map_err(told)?;
         act.commit().await.map_err(told)
     }
 
