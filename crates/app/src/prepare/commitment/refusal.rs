@@ -12,7 +12,7 @@ pub enum No {
     /// The text is not open for writing.
     NotWriting,
     /// There is no text.
-    NoText,
+    EmptyText,
     /// The text is longer than a person would sign.
     TooLong,
     /// Two versions of a paragraph still stand side by side after a merge.
@@ -42,9 +42,9 @@ pub enum No {
     /// A signature needs a name.
     NameNeeded,
     /// Pick somebody of one's own party who was named and has not signed.
-    NoPaperSigner,
+    WrongSigner,
     /// A paper signature needs a witness of another party.
-    NoWitness,
+    WrongWitness,
     /// The day on the paper cannot be read, is ahead, or is before the text was closed.
     PaperDay,
     /// Nobody's successor is awaited for their party.
@@ -62,7 +62,7 @@ impl Refusal for No {
         match self {
             Self::OneIsOpen => w.commitment_no_one_is_open().into(),
             Self::NotWriting => w.commitment_no_not_writing().into(),
-            Self::NoText => w.commitment_no_text().into(),
+            Self::EmptyText => w.commitment_no_text().into(),
             Self::TooLong => w.commitment_no_too_long().into(),
             Self::NotMerged => w.commitment_no_not_merged(super::merge::MARK),
             Self::RenewalUnreadable => w.commitment_no_renewal_unreadable().into(),
@@ -77,8 +77,8 @@ impl Refusal for No {
             Self::NotNamed => w.commitment_no_not_named().into(),
             Self::SignedAlready => w.commitment_no_signed_already().into(),
             Self::NameNeeded => w.commitment_no_name_needed().into(),
-            Self::NoPaperSigner => w.commitment_no_paper_signer().into(),
-            Self::NoWitness => w.commitment_no_witness().into(),
+            Self::WrongSigner => w.commitment_no_paper_signer().into(),
+            Self::WrongWitness => w.commitment_no_witness().into(),
             Self::PaperDay => w.commitment_no_paper_day().into(),
             Self::NothingToConfirm => w.commitment_no_nothing_to_confirm().into(),
             Self::NothingToSupport => w.commitment_no_nothing_to_support().into(),
@@ -89,12 +89,12 @@ impl Refusal for No {
 
     fn field(&self) -> Option<&'static str> {
         match self {
-            Self::NoText | Self::TooLong | Self::NotMerged => Some("body"),
+            Self::EmptyText | Self::TooLong | Self::NotMerged => Some("body"),
             Self::RenewalUnreadable | Self::RenewalPast | Self::RenewalTooFar => Some("renew_on"),
             Self::ReasonNeeded => Some("reason"),
             Self::NameNeeded => Some("name"),
-            Self::NoPaperSigner => Some("signer"),
-            Self::NoWitness => Some("witness"),
+            Self::WrongSigner => Some("signer"),
+            Self::WrongWitness => Some("witness"),
             Self::PaperDay => Some("signed_on"),
             Self::OwnLanguage => Some("language"),
             Self::OneOrTwoLeads | Self::HasSigned(_) => Some("signers"),

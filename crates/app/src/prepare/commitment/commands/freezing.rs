@@ -47,7 +47,7 @@ pub async fn freeze(act: &mut Act, seat: &Seat, seen: i64) -> Result<(), Error> 
     }
     let (_, body) = read::version(act, whole.commitment.id, seen).await?;
     if body.is_empty() {
-        return Err(No::NoText.into());
+        return Err(No::EmptyText.into());
     }
     let sign_by = act.now().plus(renewal::SIGNING_DAYS * Moment::DAY);
     let commitment = &mut whole.commitment;

@@ -189,11 +189,11 @@ pub async fn sign_on_paper(
 }
 
 fn paper_signer(whole: &Whole, party: Uuid, must_agree: bool, written: &str) -> Result<(Uuid, Standing), No> {
-    let member = written.parse().map_err(|_| No::NoPaperSigner)?;
+    let member = written.parse().map_err(|_| No::WrongSigner)?;
     if !whole.leads_of(party).any(|lead| lead.id == member) {
-        return Err(No::NoPaperSigner);
+        return Err(No::WrongSigner);
     }
-    let standing = whole.may_sign(party, must_agree, member).map_err(|_| No::NoPaperSigner)?;
+    let standing = whole.may_sign(party, must_agree, member).map_err(|_| No::WrongSigner)?;
     Ok((member, standing))
 }
 
@@ -209,15 +209,15 @@ async fn paper_witness(
     whole: &Whole,
     written: &str,
 ) -> Result<Result<String, No>, Error> {
-    let Ok(member) = written.parse() else { return Ok(Err(No::NoWitness)) };
+    let Ok(member) = written.parse() else { return Ok(Err(No::WrongWitness)) };
     let Some(line) = membership::seat_of(act, seat.partnership().id, member).await? else {
-        return Ok(Err(No::NoWitness));
+        return Ok(Err(No::WrongWitness));
     };
     Ok(match party_of(whole, &line) {
         Some(other) if other.id != seat.party()?.id && other.withdrawn_at.is_none() => {
             Ok(format!("{}, {}", line.name, other.name))
         }
-        _ => Err(No::NoWitness),
+        _ => Err(No::WrongWitness),
     })
 }
 

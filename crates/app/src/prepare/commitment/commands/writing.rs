@@ -115,7 +115,7 @@ pub async fn write(act: &mut Act, seat: &Seat, seen: i64, input: &Write) -> Resu
 fn read_body(written: &str) -> Result<&str, No> {
     let body = written.trim();
     if body.is_empty() {
-        Err(No::NoText)
+        Err(No::EmptyText)
     } else if body.chars().count() > LONGEST {
         Err(No::TooLong)
     } else if merge::is_unsettled(body) {
