@@ -14,7 +14,7 @@ commitment-state-superseded = Renewed
 commitment-state-withdrawn = Withdrawn
 commitment-stands-writing = Being written since { $since }. Version { NUMBER($version) } is the newest. Nobody has promised anything yet.
 commitment-stands-signing = The text was closed on { $since }. Named leaders can sign until { $until }. It does not stand yet.
-commitment-stands-signed = Signed by each must-agree party. It stands since { $since } and is to be renewed by { $renew_on }.
+commitment-stands-signed = Signed by each must-agree party. It has stood since { $since } and is to be renewed by { $renew_on }.
 commitment-stands-due = It stands, but its renewal date has come: { $renew_on }. Without a renewal it lapses on { $last }.
 commitment-stands-renewal-passed = It lapsed on { $since }, because it was not renewed by { $renew_on }.
 commitment-stands-left-office = It lapsed on { $since }, because somebody who signed is no longer in office. It stands again once their successor confirms it.
@@ -34,6 +34,10 @@ commitment-none-says = Begin one: start from our sample text or from an empty pa
 commitment-supporters = { $count ->
     [one] One person supports it
    *[other] { $count } people support it
+}
+commitment-supporters-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
 }
 commitment-earlier = Earlier commitments
 commitment-earlier-of = Of { $day }, version { NUMBER($version) }
@@ -63,6 +67,7 @@ commitment-ended-renewed = { $name }, for { $party }, signed on { $signed } and 
 
 # The one next thing.
 commitment-next-kicker = Waiting for you
+commitment-next-may = What you can do
 commitment-next-sign = Read it and sign
 commitment-next-sign-says = { $party } named you to sign. Read exactly what was closed, then sign, or talk to the others first.
 commitment-next-sign-button = Read it and sign

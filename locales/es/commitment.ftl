@@ -35,6 +35,10 @@ commitment-supporters = { $count ->
     [one] Una persona lo apoya
    *[other] { $count } personas lo apoyan
 }
+commitment-supporters-more = { $count ->
+    [one] y una más
+   *[other] y { $count } más
+}
 commitment-earlier = Compromisos anteriores
 commitment-earlier-of = Del { $day }, versión { NUMBER($version) }
 
@@ -63,6 +67,7 @@ commitment-ended-renewed = { $name }, por { $party }, firmó el { $signed } y vo
 
 # Lo siguiente.
 commitment-next-kicker = Le toca a usted
+commitment-next-may = Lo que puede hacer
 commitment-next-sign = Léalo y firme
 commitment-next-sign-says = { $party } le nombró para firmar. Lea exactamente lo que se cerró y firme, o hable antes con los demás.
 commitment-next-sign-button = Leer y firmar

@@ -138,11 +138,14 @@ mod tests {
         parties.iter().map(|p| says(*p, Answer::Confirmed)).collect()
     }
 
+    /// How many parties, which of them confirmed, the outcome on silence, the hour, and what stands.
+    type Case = (u8, &'static [u8], OnSilence, i64, Outcome<u8>);
+
     #[test]
     fn each_number_of_parties_with_one_silent() {
         use OnSilence::{ClosesByOneSide, Lapses};
         use Outcome::{BySilence, Lapsed, Passed, Waiting};
-        let table: &[(u8, &[u8], OnSilence, i64, Outcome<u8>)] = &[
+        let table: &[Case] = &[
             (1, &[], Lapses, 1, Passed),
             (2, &[1], Lapses, 1, Passed),
             (2, &[], Lapses, 99, Waiting { on: vec![1], until: DATE }),

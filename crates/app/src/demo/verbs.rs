@@ -105,7 +105,7 @@ pub(super) async fn at_a_seat(player: &mut Player<'_>, line: &Line, actor: &Acto
             let input = player.fields(&mut act, line).await?;
             recovery::propose(&mut act, &seat, &input).await.map_err(told)?;
         }
-        Verb::Withdraw => leaving::withdraw(&mut act, &seat).await.map_err(told)?,
+        Verb::Withdraw => leaving::commands::withdraw(&mut act, &seat).await.map_err(told)?,
         Verb::Propose => {
             let kind = line.kind.as_deref().and_then(joint::Kind::from_code).context("no such joint act")?;
             let input = player.fields(&mut act, line).await?;

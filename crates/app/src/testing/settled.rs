@@ -7,8 +7,7 @@ use words::Lang;
 
 use super::{Browser, Town, store};
 use crate::access::{Actor, Person, Right, Seat};
-use crate::people::membership::{self, NewSeat, PartyKind, Role, SeatLine};
-use crate::site::Act;
+use crate::people::membership::{self, NewSeat, PartyKind, Role};
 
 /// A party of a settled partnership: its name, whether it must agree, its leads and its other members.
 pub type Seated<'a> = (&'a str, bool, &'a [&'a str], &'a [&'a str]);
@@ -36,11 +35,6 @@ impl Settled {
         format!("/p/{}{rest}", self.id)
     }
 
-    /// A seat for the house, for what membership does when a seat or a party ends.
-    pub async fn house(&self, act: &mut Act) -> Seat {
-        Seat::of_house(act, Actor::Job("test"), self.id, Right::See).await.expect("the house's seat")
-    }
-
     /// Somebody's seat with a right, to call a command as a page would.
     pub async fn seat(&self, town: &Town, name: &str, right: Right) -> Seat {
         let person = Person {
@@ -54,22 +48,6 @@ impl Settled {
         };
         let mut tx = town.site.look().await.expect("a look");
         Seat::ask(&mut tx, &Actor::Person(Box::new(person)), self.id, right).await.expect("the right")
-    }
-
-    /// Ends somebody's seat.
-    pub async fn end(&self, act: &mut Act, name: &str) {
-        store::end_seat(act, self.seats[name]).await.expect("the seat ends");
-    }
-
-    /// Marks a party as withdrawn.
-    pub async fn withdraw(&self, act: &mut Act, party: &str) {
-        store::withdraw(act, self.parties[party]).await.expect("the party withdraws");
-    }
-
-    /// Somebody's seat as the others see it.
-    pub async fn line(&self, act: &mut Act, name: &str) -> SeatLine {
-        let line = membership::seat_of(act, self.id, self.seats[name]).await.expect("a look");
-        line.unwrap_or_else(|| panic!("{name} sits"))
     }
 }
 

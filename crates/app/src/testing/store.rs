@@ -1,5 +1,4 @@
-//! The rows that a story's partnership stands on, and how seats and parties end there, without the acts
-//! that lead to it.
+//! The two rows that a story's partnership stands on, without the acts that lead to it.
 
 use db::{args, sql};
 use uuid::Uuid;
@@ -29,18 +28,4 @@ pub(super) async fn partnership(act: &mut Act, name: &str, begun_by: Uuid) -> Re
     )
     .await?;
     Ok(id)
-}
-
-/// Ends a seat.
-pub(super) async fn end_seat(act: &mut Act, member: Uuid) -> Result<(), Error> {
-    let now = act.now();
-    act.run(sql!("UPDATE member SET ended_at = $2 WHERE id = $1"), &args![member, now]).await?;
-    Ok(())
-}
-
-/// Marks a party as withdrawn.
-pub(super) async fn withdraw(act: &mut Act, party: Uuid) -> Result<(), Error> {
-    let now = act.now();
-    act.run(sql!("UPDATE party SET withdrawn_at = $2 WHERE id = $1"), &args![party, now]).await?;
-    Ok(())
 }

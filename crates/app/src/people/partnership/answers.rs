@@ -310,7 +310,8 @@ mod tests {
 
     #[test]
     fn each_bad_answer_is_named_and_all_at_once() {
-        let table: &[(fn(&mut Start), &str)] = &[
+        type Spoil = fn(&mut Start);
+        let table: &[(Spoil, &str)] = &[
             (|s| s.place_state = "XX".into(), "place_state"),
             (|s| s.place_name = "  ".into(), "place_name"),
             (|s| s.own_kind = "guild".into(), "own_kind"),

@@ -12,10 +12,10 @@ use crate::access::Seat;
 use crate::error::Error;
 use crate::record::Deed;
 
-pub use freezing::{NameSigners, Reopen, freeze, name_signers, reopen};
+pub use freezing::{NameSigners, freeze, name_signers, reopen};
 pub use keeping::{party_withdrew, renewal_step, seat_ended, signing_over, succession_over};
-pub use signing::{Outcome, Sign, SignOnPaper, confirm, sign, sign_on_paper, support};
-pub use writing::{Begin, Review, Start, Translate, Write, begin, review, translate, write};
+pub use signing::{Outcome, confirm, sign, sign_on_paper, support};
+pub use writing::{Begin, Start, Translate, Write, begin, review, translate, write};
 
 /// The open commitment, or `no` when there is none.
 async fn open(tx: &mut Tx, seat: &Seat, no: No) -> Result<Whole, Error> {

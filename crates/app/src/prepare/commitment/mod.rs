@@ -17,7 +17,7 @@ mod read;
 mod refusal;
 pub mod renewal;
 mod rules;
-mod sample;
+pub mod sample;
 mod store;
 mod tell;
 #[cfg(test)]
@@ -253,8 +253,6 @@ pub struct Paper {
 /// Somebody who added their name without signing for a party.
 #[derive(Debug, Clone)]
 pub struct Supporter {
-    /// Whose seat.
-    pub member: Uuid,
     /// Their name.
     pub name: String,
     /// Their party's name then.
@@ -274,6 +272,4 @@ pub struct Whole {
     pub named: Vec<Uuid>,
     /// Every signature it ever had, oldest first.
     pub signatures: Vec<Signature>,
-    /// Its supporters, by name.
-    pub supporters: Vec<Supporter>,
 }

@@ -219,7 +219,6 @@ mod tests {
             leads: leads.collect(),
             named: (1..=must_agree).map(|p| id(10 * p + 1)).collect(),
             signatures: Vec::new(),
-            supporters: Vec::new(),
         }
     }
 

@@ -3,7 +3,7 @@
 use words::Lang;
 
 /// The sample in a language, in light Markdown.
-pub(super) fn text(language: Lang) -> &'static str {
+pub fn text(language: Lang) -> &'static str {
     match language {
         Lang::En => include_str!("../../../../../content/commitment.en.md"),
         Lang::Es => include_str!("../../../../../content/commitment.es.md"),

@@ -66,7 +66,6 @@ pub(super) async fn whole(tx: &mut Tx, partnership: Uuid, commitment: Commitment
         leads: membership::leads(tx, partnership).await?,
         named: named(tx, id).await?,
         signatures: signatures(tx, id).await?,
-        supporters: supporters(tx, id).await?,
     })
 }
 
@@ -297,22 +296,44 @@ pub(super) async fn end_signature(act: &mut Act, signature: Uuid, why: Ended) ->
     Ok(())
 }
 
-async fn supporters(tx: &mut Tx, commitment: Uuid) -> Result<Vec<Supporter>, Error> {
+/// The first supporters by name, at most so many.
+pub(super) async fn supporters(tx: &mut Tx, commitment: Uuid, most: i64) -> Result<Vec<Supporter>, Error> {
     let rows = tx
         .rows(
-            sql!("SELECT member, name, party_name FROM commitment_supporter WHERE commitment = $1 ORDER BY name"),
-            &args![commitment],
+            sql!(
+                "SELECT name, party_name FROM commitment_supporter WHERE commitment = $1
+                 ORDER BY name, member LIMIT $2"
+            ),
+            &args![commitment, most],
         )
         .await?;
-    rows.iter()
-        .map(|row| Ok(Supporter { member: row.get(0)?, name: row.get(1)?, party_name: row.get(2)? }))
-        .collect()
+    rows.iter().map(|row| Ok(Supporter { name: row.get(0)?, party_name: row.get(1)? })).collect()
+}
+
+/// How many support it, and whether this seat is one of them.
+pub(super) async fn support(
+    tx: &mut Tx,
+    commitment: Uuid,
+    member: Option<Uuid>,
+) -> Result<(i64, bool), Error> {
+    let found = tx
+        .row(
+            sql!(
+                "SELECT COUNT(*), EXISTS (SELECT 1 FROM commitment_supporter
+                                          WHERE commitment = $1 AND member = $2)
+                 FROM commitment_supporter WHERE commitment = $1"
+            ),
+            &args![commitment, member],
+        )
+        .await?;
+    found.map_or(Ok((0, false)), |row| Ok((row.get(0)?, row.get(1)?)))
 }
 
 /// Adds a supporter; false if their name was there already.
 pub(super) async fn add_supporter(
     act: &mut Act,
     commitment: Uuid,
+    member: Uuid,
     supporter: &Supporter,
 ) -> Result<bool, Error> {
     let now = act.now();
@@ -322,7 +343,7 @@ pub(super) async fn add_supporter(
                 "INSERT INTO commitment_supporter (commitment, member, name, party_name, at)
                  VALUES ($1, $2, $3, $4, $5) ON CONFLICT (commitment, member) DO NOTHING"
             ),
-            &args![commitment, supporter.member, &supporter.name, &supporter.party_name, now],
+            &args![commitment, member, &supporter.name, &supporter.party_name, now],
         )
         .await?;
     Ok(added == 1)

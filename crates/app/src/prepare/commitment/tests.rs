@@ -1,7 +1,8 @@
 //! People writing, signing and keeping a commitment, on both engines.
 
 use crate::access::Right;
-use crate::prepare::commitment::{commands, party_withdrew, seat_ended};
+use crate::people::{leaving, membership};
+use crate::prepare::commitment::commands;
 use crate::scenario;
 use crate::site::Moment;
 use crate::testing::{Browser, Seated, Settled, Town};
@@ -57,20 +58,24 @@ async fn signed(town: &Town, place: &Settled) {
     sign(town, place, "Ben Cole", "Riverside Schools").await.sees("now the commitment stands");
 }
 
-/// What membership does when somebody's seat ends.
+/// Somebody gives up their seat.
 async fn leaves_office(town: &Town, place: &Settled, name: &str) {
+    let seat = place.seat(town, name, Right::See).await;
     let mut act = town.site.act().await.unwrap();
-    let (house, line) = (place.house(&mut act).await, place.line(&mut act, name).await);
-    seat_ended(&mut act, &house, &line).await.unwrap();
-    place.end(&mut act, name).await;
+    membership::commands::leave(&mut act, &seat).await.unwrap();
     act.commit().await.unwrap();
 }
 
-/// What membership does when a party takes itself out.
-async fn withdraws(town: &Town, place: &Settled, party: &str) {
+/// A lead takes their party out.
+async fn withdraws(town: &Town, place: &Settled, lead: &str) {
+    let seat = place.seat(town, lead, Right::Withdraw).await;
     let mut act = town.site.act().await.unwrap();
-    let house = place.house(&mut act).await;
-    party_withdrew(&mut act, &house, place.parties[party]).await.unwrap();
-    place.withdraw(&mut act, party).await;
+    leaving::commands::withdraw(&mut act, &seat).await.unwrap();
     act.commit().await.unwrap();
+}
+
+/// Whether a letter to this address says this.
+async fn told(town: &Town, address: &str, words: &str) -> bool {
+    let letters = town.letters().await;
+    letters.iter().any(|letter| letter.to_address == address && letter.body.contains(words))
 }

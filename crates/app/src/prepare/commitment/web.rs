@@ -2,6 +2,7 @@
 //! button; the others write, sign and print.
 
 mod keep;
+mod next;
 mod show;
 mod shown;
 mod sign;

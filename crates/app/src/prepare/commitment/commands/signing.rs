@@ -249,8 +249,8 @@ pub async fn support(act: &mut Act, seat: &Seat) -> Result<Noted, Error> {
     let all = store::all(act, seat.partnership().id).await?;
     let standing = read::standing(&all).filter(|one| one.state == State::Signed);
     let commitment = standing.ok_or_else(|| Error::refuse(No::NothingToSupport))?;
-    let supporter = Supporter { member, name: person.name.clone(), party_name: party_name.clone() };
-    if !store::add_supporter(act, commitment.id, &supporter).await? {
+    let supporter = Supporter { name: person.name, party_name: party_name.clone() };
+    if !store::add_supporter(act, commitment.id, member, &supporter).await? {
         return Err(No::SignedAlready.into());
     }
     record::note(act, seat, deed("commitment.supported", commitment).fact("party", party_name)).await

@@ -13,12 +13,7 @@ scenario!(a_leader_leaves_it_lapses_and_a_successor_makes_it_stand_again, |town|
         .sees("Lapsed")
         .sees("Riverside Educators: to confirm through a new leader");
     omar.sees("Ana Reyes, for Riverside Educators, signed on September 1, 2026 and left office");
-    assert!(
-        town.letter_to("ben.cole@example.org")
-            .await
-            .body
-            .contains("The other parties go on as they promised")
-    );
+    assert!(told(&town, "ben.cole@example.org", "The other parties go on as they promised").await);
     // The other side has nothing to confirm.
     let mut ben = place.browser("Ben Cole");
     ben.open(&place.path("/commitment/confirm")).await.answered(422).sees("nothing to confirm");
@@ -31,6 +26,19 @@ scenario!(a_leader_leaves_it_lapses_and_a_successor_makes_it_stand_again, |town|
     omar.open(&place.path("/record"))
         .await
         .sees("Omar Diaz confirmed the commitment for Riverside Educators");
+});
+
+scenario!(a_lead_who_hands_over_has_left_office_too, |town| {
+    let place = town.settled(TWO).await;
+    signed(&town, &place).await;
+    let seat = place.seat(&town, "Ben Cole", Right::RuleParty).await;
+    let mut act = town.site.act().await.unwrap();
+    membership::commands::hand_over(&mut act, &seat, place.seats["Ida Moss"]).await.unwrap();
+    act.commit().await.unwrap();
+    let mut ida = place.browser("Ida Moss");
+    ida.open(&place.path("/commitment")).await.follow("Read it and confirm").await;
+    ida.fill("Type your name as you sign", "Ida Moss").press("Sign for Riverside Schools").await;
+    ida.answered(200).sees("now the commitment stands");
 });
 
 scenario!(nobody_confirms_and_it_stays_lapsed_and_says_so, |town| {
@@ -120,10 +128,10 @@ scenario!(a_renewal_begins_from_the_text_that_stands_and_replaces_it_when_signed
 scenario!(of_two_parties_one_withdraws_and_the_commitment_ends, |town| {
     let place = town.settled(TWO).await;
     signed(&town, &place).await;
-    withdraws(&town, &place, "Riverside Schools").await;
+    withdraws(&town, &place, "Ben Cole").await;
     let mut ana = place.browser("Ana Reyes");
     ana.open(&place.path("/commitment")).await.sees("There is no commitment yet").sees("Earlier commitments");
-    assert!(town.letter_to("ana.reyes@example.org").await.body.contains("so it has ended"));
+    assert!(told(&town, "ana.reyes@example.org", "so it has ended").await);
     // Nothing is deleted, and those who left still read it.
     let mut ben = place.browser("Ben Cole");
     ben.open(&place.path("/commitment")).await.follow("Of September 1, 2026").await.answered(200);
@@ -147,10 +155,10 @@ scenario!(of_three_parties_one_withdraws_and_the_others_go_on, |town| {
     sign(&town, &place, "Ana Reyes", "Riverside Educators").await;
     sign(&town, &place, "Ben Cole", "Riverside Schools").await;
     sign(&town, &place, "Cora Hale", "Riverside Board").await.sees("now the commitment stands");
-    withdraws(&town, &place, "Riverside Board").await;
+    withdraws(&town, &place, "Cora Hale").await;
     ana.open(&place.path("/commitment")).await.sees("Signed by each must-agree party");
     ana.sees("Cora Hale, for Riverside Board").sees("The party left on");
-    assert!(town.letter_to("ana.reyes@example.org").await.body.contains("still stands between the others"));
+    assert!(told(&town, "ana.reyes@example.org", "still stands between the others").await);
 });
 
 scenario!(a_party_that_withdraws_while_it_is_signed_sends_it_back_to_writing, |town| {
@@ -162,7 +170,7 @@ scenario!(a_party_that_withdraws_while_it_is_signed_sends_it_back_to_writing, |t
     }
     ana.open(&place.path("/commitment")).await.press("Close it for signing").await.answered(200);
     sign(&town, &place, "Ana Reyes", "Riverside Educators").await;
-    withdraws(&town, &place, "Riverside Board").await;
+    withdraws(&town, &place, "Cora Hale").await;
     ana.open(&place.path("/commitment"))
         .await
         .sees("Being written")

@@ -6,23 +6,13 @@ use axum::response::Response;
 use uuid::Uuid;
 use words::{Lang, Words};
 
+use super::next::{Next, Reader};
 use super::shown::{self, Shown};
 use crate::access::{Right, Seat};
 use crate::error::Error;
-use crate::prepare::commitment::{Commitment, State, commands, read, renewal, store};
+use crate::prepare::commitment::{Commitment, State, commands, read, store};
 use crate::record;
 use crate::web::{Ask, Form, Page, Reply, refused, show, tried};
-
-/// The one next thing for this reader.
-struct Next {
-    title: &'static str,
-    says: String,
-    button: String,
-    to: String,
-    /// Whether pressing it acts, rather than leads to a page.
-    acts: bool,
-    minutes: i64,
-}
 
 #[derive(Template)]
 #[template(path = "prepare/commitment/show.html")]
@@ -65,6 +55,11 @@ impl View {
         self.standing.iter().chain(&self.open)
     }
 
+    /// Whether the one that stands is not due yet: its renewal may begin, and nobody waits for it.
+    fn is_early(&self) -> bool {
+        self.standing.as_ref().is_some_and(|shown| shown.state == "active")
+    }
+
     fn is_open(&self, shown: &Shown) -> bool {
         matches!(shown.whole.commitment.state, State::Writing | State::Signing)
     }
@@ -103,7 +98,7 @@ async fn view(ask: &Ask, id: Uuid, form: Form) -> Result<View, Error> {
     Ok(View {
         path: format!("/p/{id}/commitment"),
         form: form.with("language", w.lang().code()),
-        next: next(&seat, &w, standing.as_ref(), open.as_ref(), now),
+        next: Reader { seat: &seat, w: &w, standing: standing.as_ref(), open: open.as_ref() }.next(),
         may_begin: open.is_none() && seat.could(Right::WriteCommitment),
         may: May {
             write: seat.could(Right::WriteCommitment),
@@ -126,110 +121,6 @@ fn earlier(w: &Words, seat: &Seat, all: &[Commitment]) -> Vec<(Uuid, String)> {
         (one.id, w.commitment_earlier_of(day, one.version))
     };
     all.iter().filter(over).map(say).collect()
-}
-
-/// The first of the things that wait for this reader, the most pressing first.
-fn next(
-    seat: &Seat,
-    w: &Words,
-    standing: Option<&Shown>,
-    open: Option<&Shown>,
-    now: crate::site::Moment,
-) -> Option<Next> {
-    let member = seat.member().ok()?;
-    let party = member.party.as_ref();
-    let place = format!("/p/{}/commitment", seat.partnership().id);
-    let link = |title, says: String, button: String, to: &str, minutes| {
-        Some(Next { title, says, button, to: format!("{place}/{to}"), acts: false, minutes })
-    };
-    if let (Some(party), true) = (party, seat.could(Right::SignCommitment)) {
-        let needs =
-            |shown: &&Shown| party.must_agree && shown.whole.may_sign(party.id, true, member.id).is_ok();
-        if open.filter(needs).is_some() {
-            let button = w.commitment_next_sign_button().to_owned();
-            return link(
-                w.commitment_next_sign(),
-                w.commitment_next_sign_says(&party.name),
-                button,
-                "sign",
-                5,
-            );
-        }
-        if standing.is_some_and(|shown| shown.state == "paused" && shown.whole.may_confirm(party.id).is_ok())
-        {
-            let says = w.commitment_next_confirm_says(&party.name);
-            return link(
-                w.commitment_next_confirm(),
-                says,
-                w.commitment_next_confirm_button().into(),
-                "confirm",
-                5,
-            );
-        }
-        let unnamed = |shown: &&Shown| shown.whole.unnamed().iter().any(|one| one.id == party.id);
-        if open.filter(unnamed).is_some() {
-            let says = w.commitment_next_name_says(&party.name);
-            return link(
-                w.commitment_next_name(),
-                says,
-                w.commitment_next_name_button().into(),
-                "signers",
-                1,
-            );
-        }
-        if !party.must_agree
-            && open.is_some_and(|shown| shown.whole.may_sign(party.id, false, member.id).is_ok())
-        {
-            let says = w.commitment_next_advise_says(&party.name);
-            return link(w.commitment_next_advise(), says, w.commitment_next_sign_button().into(), "sign", 5);
-        }
-    }
-    if let Some(shown) = open.filter(|shown| shown.whole.commitment.state == State::Writing) {
-        if seat.could(Right::FreezeCommitment) && shown.whole.may_freeze().is_ok() {
-            return Some(Next {
-                title: w.commitment_next_freeze(),
-                says: w.commitment_next_freeze_says(renewal::SIGNING_DAYS),
-                button: w.commitment_next_freeze_button().to_owned(),
-                to: format!("{place}/freeze"),
-                acts: true,
-                minutes: 1,
-            });
-        }
-        if seat.could(Right::WriteCommitment) {
-            let button = w.commitment_next_write_button().to_owned();
-            return link(
-                w.commitment_next_write(),
-                w.commitment_next_write_says().into(),
-                button,
-                "write",
-                10,
-            );
-        }
-    }
-    supports(seat, w, standing, &place).filter(|_| !is_due(seat, standing, now))
-}
-
-fn is_due(seat: &Seat, standing: Option<&Shown>, now: crate::site::Moment) -> bool {
-    let today = now.civil(&seat.partnership().zone).date();
-    standing.is_some_and(|shown| renewal::is_due(shown.whole.commitment.renew_on, today))
-}
-
-/// Whoever has not signed may add their name to the one that stands.
-fn supports(seat: &Seat, w: &Words, standing: Option<&Shown>, place: &str) -> Option<Next> {
-    let member = seat.member().ok()?.id;
-    let whole = &standing?.whole;
-    let named =
-        whole.supporters.iter().any(|one| one.member == member) || whole.signature_of(member).is_some();
-    (whole.commitment.state == State::Signed && !named && seat.could(Right::SupportCommitment)).then(|| {
-        Next {
-            title: w.commitment_next_support(),
-            says: w.commitment_next_support_says().to_owned(),
-            button: w.commitment_next_support_button().to_owned(),
-            to: format!("{place}/support"),
-            acts: true,
-            minutes: 1,
-        }
-    })
 }
 
 /// `POST …/commitment/freeze`.

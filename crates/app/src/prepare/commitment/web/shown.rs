@@ -7,7 +7,7 @@ use crate::access::Seat;
 use crate::error::Error;
 use crate::people::membership::{Party, SeatLine};
 use crate::prepare::commitment::renewal::{self, Step};
-use crate::prepare::commitment::{Ended, Lapse, Signature, Standing, State, Whole, read};
+use crate::prepare::commitment::{Ended, Lapse, Signature, Standing, State, Supporter, Whole, read, store};
 use crate::site::Moment;
 use crate::text::{self, markdown};
 
@@ -29,6 +29,22 @@ pub(super) struct Shown {
     pub(super) advising: Vec<Line>,
     pub(super) ended: Vec<String>,
     pub(super) translation: Option<Translated>,
+    /// How many support it.
+    pub(super) support: i64,
+    /// Whether the reader is one of them.
+    pub(super) supports: bool,
+    /// The first of them by name.
+    pub(super) supporters: Vec<Supporter>,
+}
+
+/// More names than this make a page that nobody reads; the count tells the rest.
+const NAMES: i64 = 60;
+
+impl Shown {
+    /// How many names are not on the page.
+    pub(super) fn more_supporters(&self) -> i64 {
+        (self.support - NAMES).max(0)
+    }
 }
 
 /// One line of who has done it and who is awaited.
@@ -65,7 +81,6 @@ pub(super) struct Translated {
     pub(super) language: Lang,
     pub(super) html: String,
     pub(super) says: String,
-    pub(super) reviewed: bool,
     pub(super) may_review: bool,
 }
 
@@ -83,6 +98,8 @@ pub(super) async fn of(
     let due = renewal::is_due(commitment.renew_on, now.civil(tongue.zone).date());
     let (state, chip) = tongue.chip(commitment.state, due && commitment.state == State::Signed);
     let needed: Vec<&Party> = whole.needed().collect();
+    let member = seat.membership().map(|member| member.id);
+    let (support, supports) = store::support(tx, commitment.id, member).await?;
     Ok(Shown {
         html: markdown(&body),
         says: tongue.standing(&whole, due),
@@ -96,6 +113,9 @@ pub(super) async fn of(
         advising: tongue.advising(&whole),
         ended: whole.signatures.iter().filter_map(|signature| tongue.ended(signature)).collect(),
         translation: translation(tx, seat, &tongue, &whole).await?,
+        support,
+        supports,
+        supporters: store::supporters(tx, commitment.id, NAMES).await?,
         whole,
     })
 }
@@ -137,7 +157,6 @@ fn translated(seat: &Seat, tongue: &Tongue<'_>, whole: &Whole, found: &text::Tra
         language: found.language,
         html: markdown(&found.body),
         says: [made, reviewed, old].join(" ").trim_end().to_owned(),
-        reviewed: found.reviewed.is_some(),
         may_review: current && found.reviewed.is_none() && found.made_by != seat.actor().id(),
     }
 }

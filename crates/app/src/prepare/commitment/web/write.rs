@@ -112,6 +112,13 @@ struct MergeView {
     other_date: Option<String>,
 }
 
+impl MergeView {
+    /// How to settle what both changed; nothing where there is nothing to settle.
+    fn hint(&self) -> &'static str {
+        if self.conflicts == 0 { "" } else { self.w.commitment_merge_body_hint() }
+    }
+}
+
 /// Somebody saved first: both edits beside what they began from, and a draft with both in it. It
 /// answers 409, and its form is made from what stands now.
 async fn merge_page(ask: &Ask, id: Uuid, form: Form, seen: i64) -> Reply {
