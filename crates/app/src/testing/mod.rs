@@ -2,15 +2,11 @@
 //! JavaScript that finds fields by their labels and buttons by their words.
 
 mod browser;
-<<<<<<< HEAD
+#[cfg(test)]
+mod house;
 mod settled;
 pub mod smtp;
 mod store;
-=======
->>>>>>> 2509bcc (Make nobody an operator without being one; refresh the house's rules)
-#[cfg(test)]
-mod house;
-pub mod smtp;
 #[cfg(test)]
 mod sweep;
 #[cfg(test)]
