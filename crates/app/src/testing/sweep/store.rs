@@ -40,7 +40,8 @@ pub(super) struct NewParty<'a> {
     pub(super) name: &'a str,
     pub(super) must_agree: bool,
     pub(super) withdrawn: bool,
-    pub(super) successor: &'a str,
+    /// Name and address of whoever speaks for it when nobody is left.
+    pub(super) successor: (&'a str, &'a str),
 }
 
 pub(super) async fn party(act: &mut Act, partnership: Uuid, new: &NewParty<'_>) -> Uuid {
@@ -59,8 +60,8 @@ pub(super) async fn party(act: &mut Act, partnership: Uuid, new: &NewParty<'_>) 
             new.must_agree,
             now,
             new.withdrawn.then_some(now),
-            new.successor,
-            format!("{}@example.org", new.successor)
+            new.successor.0,
+            format!("{}@example.org", new.successor.1)
         ],
     )
     .await
@@ -215,4 +216,86 @@ pub(super) async fn operator(act: &mut Act, person: Uuid) {
     act.run(sql!("UPDATE person SET operator = TRUE WHERE id = $1"), &args![person])
         .await
         .expect("an operator");
+}
+
+/// A joint act that waits for an answer.
+pub(super) async fn joint_act(act: &mut Act, partnership: Uuid, party: Uuid, by: Uuid, name: &str) -> Uuid {
+    let (id, now) = (act.id(), act.now());
+    let args_ = format!("{{\"kind\":\"rename\",\"name\":\"{name}\"}}");
+    act.run(
+        sql!(
+            "INSERT INTO joint_act (id, partnership, kind, args, proposed_by, party, proposed_at, answer_by, on_silence,
+                                    state, version)
+             VALUES ($1, $2, 'rename', $3, $4, $5, $6, $7, 'lapses', 'open', 1)"
+        ),
+        &args![id, partnership, args_, by, party, now, now.plus(14 * crate::site::Moment::DAY)],
+    )
+    .await
+    .expect("a joint act");
+    id
+}
+
+/// A lead proposed for a party that has none.
+pub(super) async fn recovery(act: &mut Act, partnership: Uuid, party: Uuid, member: Option<Uuid>) -> Uuid {
+    let (id, now) = (act.id(), act.now());
+    act.run(
+        sql!(
+            "INSERT INTO recovery (id, partnership, party, member, proposed_by, proposed_at, takes_at, state)
+             VALUES ($1, $2, $3, $4, $4, $5, $6, 'open')"
+        ),
+        &args![id, partnership, party, member, now, now.plus(7 * crate::site::Moment::DAY)],
+    )
+    .await
+    .expect("a recovery");
+    id
+}
+
+/// A commitment in this state.
+pub(super) async fn commitment(
+    act: &mut Act,
+    partnership: Uuid,
+    member: Uuid,
+    body: &str,
+    state: &str,
+) -> Uuid {
+    let (id, now) = (act.id(), act.now());
+    let text = text(act, partnership, id, "commitment.body", body).await;
+    act.run(
+        sql!(
+            "INSERT INTO commitment (id, partnership, sharing, state, language, version, renew_on, begun_at, since,
+                                     sign_by, text_hash, signed_at)
+             VALUES ($1, $2, 'partnership', $3, 'en', 1, '2027-09-01', $4, $4, $5, $6, $7)"
+        ),
+        &args![
+            id,
+            partnership,
+            state,
+            now,
+            (state == "signing").then(|| now.plus(14 * crate::site::Moment::DAY)),
+            (state != "writing").then(|| vec![7_u8; 32]),
+            (state == "signed").then_some(now)
+        ],
+    )
+    .await
+    .expect("a commitment");
+    act.run(
+        sql!(
+            "INSERT INTO commitment_version (commitment, version, text, renew_on, member, at)
+             VALUES ($1, 1, $2, '2027-09-01', $3, $4)"
+        ),
+        &args![id, text, member, now],
+    )
+    .await
+    .expect("its first version");
+    id
+}
+
+/// The code a lead reads aloud.
+pub(super) async fn introduction(act: &mut Act, partnership: Uuid, member: Uuid, code: &str) {
+    act.run(
+        sql!("INSERT INTO introduction (member, partnership, code, tries) VALUES ($1, $2, $3, 0)"),
+        &args![member, partnership, code],
+    )
+    .await
+    .expect("a code");
 }
