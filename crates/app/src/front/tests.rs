@@ -28,7 +28,11 @@ scenario!(a_parent_adds_a_name_in_spanish_and_takes_it_back, |town| {
     parent.press("Agregar mi nombre").await.answered(200).sees("Gracias. Se agregó su nombre.");
     let own = parent.path.clone();
     // The public page shows how many, never who.
-    town.browser().open(&format!("/at/{}", settled.id)).await.sees("one neighbor, parent or colleague").misses("Inés");
+    town.browser()
+        .open(&format!("/at/{}", settled.id))
+        .await
+        .sees("one neighbor, parent or colleague")
+        .misses("Inés");
     parent.open(&own).await.press("Quitar mi nombre").await.answered(200).misses("Inés Mora");
     town.browser().open(&format!("/at/{}", settled.id)).await.sees("0 neighbors");
 });
