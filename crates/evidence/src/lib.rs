@@ -14,5 +14,6 @@ pub mod regression;
 pub mod scale;
 pub mod suppression;
 pub mod vector;
+pub mod wording;
 
 pub use error::{Error, Result};

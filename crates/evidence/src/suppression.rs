@@ -1,6 +1,13 @@
 //! Small groups are never shown: one function decides whether a count may leave the house.
 //!
-//! Every table, chart and sentence that shows how many people did something asks [`shown`] first.
+//! Every table, chart and sentence that shows how many people did something asks [`shown`] first; a table that stands
+//! beside others goes through a [`Ledger`], a share through [`shown_share`].
+
+mod ledger;
+mod share;
+
+pub use ledger::Ledger;
+pub use share::{ShownShare, shown_share};
 
 use std::fmt;
 

@@ -141,6 +141,7 @@ fn variable(frame: &Frame, tree: &Expression) -> Result<Variable> {
                     source: frame.source.clone(),
                     rows: frame.rows,
                     columns: vec![frame.column(name)?.clone()],
+                    ..Frame::default()
                 };
                 copy.order_levels(name, &[level])?;
                 copy.groups(name).map(Variable::Factor)

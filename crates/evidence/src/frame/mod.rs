@@ -23,6 +23,8 @@ pub struct Frame {
     pub rows: usize,
     /// The columns, in file order.
     pub columns: Vec<Column>,
+    /// Every column the file has, those not read among them, for messages.
+    pub all_names: Vec<String>,
 }
 
 /// A named column.
@@ -159,8 +161,10 @@ impl Frame {
             .find(|c| c.name == name)
             .or_else(|| self.columns.iter().find(|c| values::r_name(&c.name) == name))
             .ok_or_else(|| {
-                let there: Vec<&str> = self.columns.iter().take(40).map(|c| c.name.as_str()).collect();
-                let more = if self.columns.len() > 40 { ", …" } else { "" };
+                let read = self.columns.iter().map(|c| &c.name).filter(|n| !self.all_names.contains(n));
+                let names: Vec<&str> = self.all_names.iter().chain(read).map(String::as_str).collect();
+                let there = &names[..names.len().min(40)];
+                let more = if names.len() > 40 { ", …" } else { "" };
                 Error::question(format!(
                     "{}: there is no column '{name}'. There are: {}{more}",
                     self.source,

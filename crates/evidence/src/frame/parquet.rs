@@ -247,7 +247,7 @@ pub fn read(path: &Path, reading: &Reading) -> Result<Frame> {
             Ok(Column { name: file.columns[c].clone(), values })
         })
         .collect::<Result<Vec<_>>>()?;
-    Ok(Frame { rows: file.all_rows(), source: file.name, columns })
+    Ok(Frame { rows: file.all_rows(), source: file.name, columns, all_names: file.columns })
 }
 
 fn join(parts: Vec<Cells>, reading: &Reading) -> Option<Values> {

@@ -39,7 +39,8 @@ pub fn split_sample(
         first.push(mean_of(&x_values, one));
         second.push(mean_of(&m_values, other));
     }
-    let mut out = Frame { source: frame.source.clone(), rows: rows.len(), columns: Vec::new() };
+    let mut out =
+        Frame { source: frame.source.clone(), rows: rows.len(), columns: Vec::new(), ..Frame::default() };
     out.set_numbers(x, first);
     out.set_numbers(m, second);
     for name in others.iter().filter(|n| *n != x && *n != m && *n != group) {

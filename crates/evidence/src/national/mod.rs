@@ -165,7 +165,12 @@ pub fn report(directory: &Path, draws: usize) -> Result<Report> {
 }
 
 fn school_frame(schools: &Schools, survey: &Survey, roster: &Roster) -> Frame {
-    let mut frame = Frame { source: "schools".into(), rows: schools.district.len(), columns: Vec::new() };
+    let mut frame = Frame {
+        source: "schools".into(),
+        rows: schools.district.len(),
+        columns: Vec::new(),
+        ..Frame::default()
+    };
     frame.set_numbers("growth", schools.growth.clone());
     frame.set_numbers("poverty", schools.poverty.clone());
     frame.set_numbers("staff", schools.staff.clone());
@@ -178,7 +183,8 @@ fn school_frame(schools: &Schools, survey: &Survey, roster: &Roster) -> Frame {
 
 fn person_frame(schools: &Schools, survey: &Survey) -> Frame {
     let people = &survey.people;
-    let mut frame = Frame { source: "staff".into(), rows: people.staff.len(), columns: Vec::new() };
+    let mut frame =
+        Frame { source: "staff".into(), rows: people.staff.len(), columns: Vec::new(), ..Frame::default() };
     let of_school = |x: &[f64]| people.school.iter().map(|&s| x[s as usize]).collect::<Vec<f64>>();
     let logs: Vec<f64> = schools.staff.iter().map(|n| n.ln()).collect();
     frame.set_numbers("partnership", people.scores[0].clone());

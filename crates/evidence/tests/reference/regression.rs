@@ -65,7 +65,8 @@ fn twenty_seven_districts_agree_with_r() {
 }
 
 fn first_rows(frame: &Frame, rows: usize) -> Frame {
-    let mut out = Frame { source: frame.source.clone(), rows, columns: frame.columns.clone() };
+    let mut out =
+        Frame { source: frame.source.clone(), rows, columns: frame.columns.clone(), ..Frame::default() };
     for column in &mut out.columns {
         match &mut column.values {
             Values::Texts(texts) => texts.codes.truncate(rows),

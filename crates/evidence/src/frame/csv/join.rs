@@ -70,7 +70,7 @@ impl Joined {
             .filter(|(_, wanted)| **wanted)
             .map(|((joining, name), _)| Column { name: name.clone(), values: joining.finish() })
             .collect();
-        Ok(Frame { source: source.into(), rows: self.rows, columns })
+        Ok(Frame { source: source.into(), rows: self.rows, columns, all_names: layout.names.clone() })
     }
 }
 
