@@ -31,7 +31,7 @@ pub fn read(path: &Path, reading: &Reading) -> Result<Frame> {
         let line = open().map_or(0, |file| split::line_at(file, offset));
         Error::Cell { file: name.clone(), line, column, what }
     };
-    read_from(&name, &|| open().map(|f| Box::new(f) as Box<dyn std::io::Read>), &locate, reading)
+    read_from(&name, &|| open().map(|f| Box::new(f) as Box<dyn std::io::Read + Send>), &locate, reading)
 }
 
 /// Reads CSV from memory; `source` names it in messages.
@@ -48,7 +48,7 @@ pub fn read_bytes(source: &str, bytes: &[u8], reading: &Reading) -> Result<Frame
     read_from(source, &|| Ok(Box::new(bytes)), &locate, reading)
 }
 
-type Open<'a> = dyn Fn() -> Result<Box<dyn std::io::Read + 'a>> + 'a;
+type Open<'a> = dyn Fn() -> Result<Box<dyn std::io::Read + Send + 'a>> + 'a;
 type Locate<'a> = dyn Fn(u64, String, String) -> Error + 'a;
 
 fn read_from(source: &str, open: &Open, locate: &Locate, reading: &Reading) -> Result<Frame> {
@@ -93,17 +93,17 @@ fn one_pass(source: &str, open: &Open, locate: &Locate, reading: &Reading, texts
     let mut batch = vec![body];
     while !batch.is_empty() {
         let kinds = joined.texts();
-        let parsed: Vec<_> = batch.par_iter().map(|b| block::parse(b, &layout, &kinds)).collect();
+        // The next batch is read while this one is parsed.
+        let most = 2 * rayon::current_num_threads();
+        let (parsed, next) = rayon::join(
+            || batch.par_iter().map(|b| block::parse(b, &layout, &kinds)).collect::<Vec<_>>(),
+            || blocks.next_blocks(most),
+        );
         for outcome in parsed {
             joined.append(outcome.map_err(|t| told_trouble(&t, &layout, locate))?);
         }
-        batch.clear();
-        for _ in 0..2 * rayon::current_num_threads() {
-            match blocks.next_block().map_err(told)? {
-                Some(block) => batch.push(block),
-                None => break,
-            }
-        }
+        let done = std::mem::replace(&mut batch, next.map_err(told)?);
+        blocks.reuse(done);
     }
     Ok(match joined.finish(source, &layout) {
         Ok(frame) => Pass::Done(frame),

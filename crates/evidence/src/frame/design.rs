@@ -3,10 +3,11 @@
 
 use super::expression::Expression;
 use super::formula::{Formula, Terms};
-use super::values::Values;
+use super::values::{Numbers, Values};
 use super::{Frame, Groups};
 use crate::error::{Error, Result};
 use crate::numeric::summary;
+use std::borrow::Cow;
 
 /// A model's columns, for the rows that have no missing cell.
 #[derive(Debug, Clone)]
@@ -30,8 +31,8 @@ pub struct Design {
 }
 
 /// A variable of a model.
-enum Variable {
-    Number(Vec<f64>),
+enum Variable<'a> {
+    Number(Cow<'a, [f64]>),
     Factor(Groups),
 }
 
@@ -101,25 +102,26 @@ impl Design {
     }
 }
 
-fn variables(frame: &Frame, terms: &Terms) -> Result<Vec<Variable>> {
+fn variables<'a>(frame: &'a Frame, terms: &Terms) -> Result<Vec<Variable<'a>>> {
     terms.variables.iter().map(|tree| variable(frame, tree)).collect()
 }
 
 fn mark_missing(variables: &[Variable], whole: &mut [bool]) {
     for variable in variables {
         match variable {
-            Variable::Number(x) => whole.iter_mut().zip(x).for_each(|(w, x)| *w &= !x.is_nan()),
+            Variable::Number(x) => whole.iter_mut().zip(x.iter()).for_each(|(w, x)| *w &= !x.is_nan()),
             Variable::Factor(g) => whole.iter_mut().zip(&g.of).for_each(|(w, &g)| *w &= g != Groups::NONE),
         }
     }
 }
 
-fn variable(frame: &Frame, tree: &Expression) -> Result<Variable> {
+fn variable<'a>(frame: &'a Frame, tree: &Expression) -> Result<Variable<'a>> {
     match tree {
         Expression::Name(name) => {
             let column = frame.column(name)?;
             match &column.values {
-                Values::Numbers(numbers) => Ok(Variable::Number(numbers.to_f64())),
+                Values::Numbers(Numbers::Real(v)) => Ok(Variable::Number(Cow::Borrowed(v))),
+                Values::Numbers(numbers) => Ok(Variable::Number(Cow::Owned(numbers.to_f64()))),
                 Values::Texts(texts) => {
                     let (numbers, words) = texts.numbers_and_words();
                     if numbers > words {
@@ -148,7 +150,7 @@ fn variable(frame: &Frame, tree: &Expression) -> Result<Variable> {
             }
             _ => Err(Error::question("formula: relevel takes a column and a level, as in relevel(x, \"a\")")),
         },
-        tree => numbers(frame, tree).map(Variable::Number),
+        tree => numbers(frame, tree).map(|x| Variable::Number(Cow::Owned(x))),
     }
 }
 
@@ -254,18 +256,18 @@ fn columns(variables: &[Variable], terms: &Terms, rows: &[u32]) -> Result<(Vec<S
         columns.push(vec![1.0; rows.len()]);
     }
     for term in &terms.terms {
-        let mut parts: Vec<(String, Vec<f64>)> = vec![(String::new(), vec![1.0; rows.len()])];
+        let mut parts: Vec<(String, Vec<f64>)> = Vec::new();
         for &v in term {
             let rest: Vec<usize> = term.iter().copied().filter(|&o| o != v).collect();
             let margin_is_there = if rest.is_empty() { terms.intercept } else { terms.terms.contains(&rest) };
             let coded = coded(&variables[v], &terms.variables[v].label(), margin_is_there, rows)?;
-            if parts.len() * coded.len() + columns.len() > MOST_COLUMNS {
+            if parts.len().max(1) * coded.len() + columns.len() > MOST_COLUMNS {
                 return Err(Error::question(format!(
                     "formula: '{}' makes more than {MOST_COLUMNS} columns; use a group instead, as in (1|…)",
                     terms.variables[v].label()
                 )));
             }
-            parts = multiplied(&parts, &coded);
+            parts = if parts.is_empty() { coded } else { multiplied(&parts, &coded) };
         }
         for (name, column) in parts {
             names.push(name);
@@ -280,8 +282,7 @@ fn multiplied(a: &[(String, Vec<f64>)], b: &[(String, Vec<f64>)]) -> Vec<(String
     let mut out = Vec::new();
     for (name_b, y) in b {
         for (name_a, x) in a {
-            let name = if name_a.is_empty() { name_b.clone() } else { format!("{name_a}:{name_b}") };
-            out.push((name, x.iter().zip(y).map(|(x, y)| x * y).collect()));
+            out.push((format!("{name_a}:{name_b}"), x.iter().zip(y).map(|(x, y)| x * y).collect()));
         }
     }
     out
@@ -289,6 +290,7 @@ fn multiplied(a: &[(String, Vec<f64>)], b: &[(String, Vec<f64>)]) -> Vec<(String
 
 fn coded(variable: &Variable, label: &str, contrasts: bool, rows: &[u32]) -> Result<Vec<(String, Vec<f64>)>> {
     match variable {
+        Variable::Number(x) if rows.len() == x.len() => Ok(vec![(label.to_owned(), x.to_vec())]),
         Variable::Number(x) => Ok(vec![(label.to_owned(), rows.iter().map(|&r| x[r as usize]).collect())]),
         Variable::Factor(groups) => {
             let groups = groups.of_rows(rows);

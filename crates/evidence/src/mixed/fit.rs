@@ -32,7 +32,8 @@ pub(super) fn fit(structure: &dyn Structure, spreads: &[Spread], reml: bool) -> 
     let deviance = |theta: &[f64]| at(structure, theta, reml).map_or(f64::INFINITY, |a| a.deviance);
     let start: Vec<f64> = spreads.iter().map(|s| if s.diagonal { 0.5 * s.scale } else { 0.0 }).collect();
     let scale: Vec<f64> = spreads.iter().map(|s| 0.25 * s.scale).collect();
-    let mut best = simplex(&deviance, &start, &scale, 1e-3);
+    let rough = if spreads.len() < 3 { 0.1 } else { 1e-3 };
+    let mut best = simplex(&deviance, &start, &scale, rough);
     if !best.value.is_finite() {
         return Err(Error::question(
             "mixed: the model cannot be fitted: columns may determine the response exactly",

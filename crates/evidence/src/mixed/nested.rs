@@ -7,6 +7,7 @@
 use super::criterion::{Parts, Structure};
 use crate::frame::Groups;
 use crate::numeric::dense::{Matrix, dot};
+use rayon::prelude::*;
 
 /// Groups inside groups, the finest first.
 pub(super) struct Nested {
@@ -127,6 +128,48 @@ impl Nested {
     }
 }
 
+/// Groups worked on together; of fixed size, so that the number of threads changes nothing.
+const TOGETHER: usize = 8_192;
+
+/// What one level's groups take from the form and add to the determinant.
+struct Taken {
+    form: Vec<f64>,
+    ln_det: f64,
+}
+
+/// Integrates one level's effects out: `sums` become `h t` and `weights` `h w` in place.
+fn integrate(weights: &mut [f64], sums: &mut [f64], width: usize, square: f64) -> Taken {
+    let blocks: Vec<Taken> = weights
+        .par_chunks_mut(TOGETHER)
+        .zip(sums.par_chunks_mut(TOGETHER * width))
+        .map(|(weights, sums)| {
+            let mut logs = Logs::new();
+            let mut form = vec![0.0; width * width];
+            for (w, t) in weights.iter_mut().zip(sums.chunks_exact_mut(width)) {
+                let bigger = 1.0 + square * *w;
+                let h = 1.0 / bigger;
+                logs.multiply(bigger);
+                let by = square * h;
+                for (i, row) in form.chunks_exact_mut(width).enumerate() {
+                    let a = by * t[i];
+                    for (cell, b) in row.iter_mut().zip(t.iter()) {
+                        *cell += a * b;
+                    }
+                }
+                *w *= h;
+                t.iter_mut().for_each(|x| *x *= h);
+            }
+            Taken { form, ln_det: logs.total() }
+        })
+        .collect();
+    let mut all = Taken { form: vec![0.0; width * width], ln_det: 0.0 };
+    for block in blocks {
+        all.form.iter_mut().zip(&block.form).for_each(|(a, b)| *a += b);
+        all.ln_det += block.ln_det;
+    }
+    all
+}
+
 impl Structure for Nested {
     fn rows(&self) -> usize {
         self.n
@@ -135,44 +178,24 @@ impl Structure for Nested {
     fn parts(&self, theta: &[f64]) -> Option<Parts> {
         let width = self.width;
         let mut form = self.whole.clone();
-        let mut logs = Logs::new();
-        let mut taken = vec![0.0; width * width];
+        let mut ln_det = 0.0;
         let mut weights = self.sizes.clone();
         let mut sums = self.sums.clone();
         for (level, &theta) in theta.iter().enumerate() {
-            let square = theta * theta;
-            let above = self.above.get(level);
-            let up_count = above.map_or(0, |_| self.counts[level + 1]);
+            let taken = integrate(&mut weights, &mut sums, width, theta * theta);
+            ln_det += taken.ln_det;
+            form.entries_mut().iter_mut().zip(&taken.form).for_each(|(a, b)| *a -= b);
+            let Some(above) = self.above.get(level) else { break };
+            let up_count = self.counts[level + 1];
             let (mut w_up, mut t_up) = (vec![0.0; up_count], vec![0.0; up_count * width]);
-            for (g, t) in sums.chunks_exact(width).enumerate() {
-                let bigger = 1.0 + square * weights[g];
-                let h = 1.0 / bigger;
-                logs.multiply(bigger);
-                let by = square * h;
-                for i in 0..width {
-                    let a = by * t[i];
-                    for j in 0..=i {
-                        taken[i * width + j] += a * t[j];
-                    }
-                }
-                if let Some(above) = above {
-                    let up = above[g] as usize;
-                    w_up[up] += h * weights[g];
-                    for (s, t) in t_up[up * width..(up + 1) * width].iter_mut().zip(t) {
-                        *s += h * t;
-                    }
-                }
+            for ((&up, w), t) in above.iter().zip(&weights).zip(sums.chunks_exact(width)) {
+                let up = up as usize;
+                w_up[up] += w;
+                t_up[up * width..(up + 1) * width].iter_mut().zip(t).for_each(|(s, t)| *s += t);
             }
             weights = w_up;
             sums = t_up;
         }
-        for i in 0..width {
-            for j in 0..=i {
-                form[(i, j)] -= taken[i * width + j];
-                form[(j, i)] = form[(i, j)];
-            }
-        }
-        let ln_det = logs.total();
         ln_det.is_finite().then_some(Parts { ln_det, form })
     }
 }

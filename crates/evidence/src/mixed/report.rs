@@ -12,7 +12,7 @@ use crate::frame::{Frame, Groups};
 use crate::numeric::dense::Matrix;
 use crate::numeric::{summary, tails};
 use crate::regression::report::{Interval, interval};
-use crate::regression::{Fit, LeastSquares};
+use crate::regression::{LeastSquares, independent_columns};
 use crate::vector::{Named, Vector};
 use serde::Serialize;
 
@@ -220,7 +220,10 @@ fn solve(design: &Design, terms: Vec<(Vec<String>, Term)>, asked: &Asked) -> Res
         weights: None,
         intercept: design.intercept,
     };
-    let kept = Fit::new(&model)?.kept;
+    let kept = independent_columns(&model);
+    if kept.len() >= design.rows.len() {
+        return Err(Error::question("mixed: there are as many columns as rows; more rows are needed"));
+    }
     let centred = centred(design, &kept);
     let spreads: Vec<Spread> = terms.iter().flat_map(|(_, term)| spreads_of(term)).collect();
     let labels = labels(&terms);

@@ -19,6 +19,9 @@ pub struct Lowest {
 pub fn simplex(f: &dyn Fn(&[f64]) -> f64, start: &[f64], scale: &[f64], tolerance: f64) -> Lowest {
     let mut lowest = one_simplex(f, start, scale, tolerance);
     for _ in 0..4 {
+        if start.len() < 3 {
+            break;
+        }
         let smaller: Vec<f64> = scale.iter().map(|s| 0.2 * s).collect();
         let again = one_simplex(f, &lowest.at, &smaller, tolerance);
         let better = lowest.value - again.value > 1e-9 * lowest.value.abs().max(1.0);
@@ -97,9 +100,8 @@ pub fn polish(f: &dyn Fn(&[f64]) -> f64, near: &Lowest, step: &[f64]) -> Lowest 
     let mut lowest = near.clone();
     let n = step.len();
     for _ in 0..12 {
-        let slope = gradient(f, &lowest.at, step);
-        let bend = hessian(f, &lowest.at, step);
-        lowest.asked += 4 * n + 16 * n * (n - 1) / 2 + 5 * n;
+        let (slope, bend) = slope_and_bend(f, &lowest.at, lowest.value, step);
+        lowest.asked += 4 * n + 2 * n * (n - 1) + 1;
         let Some(chol) = bend.cholesky() else { break };
         let move_by = chol.solve(&slope);
         let next: Vec<f64> = lowest.at.iter().zip(&move_by).map(|(x, d)| x - d).collect();
@@ -108,7 +110,7 @@ pub fn polish(f: &dyn Fn(&[f64]) -> f64, near: &Lowest, step: &[f64]) -> Lowest 
         if value.is_nan() || value > lowest.value + noise {
             break;
         }
-        let small = move_by.iter().zip(step).all(|(d, s)| d.abs() < 1e-6 * s);
+        let small = move_by.iter().zip(step).all(|(d, s)| d.abs() < 1e-4 * s);
         lowest.at = next;
         lowest.value = value;
         if small {
@@ -116,6 +118,35 @@ pub fn polish(f: &dyn Fn(&[f64]) -> f64, near: &Lowest, step: &[f64]) -> Lowest 
         }
     }
     lowest
+}
+
+/// The slope to fourth order, and the second derivatives: to fourth order along each direction from the same points, to
+/// second order across.
+fn slope_and_bend(f: &dyn Fn(&[f64]) -> f64, at: &[f64], centre: f64, step: &[f64]) -> (Vec<f64>, Matrix) {
+    let n = at.len();
+    let (mut slope, mut bend) = (vec![0.0; n], Matrix::zeros(n, n));
+    for i in 0..n {
+        let mut x = at.to_vec();
+        let mut moved = |k: f64| {
+            x[i] = at[i] + k * step[i];
+            f(&x)
+        };
+        let [a, b, c, d] = [-2.0, -1.0, 1.0, 2.0].map(&mut moved);
+        slope[i] = (a - 8.0 * b + 8.0 * c - d) / (12.0 * step[i]);
+        bend[(i, i)] = (-a + 16.0 * b - 30.0 * centre + 16.0 * c - d) / (12.0 * step[i] * step[i]);
+        for j in 0..i {
+            let corner = |a: f64, b: f64| {
+                let mut x = at.to_vec();
+                x[i] += a * step[i];
+                x[j] += b * step[j];
+                f(&x)
+            };
+            let sum = corner(1.0, 1.0) - corner(1.0, -1.0) - corner(-1.0, 1.0) + corner(-1.0, -1.0);
+            bend[(i, j)] = sum / (4.0 * step[i] * step[j]);
+            bend[(j, i)] = bend[(i, j)];
+        }
+    }
+    (slope, bend)
 }
 
 /// The slope by central differences of fourth order.
@@ -132,32 +163,38 @@ pub fn gradient(f: &dyn Fn(&[f64]) -> f64, at: &[f64], step: &[f64]) -> Vec<f64>
         .collect()
 }
 
-/// The matrix of second derivatives by central differences of fourth order.
-pub fn hessian(f: &dyn Fn(&[f64]) -> f64, at: &[f64], step: &[f64]) -> Matrix {
+/// Of several functions at once: each one's value, slope and second derivatives, all to fourth order.
+pub fn curvature(f: &dyn Fn(&[f64]) -> Vec<f64>, at: &[f64], step: &[f64]) -> Vec<(f64, Vec<f64>, Matrix)> {
     const WEIGHTS: [(f64, f64); 4] = [(-2.0, 1.0), (-1.0, -8.0), (1.0, 8.0), (2.0, -1.0)];
     let n = at.len();
-    let mut out = Matrix::zeros(n, n);
     let centre = f(at);
+    let mut out: Vec<_> = centre.iter().map(|c| (*c, vec![0.0; n], Matrix::zeros(n, n))).collect();
     for i in 0..n {
-        let mut x = at.to_vec();
-        let mut moved = |k: f64| {
+        let moved = |k: f64| {
+            let mut x = at.to_vec();
             x[i] = at[i] + k * step[i];
             f(&x)
         };
-        let second = -moved(-2.0) + 16.0 * moved(-1.0) - 30.0 * centre + 16.0 * moved(1.0) - moved(2.0);
-        out[(i, i)] = second / (12.0 * step[i] * step[i]);
+        let [a, b, c, d] = [-2.0, -1.0, 1.0, 2.0].map(moved);
+        for (k, (value, slope, bend)) in out.iter_mut().enumerate() {
+            slope[i] = (a[k] - 8.0 * b[k] + 8.0 * c[k] - d[k]) / (12.0 * step[i]);
+            bend[(i, i)] =
+                (-a[k] + 16.0 * b[k] - 30.0 * *value + 16.0 * c[k] - d[k]) / (12.0 * step[i] * step[i]);
+        }
         for j in 0..i {
-            let mut sum = 0.0;
             for (a, wa) in WEIGHTS {
                 for (b, wb) in WEIGHTS {
                     let mut x = at.to_vec();
                     x[i] += a * step[i];
                     x[j] += b * step[j];
-                    sum += wa * wb * f(&x);
+                    for ((_, _, bend), value) in out.iter_mut().zip(f(&x)) {
+                        bend[(i, j)] += wa * wb * value / (144.0 * step[i] * step[j]);
+                    }
                 }
             }
-            out[(i, j)] = sum / (144.0 * step[i] * step[j]);
-            out[(j, i)] = out[(i, j)];
+            for (_, _, bend) in &mut out {
+                bend[(j, i)] = bend[(i, j)];
+            }
         }
     }
     out

@@ -41,6 +41,28 @@ pub struct Fit {
     pub rss: f64,
 }
 
+/// The columns that no earlier ones span, and the triangular factor of those and y.
+fn independent(model: &LeastSquares) -> (Vec<usize>, Matrix) {
+    let mut kept: Vec<usize> = (0..model.columns.len()).collect();
+    loop {
+        let mut columns: Vec<&[f64]> = kept.iter().map(|&c| &model.columns[c][..]).collect();
+        columns.push(model.y);
+        let r = triangular_factor(&columns, model.weights);
+        match aliased(&r, kept.len()) {
+            Some(gone) => {
+                kept.remove(gone);
+            }
+            None => return (kept, r),
+        }
+    }
+}
+
+/// The columns that no earlier ones span.
+#[must_use]
+pub fn independent_columns(model: &LeastSquares) -> Vec<usize> {
+    independent(model).0
+}
+
 impl Fit {
     /// Fits a model.
     ///
@@ -51,18 +73,7 @@ impl Fit {
             return Err(Error::question(format!("weights: number {} is negative or not finite", row + 1)));
         }
         let n = model.weights.map_or(model.y.len(), |w| w.iter().filter(|&&w| w > 0.0).count());
-        let mut kept: Vec<usize> = (0..model.columns.len()).collect();
-        let r = loop {
-            let mut columns: Vec<&[f64]> = kept.iter().map(|&c| &model.columns[c][..]).collect();
-            columns.push(model.y);
-            let r = triangular_factor(&columns, model.weights);
-            match aliased(&r, kept.len()) {
-                Some(gone) => {
-                    kept.remove(gone);
-                }
-                None => break r,
-            }
-        };
+        let (kept, r) = independent(model);
         let p = kept.len();
         if n <= p {
             return Err(Error::question(format!(

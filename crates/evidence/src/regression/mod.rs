@@ -11,6 +11,6 @@ pub mod report;
 pub mod resampling;
 mod sandwich;
 
-pub use least_squares::{Fit, LeastSquares};
+pub use least_squares::{Fit, LeastSquares, independent_columns};
 pub use report::{Regression, regress};
 pub use sandwich::{ClusterKind, Clustered, RobustKind, cluster_factor};

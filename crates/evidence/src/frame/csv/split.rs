@@ -22,7 +22,8 @@ pub(super) struct Block {
 
 /// The stream, cut.
 pub(super) struct Blocks<'a> {
-    stream: Box<dyn Read + 'a>,
+    stream: Box<dyn Read + Send + 'a>,
+    spare: Vec<Vec<u8>>,
     rest: Vec<u8>,
     offset: u64,
     size: usize,
@@ -30,13 +31,32 @@ pub(super) struct Blocks<'a> {
 }
 
 impl<'a> Blocks<'a> {
-    pub(super) fn new(stream: Box<dyn Read + 'a>, size: usize) -> Self {
-        Self { stream, rest: Vec::new(), offset: 0, size, ended: false }
+    pub(super) fn new(stream: Box<dyn Read + Send + 'a>, size: usize) -> Self {
+        Self { stream, spare: Vec::new(), rest: Vec::new(), offset: 0, size, ended: false }
+    }
+
+    /// Takes blocks back that are done with, to be filled again.
+    pub(super) fn reuse(&mut self, done: Vec<Block>) {
+        self.spare.extend(done.into_iter().map(|b| b.bytes));
+    }
+
+    /// Up to so many blocks.
+    pub(super) fn next_blocks(&mut self, most: usize) -> Result<Vec<Block>, Split> {
+        let mut out = Vec::with_capacity(most);
+        while out.len() < most {
+            match self.next_block()? {
+                Some(block) => out.push(block),
+                None => break,
+            }
+        }
+        Ok(out)
     }
 
     /// The next block, its last byte a line end; `None` at the end of the stream.
     pub(super) fn next_block(&mut self) -> Result<Option<Block>, Split> {
-        let mut bytes = Vec::with_capacity(self.rest.len() + self.size + 1);
+        let mut bytes = self.spare.pop().unwrap_or_default();
+        bytes.clear();
+        bytes.reserve(self.rest.len() + self.size + 1);
         bytes.append(&mut self.rest);
         loop {
             if !self.ended {

@@ -1,0 +1,51 @@
+//! Single steps of the national report, for measuring: `survey`, `network`, `betweenness`, `long-csv`, over a directory.
+#![allow(clippy::print_stdout, reason = "an example speaks to its reader")]
+
+use evidence::frame::{Frame, Reading};
+use evidence::national::{Roster, networks, survey};
+use std::error::Error;
+use std::path::Path;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let args: Vec<String> = std::env::args().collect();
+    let [_, step, directory] = &args[..] else { return Err("usage: evidence_steps STEP DIRECTORY".into()) };
+    let directory = Path::new(directory);
+    let read = |file: &str, column: &str| -> Result<Vec<i32>, evidence::Error> {
+        let reading = Reading { columns: Some(vec![column.into()]), ..Reading::default() };
+        let numbers = Frame::read(&directory.join(file), &reading)?.numbers(column)?;
+        Ok(numbers.into_iter().map(|x| x as i32).collect())
+    };
+    let answer = match step.as_str() {
+        "survey" => {
+            let schools = read("schools.parquet", "school_id")?.len();
+            serde_json::json!({"scales": survey(directory, schools, false)?.scales})
+        }
+        "network" | "betweenness" => {
+            let schools = read("schools.parquet", "school_id")?.len();
+            let roster = Roster::read(directory, schools, &read("survey_wide.parquet", "staff_id")?)?;
+            let all = networks(directory, &roster, step == "betweenness")?;
+            let told: Vec<_> = all
+                .iter()
+                .filter(|n| {
+                    n.respondents * 10 >= n.staff * 8 && n.respondents > 1 && n.reciprocity.is_finite()
+                })
+                .collect();
+            let mean = |of: fn(&evidence::national::SchoolNetwork) -> f64| {
+                told.iter().map(|n| of(n)).sum::<f64>() / told.len() as f64
+            };
+            serde_json::json!({
+                "density": mean(|n| n.density), "reciprocity": mean(|n| n.reciprocity),
+                "in_centralisation": mean(|n| n.in_centralisation),
+                "out_centralisation": mean(|n| n.out_centralisation),
+                "EI": mean(|n| n.ei), "strong_share": mean(|n| n.strong_share),
+            })
+        }
+        "long-csv" => {
+            let frame = Frame::read(&directory.join("survey_long.csv"), &Reading::default())?;
+            serde_json::json!({"rows": frame.rows})
+        }
+        _ => return Err("a step is survey, network, betweenness or long-csv".into()),
+    };
+    println!("{answer}");
+    Ok(())
+}
