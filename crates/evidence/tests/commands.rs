@@ -1,6 +1,12 @@
 //! The command line as others call it: every command answers with the keys of its schema, refuses with file, line and
 //! column, and does not mind the order of rows.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test that cannot read its own data has failed"
+)]
+
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 
@@ -218,10 +224,8 @@ fn crossed_and_nested_ways_meet() {
     let nested = fitted("y ~ x + (1|school) + (1|district)");
     // A column of ones that is no intercept by name goes the general way.
     let general = fitted("y ~ x + (0 + I(x - x + 1)|school) + (1|district)");
-    for key in ["criterion_minus2ll"] {
-        let (a, b) = (nested[key].as_f64().unwrap(), general[key].as_f64().unwrap());
-        assert!((a - b).abs() < 1e-9 * a.abs(), "{key}: {a} {b}");
-    }
+    let least = |v: &Value| v["criterion_minus2ll"].as_f64().unwrap();
+    assert!((least(&nested) - least(&general)).abs() < 1e-9 * least(&nested).abs());
     let at = |v: &Value| v["at_theta"][0]["criterion"].as_f64().unwrap();
     assert!((at(&nested) - at(&general)).abs() < 1e-11 * at(&nested).abs());
     let effect = |v: &Value, i: usize| {
