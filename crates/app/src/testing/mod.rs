@@ -8,6 +8,8 @@ mod house;
 pub mod smtp;
 mod store;
 #[cfg(test)]
+mod sweep;
+#[cfg(test)]
 mod tests;
 mod town;
 

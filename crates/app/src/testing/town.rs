@@ -34,7 +34,7 @@ impl Town {
         Some(Self::on(testdb::postgres()?).await)
     }
 
-    async fn on(ground: testdb::Place) -> Self {
+    pub(super) async fn on(ground: testdb::Place) -> Self {
         // A story that fails shows what the house wrote in its log.
         let _ = tracing_subscriber::fmt().with_max_level(tracing::Level::WARN).with_test_writer().try_init();
         let db = db::Db::open(&ground.url).await.expect("the database opens");
@@ -42,6 +42,15 @@ impl Town {
         let site = Site::new(db, Settings::local(Mode::Serve), Clock::set_to(MORNING), Chance::System);
         record::keys::ensure(&site, "test.example").await.expect("a signing key");
         Self { service: web::layers::service(&site), site, _ground: std::sync::Arc::new(ground) }
+    }
+
+    /// A town of its own on a copy of this SQLite file, at the same hour.
+    pub(super) async fn on_copy_of(&self, file: &std::path::Path) -> Self {
+        let ground = testdb::sqlite();
+        std::fs::copy(file, ground.url.trim_start_matches("sqlite:")).expect("a copy");
+        let copy = Self::on(ground).await;
+        copy.site.clock.move_to(self.site.now());
+        copy
     }
 
     /// The same town, on the same database, set up otherwise.

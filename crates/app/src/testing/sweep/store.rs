@@ -1,0 +1,218 @@
+//! The rows of the sweep's world, written as they stand in the tables: the sweep asks what the program
+//! shows of them, not how they came about.
+
+use db::{args, sql};
+use uuid::Uuid;
+
+use crate::site::Act;
+
+pub(super) async fn site(act: &mut Act, parent: Option<Uuid>, kind: &str, name: &str) -> Uuid {
+    let (id, now) = (act.id(), act.now());
+    act.run(
+        sql!(
+            "INSERT INTO site (id, parent, kind, name, time_zone, language, created_at, version)
+             VALUES ($1, $2, $3, $4, 'America/Chicago', 'en', $5, 1)"
+        ),
+        &args![id, parent, kind, name, now],
+    )
+    .await
+    .expect("a site");
+    id
+}
+
+pub(super) async fn partnership(act: &mut Act, site: Uuid, name: &str, state: &str, by: Uuid) -> Uuid {
+    let (id, now) = (act.id(), act.now());
+    act.run(
+        sql!(
+            "INSERT INTO partnership (id, site, name, state, union_term, head_term, time_zone, language, begun_by,
+                                      begun_at, active_at, public_page, version)
+             VALUES ($1, $2, $3, $4, 'union', 'superintendent', 'America/Chicago', 'en', $5, $6, $6, FALSE, 1)"
+        ),
+        &args![id, site, name, state, by, now],
+    )
+    .await
+    .expect("a partnership");
+    id
+}
+
+pub(super) struct NewParty<'a> {
+    pub(super) kind: &'a str,
+    pub(super) name: &'a str,
+    pub(super) must_agree: bool,
+    pub(super) withdrawn: bool,
+    pub(super) successor: &'a str,
+}
+
+pub(super) async fn party(act: &mut Act, partnership: Uuid, new: &NewParty<'_>) -> Uuid {
+    let (id, now) = (act.id(), act.now());
+    act.run(
+        sql!(
+            "INSERT INTO party (id, partnership, kind, name, must_agree, position, joined_at, withdrawn_at,
+                                successor_name, successor_email, version)
+             VALUES ($1, $2, $3, $4, $5, 0, $6, $7, $8, $9, 1)"
+        ),
+        &args![
+            id,
+            partnership,
+            new.kind,
+            new.name,
+            new.must_agree,
+            now,
+            new.withdrawn.then_some(now),
+            new.successor,
+            format!("{}@example.org", new.successor)
+        ],
+    )
+    .await
+    .expect("a party");
+    id
+}
+
+pub(super) struct NewMember<'a> {
+    pub(super) party: Option<Uuid>,
+    pub(super) person: Uuid,
+    pub(super) role: &'a str,
+    pub(super) lead: bool,
+    pub(super) job_title: &'a str,
+    pub(super) ended: bool,
+}
+
+pub(super) async fn member(act: &mut Act, partnership: Uuid, new: &NewMember<'_>) -> Uuid {
+    let (id, now) = (act.id(), act.now());
+    act.run(
+        sql!(
+            "INSERT INTO member (id, partnership, party, person, role, lead, job_title, appointed_at, ended_at, version)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1)"
+        ),
+        &args![
+            id,
+            partnership,
+            new.party,
+            new.person,
+            new.role,
+            new.lead,
+            new.job_title,
+            now,
+            new.ended.then_some(now)
+        ],
+    )
+    .await
+    .expect("a seat");
+    id
+}
+
+pub(super) async fn text(act: &mut Act, partnership: Uuid, about: Uuid, role: &str, body: &str) -> Uuid {
+    let (id, now) = (act.id(), act.now());
+    act.run(
+        sql!(
+            "INSERT INTO text (id, partnership, sharing, about, role, language, version, body, written_at, retention,
+                               legal_hold)
+             VALUES ($1, $2, 'partnership', $3, $4, 'en', 1, $5, $6, 'working', FALSE)"
+        ),
+        &args![id, partnership, about, role, body, now],
+    )
+    .await
+    .expect("a text");
+    id
+}
+
+pub(super) struct NewInvitation<'a> {
+    pub(super) party: Uuid,
+    pub(super) name: &'a str,
+    pub(super) email: &'a str,
+    pub(super) message: &'a str,
+    pub(super) asked_by: Uuid,
+    pub(super) token_hash: [u8; 32],
+}
+
+pub(super) async fn invitation(act: &mut Act, partnership: Uuid, new: &NewInvitation<'_>) -> Uuid {
+    let (id, now) = (act.id(), act.now());
+    let message = text(act, partnership, id, "invitation.message", new.message).await;
+    act.run(
+        sql!(
+            "INSERT INTO invitation (id, partnership, party, role, lead, name, email, language, message, asked_by,
+                                     asked_at, sleeps_at, state, version)
+             VALUES ($1, $2, $3, 'member', FALSE, $4, $5, 'en', $6, $7, $8, $9, 'asked', 1)"
+        ),
+        &args![
+            id,
+            partnership,
+            new.party,
+            new.name,
+            format!("{}@example.org", new.email),
+            message,
+            new.asked_by,
+            now,
+            now.plus(crate::people::invitation::WAITS)
+        ],
+    )
+    .await
+    .expect("an invitation");
+    act.run(
+        sql!("INSERT INTO invitation_link (token_hash, invitation, made_at) VALUES ($1, $2, $3)"),
+        &args![new.token_hash.to_vec(), id, now],
+    )
+    .await
+    .expect("a link");
+    id
+}
+
+pub(super) async fn pledge(act: &mut Act, partnership: Uuid, name: &str, token_hash: [u8; 32]) {
+    let (id, now) = (act.id(), act.now());
+    act.run(
+        sql!(
+            "INSERT INTO pledge (id, partnership, name, connection, language, token_hash, added_at)
+             VALUES ($1, $2, $3, 'parent', 'en', $4, $5)"
+        ),
+        &args![id, partnership, name, token_hash.to_vec(), now],
+    )
+    .await
+    .expect("a pledge");
+}
+
+pub(super) async fn dead_job(act: &mut Act, args_: &str, error: &str) -> Uuid {
+    let (id, now) = (act.id(), act.now());
+    act.run(
+        sql!(
+            "INSERT INTO job (id, kind, args, created_at, run_at, tries, dead_at, last_error)
+             VALUES ($1, 'mail', $2, $3, $3, 9, $3, $4)"
+        ),
+        &args![id, args_, now, error],
+    )
+    .await
+    .expect("a job");
+    id
+}
+
+/// Ends every seat of a person.
+pub(super) async fn end_seats(act: &mut Act, person: Uuid) {
+    let now = act.now();
+    act.run(
+        sql!("UPDATE member SET ended_at = $2 WHERE person = $1 AND ended_at IS NULL"),
+        &args![person, now],
+    )
+    .await
+    .expect("an end");
+}
+
+/// Ends every session of a person.
+pub(super) async fn end_sessions(act: &mut Act, person: Uuid) {
+    let now = act.now();
+    act.run(sql!("UPDATE session SET ends_at = $2 WHERE person = $1"), &args![person, now])
+        .await
+        .expect("an end");
+}
+
+/// The session of a person.
+pub(super) async fn session(act: &mut Act, person: Uuid) -> Uuid {
+    let row =
+        act.row(sql!("SELECT id FROM session WHERE person = $1"), &args![person]).await.expect("a look");
+    row.expect("a session").get(0).expect("an id")
+}
+
+/// Lets a person run the install.
+pub(super) async fn operator(act: &mut Act, person: Uuid) {
+    act.run(sql!("UPDATE person SET operator = TRUE WHERE id = $1"), &args![person])
+        .await
+        .expect("an operator");
+}

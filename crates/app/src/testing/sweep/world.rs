@@ -1,0 +1,219 @@
+//! The sweep's world: a district with its county, a school and a sister district, one partnership in each
+//! state, everybody who could knock, and a unique word in every private thing.
+
+use std::collections::BTreeMap;
+
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+use words::Lang;
+
+use super::canary::{Canary, Seen};
+use super::store::{self, NewInvitation, NewMember, NewParty};
+use crate::access::{Actor, Right, Seat};
+use crate::people::{account, session};
+use crate::record::{self, Deed};
+use crate::site::{Act, Site};
+
+/// What one partnership holds.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Held {
+    pub(super) id: Uuid,
+    /// The party of each kind.
+    pub(super) parties: BTreeMap<&'static str, Uuid>,
+    /// The seat of each caller, by letter.
+    pub(super) seats: BTreeMap<char, Uuid>,
+    /// An open invitation of each party, and its link.
+    pub(super) invitations: BTreeMap<&'static str, (Uuid, String)>,
+    /// The link of a name that was added.
+    pub(super) pledge: String,
+}
+
+/// See the module.
+#[derive(Debug, Clone, Default)]
+pub(super) struct World {
+    /// Who knocks: person and session token by letter. Nobody has neither.
+    pub(super) people: BTreeMap<char, (Uuid, String)>,
+    /// The partnership everything is about, by its state.
+    pub(super) here: BTreeMap<&'static str, Held>,
+    /// A partnership of other people, whose ids are "foreign" here.
+    pub(super) elsewhere: Held,
+    pub(super) job: Uuid,
+    pub(super) device: BTreeMap<char, Uuid>,
+    pub(super) canaries: Vec<Canary>,
+}
+
+/// Parties at the partnership in question: kind, must agree, has withdrawn.
+const PARTIES: &[(&str, bool, bool)] = &[
+    ("labor", true, false),
+    ("management", true, false),
+    ("governance", false, false),
+    ("family", false, false),
+    ("student", false, true),
+    ("community", false, false),
+];
+
+/// Seats there: letter, party, role, lead.
+const SEATS: &[(char, Option<&str>, &str, bool)] = &[
+    ('n', None, "facilitator", false),
+    ('L', Some("labor"), "member", true),
+    ('l', Some("labor"), "member", false),
+    ('o', Some("labor"), "observer", false),
+    ('M', Some("management"), "member", true),
+    ('G', Some("governance"), "member", true),
+    ('f', Some("family"), "member", false),
+    ('w', Some("student"), "member", true),
+    ('k', Some("community"), "member", false),
+];
+
+/// The party a caller sits for, or labor.
+pub(super) fn party_of(letter: char) -> &'static str {
+    SEATS.iter().find(|seat| seat.0 == letter).and_then(|seat| seat.1).unwrap_or("labor")
+}
+
+impl World {
+    /// Fills an empty database.
+    pub(super) async fn make(site: &Site) -> Self {
+        record::keys::ensure(site, "127.0.0.1").await.expect("keys");
+        let mut act = site.act().await.expect("an act");
+        let mut world = Self::default();
+        world.people(&mut act).await;
+        let state = store::site(&mut act, None, "state", "Illinois").await;
+        let county = store::site(&mut act, Some(state), "county", "Lake County").await;
+        let district = store::site(&mut act, Some(county), "district", "Riverside").await;
+        let sister = store::site(&mut act, Some(county), "district", "Hillside").await;
+        let school = store::site(&mut act, Some(district), "school", "Elm Street").await;
+        for (_, state) in super::expected::STATES {
+            let held = world.partnership(&mut act, district, state, SEATS).await;
+            world.here.insert(state, held);
+        }
+        let one = |letter| [(letter, Some("labor"), "member", true)];
+        world.partnership(&mut act, county, "county", &one('U')).await;
+        world.partnership(&mut act, school, "school", &one('D')).await;
+        world.partnership(&mut act, sister, "sister", &one('S')).await;
+        world.elsewhere = world.partnership(&mut act, sister, "elsewhere", &one('e')).await;
+        let (inside, error) =
+            (world.canary("job-args", Seen::Nobody), world.canary("job-error", Seen::By(&['p'])));
+        world.job = store::dead_job(&mut act, &format!("{{\"x\":\"{inside}\"}}"), &error).await;
+        act.commit().await.expect("a commit");
+        world
+    }
+
+    /// A new word that only these may ever see.
+    fn canary(&mut self, what: &str, seen: Seen) -> String {
+        let sum = Sha256::digest(format!("{what} {}", self.canaries.len()));
+        let word = format!("kanary{}", data_encoding::HEXLOWER.encode(sum.get(..6).unwrap_or_default()));
+        self.canaries.push(Canary { what: what.to_owned(), word: word.clone(), seen });
+        word
+    }
+
+    async fn people(&mut self, act: &mut Act) {
+        for (letter, who) in super::expected::CALLERS.iter().skip(1) {
+            let address = self.canary(&format!("e-mail of: {who}"), Seen::Own(*letter));
+            let person = account::create(act, &format!("{address}@example.org"), who, Lang::En)
+                .await
+                .expect("a person");
+            let token = session::begin(act, person, "a browser", "test").await.expect("a session");
+            self.canaries.push(Canary {
+                what: format!("session of: {who}"),
+                word: token.clone(),
+                seen: Seen::Nobody,
+            });
+            self.device.insert(*letter, store::session(act, person).await);
+            self.people.insert(*letter, (person, token));
+        }
+        let (operator, _) = self.people[&'p'].clone();
+        super::store::operator(act, operator).await;
+    }
+
+    async fn partnership(
+        &mut self,
+        act: &mut Act,
+        site: Uuid,
+        tag: &str,
+        seats: &[(char, Option<&str>, &str, bool)],
+    ) -> Held {
+        let here = super::expected::STATES.iter().any(|(_, state)| *state == tag);
+        let seen = if here { Seen::Seats } else { Seen::By(&['U', 'D', 'S', 'e']) };
+        let state = if here { tag } else { "active" };
+        let name = self.canary(&format!("name of {tag}"), seen);
+        let by = self.people[&seats[seats.len() - 1].0].0;
+        let mut held = Held { id: store::partnership(act, site, &name, state, by).await, ..Held::default() };
+        for (kind, must_agree, withdrawn) in PARTIES {
+            let successor = self.canary(&format!("successor of {kind} at {tag}"), Seen::LeadOf(kind));
+            let name = format!("{kind} at {tag}");
+            let new = NewParty {
+                kind,
+                name: &name,
+                must_agree: *must_agree,
+                withdrawn: *withdrawn,
+                successor: &successor,
+            };
+            held.parties.insert(kind, store::party(act, held.id, &new).await);
+        }
+        for (letter, party, role, lead) in seats {
+            let job_title = self.canary(&format!("job title at {tag}"), seen);
+            let new = NewMember {
+                party: party.map(|kind| held.parties[kind]),
+                person: self.people[letter].0,
+                role,
+                lead: *lead,
+                job_title: &job_title,
+                ended: false,
+            };
+            held.seats.insert(*letter, store::member(act, held.id, &new).await);
+        }
+        self.gone(act, &held, here).await;
+        self.asked(act, &mut held, tag).await;
+        let seat = Seat::of_newcomer(act, &Actor::Operator, held.id, Right::See).await.expect("a seat");
+        let text = self.canary(&format!("text in the record of {tag}"), seen);
+        let deed = Deed::new("partnership.begun").text("name", Lang::En, text);
+        record::note(act, &seat, deed).await.expect("a record");
+        held
+    }
+
+    /// Somebody who sat here before.
+    async fn gone(&mut self, act: &mut Act, held: &Held, here: bool) {
+        if !here {
+            return;
+        }
+        let job_title = self.canary("job title of one who left", Seen::Seats);
+        let new = NewMember {
+            party: Some(held.parties["labor"]),
+            person: self.people[&'x'].0,
+            role: "member",
+            lead: true,
+            job_title: &job_title,
+            ended: true,
+        };
+        store::member(act, held.id, &new).await;
+    }
+
+    /// Invitations of each party with a lead, and a name that was added.
+    async fn asked(&mut self, act: &mut Act, held: &mut Held, tag: &str) {
+        let by = *held.seats.values().next().expect("a seat");
+        for kind in ["labor", "management", "governance"] {
+            let name = self.canary(&format!("who {kind} invited to {tag}"), Seen::By(&['L', 'M', 'G']));
+            let email = self.canary(&format!("e-mail {kind} invited at {tag}"), Seen::LeadOf(kind));
+            let message = self.canary(&format!("message of {kind} at {tag}"), Seen::LeadOf(kind));
+            let token = self.canary(&format!("link of {kind} at {tag}"), Seen::LeadOf(kind));
+            let hash = session::hashed(&token);
+            let new = NewInvitation {
+                party: held.parties[kind],
+                name: &name,
+                email: &email,
+                message: &message,
+                asked_by: held.seats.get(&lead_of(kind)).copied().unwrap_or(by),
+                token_hash: hash,
+            };
+            held.invitations.insert(kind, (store::invitation(act, held.id, &new).await, token));
+        }
+        let name = self.canary(&format!("name added at {tag}"), Seen::Nobody);
+        held.pledge = self.canary(&format!("link of a name at {tag}"), Seen::Nobody);
+        store::pledge(act, held.id, &name, session::hashed(&held.pledge)).await;
+    }
+}
+
+/// The caller who leads this party.
+pub(super) fn lead_of(kind: &str) -> char {
+    SEATS.iter().find(|seat| seat.3 && seat.1 == Some(kind)).map_or('L', |seat| seat.0)
+}
