@@ -3,6 +3,8 @@
 //! only thing a command accepts.
 
 pub mod actor;
+#[cfg(test)]
+pub mod mutation;
 pub mod operator;
 pub mod policy;
 pub mod rights;

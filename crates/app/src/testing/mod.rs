@@ -2,9 +2,9 @@
 //! JavaScript that finds fields by their labels and buttons by their words.
 
 mod browser;
-mod settled;
 #[cfg(test)]
 mod house;
+mod settled;
 pub mod smtp;
 mod store;
 #[cfg(test)]

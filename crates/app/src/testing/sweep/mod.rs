@@ -8,9 +8,12 @@ mod run;
 mod store;
 mod world;
 
-use expected::{Line, table};
-use run::Sweep;
+use expected::{CALLERS, Line, table};
+use run::{Sweep, Whose};
 
+use crate::access::mutation::{self, CHANGED, Mutation};
+use crate::access::rights::TABLE;
+use crate::access::{Policy, Right};
 use crate::features;
 use crate::web::routes::Route;
 
@@ -44,6 +47,13 @@ fn every_route_stands_in_the_table_in_every_state_once_and_every_line_is_a_route
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+#[test]
+fn the_callers_of_the_table_are_those_of_its_head() {
+    let letters: String = CALLERS.iter().map(|(letter, _)| *letter).collect();
+    assert_eq!(letters, "aixepnLloMGfwkUDS");
+    assert!(include_str!("expected.txt").contains("aixep nLloMGfwk UDS"));
+}
+
 #[tokio::test]
 async fn every_caller_gets_at_every_route_what_the_table_says_and_sees_nothing_else() {
     let (table, mut sweep) = (table(), Sweep::begin().await);
@@ -53,5 +63,81 @@ async fn every_caller_gets_at_every_route_what_the_table_says_and_sees_nothing_e
             wrong.extend(sweep.line(&route, line).await);
         }
     }
+    sweep.collect_letters().await;
+    assert!(sweep.letters.len() > 5, "acts wrote letters: {}", sweep.letters.len());
+    wrong.extend(sweep.letters_that_tell());
     assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// What a route would ask if somebody had written a weaker or a stricter policy. A public route and one
+/// behind a link have no weaker one; whether a link is right is asked of the database, not of the policy.
+fn other_policies(route: &Route) -> Vec<Policy> {
+    match route.policy {
+        Policy::Public | Policy::Link => vec![Policy::Operator],
+        Policy::Demo => vec![Policy::Public],
+        Policy::SignedIn => vec![Policy::Public, Policy::Operator],
+        Policy::Operator => vec![Policy::SignedIn],
+        Policy::Seat(Right::See) => vec![Policy::Seat(Right::EditDraft)],
+        Policy::Seat(Right::Export | Right::ReadRecord) => vec![Policy::Seat(Right::AnswerJoint)],
+        Policy::Seat(_) => vec![Policy::Seat(Right::See)],
+    }
+}
+
+/// Whether a change could be seen on a route.
+fn touches(mutation: &Mutation, route: &Route) -> bool {
+    match mutation {
+        Mutation::Removed(right) | Mutation::ForEverybody(right) | Mutation::InEveryState(right) => {
+            route.policy == Policy::Seat(*right)
+        }
+        Mutation::Policy(method, path, _) => route.method == *method && route.path == *path,
+    }
+}
+
+#[tokio::test]
+async fn a_change_to_any_line_of_the_rights_or_the_routes_is_noticed() {
+    let (table, routes, mut sweep) = (table(), routes(), Sweep::begin().await);
+    let changed = |route: &Route, other| Mutation::Policy(route.method.clone(), route.path, other);
+    let of_routes =
+        routes.iter().flat_map(|r| other_policies(r).into_iter().map(move |other| changed(r, other)));
+    let all: Vec<Mutation> = mutation::of_table(TABLE).into_iter().chain(of_routes).collect();
+    let mut unseen = Vec::new();
+    for mutation in &all {
+        let mut noticed = false;
+        for route in routes.iter().filter(|route| touches(mutation, route)) {
+            for line in lines(&table, route) {
+                noticed = noticed || CHANGED.scope(mutation.clone(), sweep.breaks(route, line)).await;
+            }
+        }
+        if !noticed {
+            unseen.push(format!("{mutation:?}"));
+        }
+    }
+    let said = format!("{} of {} changes to the rules were noticed", all.len() - unseen.len(), all.len());
+    eprintln!("{said}");
+    assert!(unseen.is_empty(), "{said}; not these:\n{}", unseen.join("\n"));
+}
+
+/// Every guarded route once as this caller: those where anything was allowed.
+async fn allowed(sweep: &Sweep, caller: char) -> Vec<String> {
+    let mut allowed = Vec::new();
+    for route in routes() {
+        let guarded = matches!(route.policy, Policy::Seat(_) | Policy::Operator);
+        let Some(path) = sweep.path(route.path, "active", caller, Whose::Own).filter(|_| guarded) else {
+            continue;
+        };
+        if sweep.send(&route.method, &path, caller).await.allowed() {
+            allowed.push(format!("{} {}", route.method, route.path));
+        }
+    }
+    allowed
+}
+
+#[tokio::test]
+async fn a_seat_that_has_ended_and_a_session_that_was_revoked_open_nothing_from_then_on() {
+    for (caller, seats) in [('L', true), ('M', true), ('n', true), ('w', true), ('L', false), ('p', false)] {
+        let mut sweep = Sweep::begin().await;
+        assert!(sweep.own_page_opens(caller).await, "{caller} may do something before");
+        sweep.end(caller, seats).await;
+        assert_eq!(allowed(&sweep, caller).await, Vec::<String>::new(), "as {caller}");
+    }
 }

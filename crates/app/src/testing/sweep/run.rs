@@ -8,7 +8,7 @@ use axum::http::{Method, Request, header};
 use tower::ServiceExt;
 use uuid::Uuid;
 
-use super::canary;
+use super::canary::{self, Canary, Seen};
 use super::expected::{Answer, CALLERS, Line};
 use super::world::{World, party_of};
 use crate::site::Moment;
@@ -59,11 +59,42 @@ impl Sweep {
         Self { world, town: fresh, as_made, _first: town, letters: Vec::new() }
     }
 
-    /// The world as it was made.
-    async fn put_back(&mut self) {
+    /// Keeps every letter that stands in the outbox.
+    pub(super) async fn collect_letters(&mut self) {
         for letter in self.town.letters().await {
             self.letters.push((letter.to_address, format!("{}\n{}", letter.subject, letter.body)));
         }
+    }
+
+    /// Letters with a private thing in them that is not their reader's.
+    pub(super) fn letters_that_tell(&self) -> Vec<String> {
+        let reader = |address: &str| {
+            let own = |canary: &Canary| matches!(canary.seen, Seen::Own(_)) && address.contains(&canary.word);
+            let named = self.world.canaries.iter().find(|canary| own(canary));
+            named.map_or('a', |canary| if let Seen::Own(letter) = canary.seen { letter } else { 'a' })
+        };
+        let mut told = Vec::new();
+        for (address, text) in &self.letters {
+            let caller = reader(address);
+            for canary in canary::leaks(&self.world.canaries, text, address, caller) {
+                told.push(format!("a letter to {caller} at {address} tells {}", canary.what));
+            }
+        }
+        told.sort();
+        told.dedup();
+        told
+    }
+
+    /// Whether the caller's own page opens.
+    pub(super) async fn own_page_opens(&self, caller: char) -> bool {
+        let home = format!("/p/{}", self.world.here["active"].id);
+        let path = if caller == 'p' { "/operator/jobs" } else { &home };
+        self.send(&Method::GET, path, caller).await.allowed()
+    }
+
+    /// The world as it was made.
+    async fn put_back(&mut self) {
+        self.collect_letters().await;
         self.town.site.db.close().await;
         self.town = self.town.on_copy_of(&self.as_made).await;
     }
@@ -95,6 +126,24 @@ impl Sweep {
             }
         }
         wrong
+    }
+
+    /// Whether anything on this line is no longer as the table says; stops at the first.
+    pub(super) async fn breaks(&mut self, route: &Route, line: &Line) -> bool {
+        let states = if line.states.is_empty() { vec!["active"] } else { line.states.clone() };
+        for state in states {
+            for ((letter, _), expected) in CALLERS.iter().zip(&line.answers) {
+                let Some(path) = self.path(route.path, state, *letter, Whose::Own) else { continue };
+                let got = self.send(&route.method, &path, *letter).await;
+                if got.changed {
+                    self.put_back().await;
+                }
+                if !fits(*expected, Whose::Own, &got) {
+                    return true;
+                }
+            }
+        }
+        false
     }
 
     /// One request. The form holds its key and nothing else.
@@ -162,6 +211,11 @@ impl Sweep {
         put("{token}", if missing { "no-such-link".into() } else { invitation.1.clone() }, true);
         put("{seat}", id(*held.seats.get(&seat_letter)?), true);
         put("{number}", if missing { "9999".into() } else { "1".into() }, whose == Whose::Missing);
+        put("{act}", id(held.joint_act), true);
+        put("{recovery}", id(held.recovery), true);
+        put("{commitment}", id(held.commitment), true);
+        put("{version}", "1".into(), false);
+        put("{kind}", if missing { "no-such-kind".into() } else { "rename".into() }, missing);
         put("{job}", id(self.world.job), true);
         let device = match (whose, caller) {
             (Whose::Foreign, 'S') => 'U',
@@ -196,10 +250,12 @@ impl Sweep {
         act.commit().await.expect("a commit");
         self.town.pass(Moment::SECOND);
     }
+}
 
+impl Got {
     /// Whether anything was allowed.
-    pub(super) fn allowed(got: &Got) -> bool {
-        got.answer == Some(Answer::Allowed)
+    pub(super) fn allowed(&self) -> bool {
+        self.answer == Some(Answer::Allowed)
     }
 }
 

@@ -216,3 +216,70 @@ pub(super) async fn operator(act: &mut Act, person: Uuid) {
         .await
         .expect("an operator");
 }
+
+/// A joint act that waits for an answer.
+pub(super) async fn joint_act(act: &mut Act, partnership: Uuid, party: Uuid, by: Uuid, name: &str) -> Uuid {
+    let (id, now) = (act.id(), act.now());
+    let args_ = format!("{{\"kind\":\"rename\",\"name\":\"{name}\"}}");
+    act.run(
+        sql!(
+            "INSERT INTO joint_act (id, partnership, kind, args, proposed_by, party, proposed_at, answer_by, on_silence,
+                                    state, version)
+             VALUES ($1, $2, 'rename', $3, $4, $5, $6, $7, 'lapses', 'open', 1)"
+        ),
+        &args![id, partnership, args_, by, party, now, now.plus(14 * crate::site::Moment::DAY)],
+    )
+    .await
+    .expect("a joint act");
+    id
+}
+
+/// A lead proposed for a party that has none.
+pub(super) async fn recovery(act: &mut Act, partnership: Uuid, party: Uuid, member: Option<Uuid>) -> Uuid {
+    let (id, now) = (act.id(), act.now());
+    act.run(
+        sql!(
+            "INSERT INTO recovery (id, partnership, party, member, proposed_by, proposed_at, takes_at, state)
+             VALUES ($1, $2, $3, $4, $4, $5, $6, 'open')"
+        ),
+        &args![id, partnership, party, member, now, now.plus(7 * crate::site::Moment::DAY)],
+    )
+    .await
+    .expect("a recovery");
+    id
+}
+
+/// A commitment that is being written.
+pub(super) async fn commitment(act: &mut Act, partnership: Uuid, member: Uuid, body: &str) -> Uuid {
+    let (id, now) = (act.id(), act.now());
+    let text = text(act, partnership, id, "commitment.body", body).await;
+    act.run(
+        sql!(
+            "INSERT INTO commitment (id, partnership, sharing, state, language, version, renew_on, begun_at, since)
+             VALUES ($1, $2, 'partnership', 'writing', 'en', 1, '2027-09-01', $3, $3)"
+        ),
+        &args![id, partnership, now],
+    )
+    .await
+    .expect("a commitment");
+    act.run(
+        sql!(
+            "INSERT INTO commitment_version (commitment, version, text, renew_on, member, at)
+             VALUES ($1, 1, $2, '2027-09-01', $3, $4)"
+        ),
+        &args![id, text, member, now],
+    )
+    .await
+    .expect("its first version");
+    id
+}
+
+/// The code a lead reads aloud.
+pub(super) async fn introduction(act: &mut Act, partnership: Uuid, member: Uuid, code: &str) {
+    act.run(
+        sql!("INSERT INTO introduction (member, partnership, code, tries) VALUES ($1, $2, $3, 0)"),
+        &args![member, partnership, code],
+    )
+    .await
+    .expect("a code");
+}

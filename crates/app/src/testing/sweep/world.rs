@@ -26,6 +26,9 @@ pub(super) struct Held {
     pub(super) invitations: BTreeMap<&'static str, (Uuid, String)>,
     /// The link of a name that was added.
     pub(super) pledge: String,
+    pub(super) joint_act: Uuid,
+    pub(super) recovery: Uuid,
+    pub(super) commitment: Uuid,
 }
 
 /// See the module.
@@ -164,6 +167,7 @@ impl World {
         }
         self.gone(act, &held, here).await;
         self.asked(act, &mut held, tag).await;
+        self.agreed(act, &mut held, tag, seen).await;
         let seat = Seat::of_newcomer(act, &Actor::Operator, held.id, Right::See).await.expect("a seat");
         let text = self.canary(&format!("text in the record of {tag}"), seen);
         let deed = Deed::new("partnership.begun").text("name", Lang::En, text);
@@ -210,6 +214,25 @@ impl World {
         let name = self.canary(&format!("name added at {tag}"), Seen::Nobody);
         held.pledge = self.canary(&format!("link of a name at {tag}"), Seen::Nobody);
         store::pledge(act, held.id, &name, session::hashed(&held.pledge)).await;
+    }
+}
+
+impl World {
+    /// What waits to be agreed: a joint act, a lead for a party without one, a commitment, two codes.
+    async fn agreed(&mut self, act: &mut Act, held: &mut Held, tag: &str, seen: Seen) {
+        let by = held.seats.get(&'L').or(held.seats.values().next()).copied().expect("a seat");
+        let name = self.canary(&format!("a new name proposed at {tag}"), seen);
+        held.joint_act = store::joint_act(act, held.id, held.parties["labor"], by, &name).await;
+        let member = held.seats.get(&'k').copied();
+        held.recovery = store::recovery(act, held.id, held.parties["community"], member).await;
+        let body = self.canary(&format!("draft of the commitment at {tag}"), seen);
+        held.commitment = store::commitment(act, held.id, by, &body).await;
+        for (letter, kind) in [('L', "labor"), ('M', "management")] {
+            if let Some(seat) = held.seats.get(&letter) {
+                let code = self.canary(&format!("code of {kind} at {tag}"), Seen::LeadOf(kind));
+                store::introduction(act, held.id, *seat, &code).await;
+            }
+        }
     }
 }
 
