@@ -3,6 +3,8 @@
 
 mod browser;
 #[cfg(test)]
+mod ear;
+#[cfg(test)]
 mod house;
 mod settled;
 pub mod smtp;
@@ -14,6 +16,8 @@ mod tests;
 mod town;
 
 pub use browser::Browser;
+#[cfg(test)]
+pub use ear::Ear;
 pub use settled::{Seated, Settled};
 pub use town::Town;
 

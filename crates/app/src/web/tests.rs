@@ -18,7 +18,7 @@ use super::limits::Limits;
 use super::{layers, server};
 use crate::error::Error;
 use crate::site::Site;
-use crate::testing::Town;
+use crate::testing::{Ear, Town};
 
 /// Limits that a test can wait for.
 fn small() -> Limits {
@@ -209,33 +209,6 @@ async fn a_handler_that_never_ends_is_cut_off() {
     let (status, headers, _) = ask(&town, page("/stuck")).await;
     assert_eq!(status, StatusCode::SERVICE_UNAVAILABLE);
     assert!(headers.contains_key(header::RETRY_AFTER));
-}
-
-/// Everything logged while this thread holds the ear.
-#[derive(Clone, Default)]
-struct Ear(std::sync::Arc<std::sync::Mutex<Vec<u8>>>);
-
-impl std::io::Write for Ear {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.lock().expect("an ear").extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
-    }
-}
-
-impl Ear {
-    fn open(&self) -> tracing::subscriber::DefaultGuard {
-        let ear = self.clone();
-        let logs = tracing_subscriber::fmt().with_max_level(tracing::Level::INFO).with_ansi(false);
-        tracing::subscriber::set_default(logs.with_writer(move || ear.clone()).finish())
-    }
-
-    fn heard(&self) -> String {
-        String::from_utf8_lossy(&self.0.lock().expect("an ear")).into_owned()
-    }
 }
 
 #[tokio::test]

@@ -1,6 +1,7 @@
 //! What people do with invitations: ask, hand over a slip, wake, take back; and on the other side say
 //! yes, not now, no, or ask a question.
 
+use db::Tx;
 use serde::Deserialize;
 use uuid::Uuid;
 use words::{Lang, Words};
@@ -249,19 +250,20 @@ pub async fn withdraw(act: &mut Act, seat: &Seat, invitation: Uuid) -> Result<()
     Ok(())
 }
 
+/// Whether an invitation is for the seat's own party, or was made by it; the other side's is not its to touch.
+pub(super) async fn asked_by_own(tx: &mut Tx, seat: &Seat, found: &Invitation) -> Result<(), Error> {
+    let mine = seat.party()?.id;
+    let asked_by = match found.asked_by {
+        Some(member) => membership::seat_of(tx, found.partnership, member).await?.and_then(|line| line.party),
+        None => None,
+    };
+    if found.party == Some(mine) || asked_by == Some(mine) { Ok(()) } else { Err(Error::Forbidden) }
+}
+
 /// An open invitation that this seat's party made, or one to a party nobody sits for yet.
 async fn own(act: &mut Act, seat: &Seat, id: Uuid) -> Result<Invitation, Error> {
     let found = store::one(act, seat.partnership().id, id).await?.ok_or(Error::Unseen)?;
-    let mine = seat.party()?.id;
-    let asked_by = match found.asked_by {
-        Some(member) => {
-            membership::seat_of(act, found.partnership, member).await?.and_then(|line| line.party)
-        }
-        None => None,
-    };
-    if found.party != Some(mine) && asked_by != Some(mine) {
-        return Err(Error::Forbidden);
-    }
+    asked_by_own(act, seat, &found).await?;
     if found.state.open() { Ok(found) } else { Err(No::Closed.into()) }
 }
 

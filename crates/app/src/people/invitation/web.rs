@@ -180,6 +180,7 @@ async fn slip(ask: Ask, Path((id, token)): Path<(Uuid, String)>) -> Reply {
     let seat = ask.seat(&mut tx, id).await?;
     let found = store::by_link(&mut tx, &hashed(&token)).await?.filter(|i| i.partnership == id);
     let invitation = found.ok_or(Error::Unseen)?;
+    commands::asked_by_own(&mut tx, &seat, &invitation).await?;
     // The slip speaks the language of the one who is asked.
     let w = seat.words(&Words::new(invitation.language));
     let parties = membership::parties(&mut tx, id).await?;

@@ -1,6 +1,6 @@
 //! Words that stand in private things, and who may ever see them.
 
-use super::world::lead_of;
+use super::world::{lead_of, party_of};
 
 /// Who may see a private word.
 #[derive(Debug, Clone, Copy)]
@@ -13,6 +13,8 @@ pub(super) enum Seen {
     Own(char),
     /// Whoever sits in the partnership in question.
     Seats,
+    /// Whoever sits for the party it belongs to.
+    PartyOf(&'static str),
     /// The lead of the party it belongs to.
     LeadOf(&'static str),
 }
@@ -24,6 +26,7 @@ impl Seen {
             Self::By(some) => some.contains(&caller),
             Self::Own(letter) => letter == caller,
             Self::Seats => "nLloMGfwk".contains(caller),
+            Self::PartyOf(kind) => "nLloMGfwk".contains(caller) && party_of(caller) == kind,
             Self::LeadOf(kind) => lead_of(kind) == caller,
         }
     }

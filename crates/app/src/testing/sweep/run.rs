@@ -76,7 +76,14 @@ impl Sweep {
         let mut told = Vec::new();
         for (address, text) in &self.letters {
             let caller = reader(address);
-            for canary in canary::leaks(&self.world.canaries, text, address, caller) {
+            // Who is invited reads in the letter what the link in it opens.
+            let invited = self
+                .world
+                .canaries
+                .iter()
+                .any(|c| c.what.contains(" invited at ") && address.contains(&c.word));
+            let path = if invited { format!("/i/{address}") } else { address.clone() };
+            for canary in canary::leaks(&self.world.canaries, text, &path, caller) {
                 told.push(format!("a letter to {caller} at {address} tells {}", canary.what));
             }
         }
@@ -215,7 +222,7 @@ impl Sweep {
         put("{recovery}", id(held.recovery), true);
         put("{commitment}", id(held.commitment), true);
         put("{version}", "1".into(), false);
-        put("{kind}", if missing { "no-such-kind".into() } else { "rename".into() }, missing);
+        put("{kind}", "rename".into(), false);
         put("{job}", id(self.world.job), true);
         let device = match (whose, caller) {
             (Whose::Foreign, 'S') => 'U',
@@ -277,6 +284,10 @@ fn fits(expected: Answer, whose: Whose, got: &Got) -> bool {
     let Some(answer) = got.answer else { return false };
     match (expected, whose) {
         (Answer::Allowed, Whose::Foreign | Whose::Missing) => answer == Answer::Unseen,
+        // The object is looked for first: who may see the partnership learns nothing from either no.
+        (Answer::Forbidden, Whose::Foreign | Whose::Missing) => {
+            matches!(answer, Answer::Unseen | Answer::Forbidden)
+        }
         (Answer::Allowed, Whose::OtherSide) => matches!(answer, Answer::Unseen | Answer::Forbidden),
         _ => answer == expected,
     }

@@ -40,7 +40,8 @@ pub(super) struct NewParty<'a> {
     pub(super) name: &'a str,
     pub(super) must_agree: bool,
     pub(super) withdrawn: bool,
-    pub(super) successor: &'a str,
+    /// Name and address of whoever speaks for it when nobody is left.
+    pub(super) successor: (&'a str, &'a str),
 }
 
 pub(super) async fn party(act: &mut Act, partnership: Uuid, new: &NewParty<'_>) -> Uuid {
@@ -59,8 +60,8 @@ pub(super) async fn party(act: &mut Act, partnership: Uuid, new: &NewParty<'_>) 
             new.must_agree,
             now,
             new.withdrawn.then_some(now),
-            new.successor,
-            format!("{}@example.org", new.successor)
+            new.successor.0,
+            format!("{}@example.org", new.successor.1)
         ],
     )
     .await
@@ -249,16 +250,31 @@ pub(super) async fn recovery(act: &mut Act, partnership: Uuid, party: Uuid, memb
     id
 }
 
-/// A commitment that is being written.
-pub(super) async fn commitment(act: &mut Act, partnership: Uuid, member: Uuid, body: &str) -> Uuid {
+/// A commitment in this state.
+pub(super) async fn commitment(
+    act: &mut Act,
+    partnership: Uuid,
+    member: Uuid,
+    body: &str,
+    state: &str,
+) -> Uuid {
     let (id, now) = (act.id(), act.now());
     let text = text(act, partnership, id, "commitment.body", body).await;
     act.run(
         sql!(
-            "INSERT INTO commitment (id, partnership, sharing, state, language, version, renew_on, begun_at, since)
-             VALUES ($1, $2, 'partnership', 'writing', 'en', 1, '2027-09-01', $3, $3)"
+            "INSERT INTO commitment (id, partnership, sharing, state, language, version, renew_on, begun_at, since,
+                                     sign_by, text_hash, signed_at)
+             VALUES ($1, $2, 'partnership', $3, 'en', 1, '2027-09-01', $4, $4, $5, $6, $7)"
         ),
-        &args![id, partnership, now],
+        &args![
+            id,
+            partnership,
+            state,
+            now,
+            (state == "signing").then(|| now.plus(14 * crate::site::Moment::DAY)),
+            (state != "writing").then(|| vec![7_u8; 32]),
+            (state == "signed").then_some(now)
+        ],
     )
     .await
     .expect("a commitment");

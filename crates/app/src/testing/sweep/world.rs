@@ -142,14 +142,16 @@ impl World {
         let by = self.people[&seats[seats.len() - 1].0].0;
         let mut held = Held { id: store::partnership(act, site, &name, state, by).await, ..Held::default() };
         for (kind, must_agree, withdrawn) in PARTIES {
-            let successor = self.canary(&format!("successor of {kind} at {tag}"), Seen::LeadOf(kind));
+            let speaks = self.canary(&format!("successor of {kind} at {tag}"), seen);
+            let successor =
+                self.canary(&format!("e-mail of the successor of {kind} at {tag}"), Seen::PartyOf(kind));
             let name = format!("{kind} at {tag}");
             let new = NewParty {
                 kind,
                 name: &name,
                 must_agree: *must_agree,
                 withdrawn: *withdrawn,
-                successor: &successor,
+                successor: (&speaks, &successor),
             };
             held.parties.insert(kind, store::party(act, held.id, &new).await);
         }
@@ -175,11 +177,22 @@ impl World {
         held
     }
 
-    /// Somebody who sat here before.
+    /// The families' lead, who does not knock, and somebody who sat here before.
     async fn gone(&mut self, act: &mut Act, held: &Held, here: bool) {
         if !here {
             return;
         }
+        let email = format!("{}@example.org", held.id.simple());
+        let lead = account::create(act, &email, "Leads the families", Lang::En).await.expect("a person");
+        let new = NewMember {
+            party: Some(held.parties["family"]),
+            person: lead,
+            role: "member",
+            lead: true,
+            job_title: "",
+            ended: false,
+        };
+        store::member(act, held.id, &new).await;
         let job_title = self.canary("job title of one who left", Seen::Seats);
         let new = NewMember {
             party: Some(held.parties["labor"]),
@@ -226,7 +239,12 @@ impl World {
         let member = held.seats.get(&'k').copied();
         held.recovery = store::recovery(act, held.id, held.parties["community"], member).await;
         let body = self.canary(&format!("draft of the commitment at {tag}"), seen);
-        held.commitment = store::commitment(act, held.id, by, &body).await;
+        let state = if tag == "active" { "signing" } else { "writing" };
+        held.commitment = store::commitment(act, held.id, by, &body, state).await;
+        if tag == "active" {
+            let body = self.canary("commitment that stands", seen);
+            store::commitment(act, held.id, by, &body, "signed").await;
+        }
         for (letter, kind) in [('L', "labor"), ('M', "management")] {
             if let Some(seat) = held.seats.get(&letter) {
                 let code = self.canary(&format!("code of {kind} at {tag}"), Seen::LeadOf(kind));
