@@ -19,7 +19,8 @@ use crate::site::Moment;
 
 pub use recovery::JOB as RECOVERY_JOB;
 pub use store::{
-    add_party, describe_party, leads, parties, seat_of, seats, set_must_agree, set_returned, set_withdrawn, sit,
+    add_party, describe_party, leads, parties, seat_of, seats, set_must_agree, set_returned, set_withdrawn,
+    sit,
 };
 pub use terms::JOB as TERMS_JOB;
 pub use waiting::waiting_for;
