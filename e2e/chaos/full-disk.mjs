@@ -55,8 +55,8 @@ async function fill(path) {
   }
   holds("a full disk refuses an act with 507", refused?.status === 507, String(refused?.status));
   const words = refused?.body.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ") ?? "";
-  holds("the answer says in words what happened", /disk is full/i.test(words), words.slice(0, 600));
-  for (const path of ["/home", writer.at("record"), page]) {
+  holds("the answer says in words what happened", /disk of this server is full.*nothing was changed.*What you typed/i.test(words), words.slice(0, 600));
+  for (const path of [writer.at("commitment"), writer.at("record"), page]) {
     const answer = await writer.lead.get(path);
     holds(`a full disk still shows ${path.replace(/[0-9a-f-]{36}/, "…")}`, answer.status === 200, String(answer.status));
   }

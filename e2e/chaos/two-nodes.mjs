@@ -73,10 +73,12 @@ export async function twoNodes(database, where) {
 
   const people = await members(place, urls[0], mailbox, PEOPLE);
   await commit(place);
+  const support = at("commitment/support");
+  const spread = people.map((one, number) => one.at(urls[number % 2]));
+  const forms = [];
+  for (const one of spread) forms.push(await one.hidden(at("commitment"), support));
   const answers = await Promise.all(
-    people.map((one, number) =>
-      one.at(urls[number % 2]).send("POST", at("commitment/support"), { _key: newKey() }).catch((error) => ({ status: String(error) })),
-    ),
+    spread.map((one, number) => one.send("POST", support, forms[number]).catch((error) => ({ status: String(error) }))),
   );
   const yes = answers.filter(({ status }) => status === 303).length;
   holds(`${PEOPLE} different people put their name to it at once on two nodes: ${yes} successes`, yes === PEOPLE, answers.map(({ status }) => status).join());
@@ -107,7 +109,7 @@ export async function twoNodes(database, where) {
 
 /** Two people edit the same version of the renewal's text, each at another node. */
 async function staleEdit({ ana, ruth, at }, there) {
-  await ana.post(at("commitment/begin"), { start: "blank", language: "en" });
+  await ana.submit(at("commitment"), at("commitment/begin"), { start: "blank", language: "en" });
   const write = await ana.get(at("commitment/write"));
   const version = write.body.match(/name="_version" value="(\d+)"/)?.[1];
   const renew_on = write.body.match(/name="renew_on"[^>]*value="([^"]*)"/)?.[1] ?? "";

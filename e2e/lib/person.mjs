@@ -41,8 +41,10 @@ export class Person {
     return pathname + search;
   }
 
+  /** A field by its label, with or without "(optional)" behind it. */
   field(label) {
-    return this.page.getByLabel(label, { exact: true });
+    const exactly = label.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    return this.page.getByLabel(new RegExp(`^\\s*${exactly}(\\s*\\([^)]*\\))?\\s*$`));
   }
 
   async fill(label, text) {

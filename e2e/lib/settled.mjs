@@ -66,18 +66,13 @@ export async function members({ ana, at, mark }, url, mailbox, count) {
 
 /** The commitment is begun from the sample, closed, and signed by both. */
 export async function commit({ ana, ruth, at }) {
-  await ana.post(at("commitment/begin"), { start: "sample", language: "en" });
+  const page = at("commitment");
+  await ana.submit(page, `${page}/begin`, { start: "sample", language: "en" });
   for (const lead of [ana, ruth]) {
-    const { body } = await lead.get(at("commitment/signers"));
-    const own = body.match(/name="signers" value="([^"]+)"/)[1];
-    await lead.post(at("commitment/signers"), { signers: own });
+    const { body } = await lead.get(`${page}/signers`);
+    const [, own] = body.match(/name="signers" value="([^"]+)"/);
+    await lead.submit(`${page}/signers`, `${page}/signers`, { signers: own });
   }
-  await close({ ana, ruth, at });
-}
-
-async function close({ ana, ruth, at }) {
-  const { body } = await ana.get(at("commitment"));
-  const to = body.match(/<section class="hero">[\s\S]*?action="([^"]+)"/)[1];
-  await ana.post(to);
-  for (const lead of [ana, ruth]) await lead.post(at("commitment/sign"), { name: lead.name });
+  await ana.submit(page, `${page}/freeze`);
+  for (const lead of [ana, ruth]) await lead.submit(`${page}/sign`, `${page}/sign`, { name: lead.name });
 }

@@ -96,6 +96,20 @@ export class Visitor {
     return answer;
   }
 
+  /** The hidden fields of a page's form, as a browser would send them. */
+  async hidden(page, action) {
+    const { body } = await this.get(page);
+    const form = body.split("<form ").find((part) => part.includes(`action="${action}"`));
+    if (!form) throw new Error(`${this.name} finds no form for ${action} on ${page}`);
+    const inputs = form.split("</form>")[0].matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g);
+    return Object.fromEntries([...inputs].map(([, name, value]) => [name, value]));
+  }
+
+  /** Fills a page's form in and sends it. */
+  async submit(page, action, fields = {}) {
+    return this.post(action, { ...(await this.hidden(page, action)), ...fields });
+  }
+
   /** Signs in with the code of a letter; makes the account if there is none. */
   async signIn() {
     const seen = this.mailbox.letters.length;

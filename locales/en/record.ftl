@@ -84,3 +84,6 @@ record-seat-taken = { $lead ->
 }
 record-successor-asked = The successor contact of { $party } was asked to take its seat.
 record-successor-named = { $who } named a successor contact for { $party }.
+record-invitation-declined = An invitation was declined.
+record-invitation-sent = { $who } invited somebody to sit for { $party }.
+record-invitation-withdrawn = { $who } took an invitation back.

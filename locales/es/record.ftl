@@ -84,3 +84,6 @@ record-seat-taken = { $lead ->
 }
 record-successor-asked = Se preguntó al contacto de relevo de { $party } si ocupa su lugar.
 record-successor-named = { $who } nombró un contacto de relevo para { $party }.
+record-invitation-declined = Se rechazó una invitación.
+record-invitation-sent = { $who } invitó a alguien a participar por { $party }.
+record-invitation-withdrawn = { $who } retiró una invitación.

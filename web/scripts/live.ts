@@ -53,6 +53,9 @@ async function show(): Promise<void> {
   const main = document.querySelector("main");
   if (!main) return;
   const text = await answer.text();
+  // What the reader was told of their own act a moment ago is said once by the server; it must outlast the fresh page.
+  const told = main.querySelector(":scope > .notice[role=status]");
   await htmx.swap({ text, target: "#main", select: "#main", swap: "outerMorph", sourceElement: main });
+  if (told) document.querySelector("main")?.prepend(told);
   if (words("updated")) announce("updated");
 }

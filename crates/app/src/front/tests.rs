@@ -1,5 +1,6 @@
 //! A stranger at the front door, and somebody at home, on both engines.
 
+use crate::people::partnership;
 use crate::scenario;
 use crate::testing::Seated;
 
@@ -19,6 +20,10 @@ scenario!(a_stranger_reads_what_it_is_in_both_languages, |town| {
 
 scenario!(a_parent_adds_a_name_in_spanish_and_takes_it_back, |town| {
     let settled = town.settled(PARTIES).await;
+    town.browser().open("/at").await.misses("Riverside");
+    let mut act = town.site.act().await.unwrap();
+    partnership::set_public(&mut act, settled.id, true).await.unwrap();
+    act.commit().await.unwrap();
     let mut parent = town.browser().reading("es");
     parent.open("/at").await.follow("Riverside").await.answered(200).sees("Agregar mi nombre");
     parent.fill("Su nombre", "Inés Mora").press("Agregar mi nombre").await.answered(422);
@@ -28,7 +33,11 @@ scenario!(a_parent_adds_a_name_in_spanish_and_takes_it_back, |town| {
     parent.press("Agregar mi nombre").await.answered(200).sees("Gracias. Se agregó su nombre.");
     let own = parent.path.clone();
     // The public page shows how many, never who.
-    town.browser().open(&format!("/at/{}", settled.id)).await.sees("one neighbor, parent or colleague").misses("Inés");
+    town.browser()
+        .open(&format!("/at/{}", settled.id))
+        .await
+        .sees("one neighbor, parent or colleague")
+        .misses("Inés");
     parent.open(&own).await.press("Quitar mi nombre").await.answered(200).misses("Inés Mora");
     town.browser().open(&format!("/at/{}", settled.id)).await.sees("0 neighbors");
 });

@@ -10,7 +10,5 @@ pub mod membership;
 pub mod partnership;
 mod plain;
 pub mod privacy;
-#[cfg(test)]
-mod scene;
 pub mod security;
 pub mod session;

@@ -6,6 +6,8 @@ mod browser;
 mod ear;
 #[cfg(test)]
 mod house;
+#[cfg(test)]
+pub mod scene;
 mod settled;
 pub mod smtp;
 mod store;

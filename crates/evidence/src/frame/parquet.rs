@@ -4,20 +4,22 @@
 use super::csv::in_order;
 use super::{Column, Frame, Numbers, Reading, Values};
 use crate::error::{Error, Result};
+use bytes::Bytes;
 use parquet::basic::ConvertedType;
 use parquet::column::reader::{ColumnReader, ColumnReaderImpl};
 use parquet::data_type::DataType;
 use parquet::errors::ParquetError;
-use parquet::file::reader::{FileReader, SerializedFileReader};
+use parquet::file::reader::{ChunkReader, FileReader, Length, SerializedFileReader};
 use rayon::prelude::*;
 use std::collections::HashMap;
 use std::fs::File;
-use std::path::Path;
+use std::io::{BufReader, Read as _, Seek as _, SeekFrom};
+use std::path::{Path, PathBuf};
 
 /// An open Parquet file with flat columns.
 pub struct ParquetFile {
     name: String,
-    reader: SerializedFileReader<File>,
+    reader: SerializedFileReader<Opened>,
     columns: Vec<String>,
 }
 
@@ -28,8 +30,9 @@ impl ParquetFile {
     /// It cannot be read, is not Parquet, or holds nested columns.
     pub fn open(path: &Path) -> Result<Self> {
         let name = path.display().to_string();
-        let file = File::open(path).map_err(|source| Error::Unreadable { file: name.clone(), source })?;
-        let reader = SerializedFileReader::new(file)
+        let length =
+            std::fs::metadata(path).map_err(|source| Error::Unreadable { file: name.clone(), source })?.len();
+        let reader = SerializedFileReader::new(Opened { path: path.to_owned(), length })
             .map_err(|e| Error::Form { file: name.clone(), what: format!("is not readable Parquet: {e}") })?;
         let schema = reader.metadata().file_metadata().schema_descr_ptr();
         let mut columns = Vec::new();
@@ -160,6 +163,40 @@ impl ParquetFile {
     }
 }
 
+/// A file that is opened anew for every read. Clones of one open file share its position, so that columns read at once
+/// would move it under each other.
+struct Opened {
+    path: PathBuf,
+    length: u64,
+}
+
+impl Length for Opened {
+    fn len(&self) -> u64 {
+        self.length
+    }
+}
+
+impl ChunkReader for Opened {
+    type T = BufReader<File>;
+
+    fn get_read(&self, start: u64) -> std::result::Result<Self::T, ParquetError> {
+        let mut file = File::open(&self.path)?;
+        file.seek(SeekFrom::Start(start))?;
+        Ok(BufReader::new(file))
+    }
+
+    fn get_bytes(&self, start: u64, length: usize) -> std::result::Result<Bytes, ParquetError> {
+        let mut file = File::open(&self.path)?;
+        file.seek(SeekFrom::Start(start))?;
+        let mut bytes = Vec::with_capacity(length);
+        file.take(length as u64).read_to_end(&mut bytes)?;
+        if bytes.len() != length {
+            return Err(ParquetError::EOF(format!("expected {length} bytes, there are {}", bytes.len())));
+        }
+        Ok(bytes.into())
+    }
+}
+
 /// One column's cells of one row group.
 pub enum Cells {
     /// Numbers.
@@ -282,4 +319,78 @@ fn join(parts: Vec<Cells>, reading: &Reading) -> Option<Values> {
         }
     }
     Some(Values::Numbers(all))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use parquet::data_type::{DoubleType, Int32Type};
+    use parquet::file::properties::WriterProperties;
+    use parquet::file::writer::SerializedFileWriter;
+    use parquet::schema::parser::parse_message_type;
+    use std::sync::Arc;
+
+    /// Columns a to f over many row groups, a missing cell in each hundred of f.
+    fn file(directory: &Path) -> PathBuf {
+        let path = directory.join("many.parquet");
+        let schema = "message m { required double a; required double b; required double c; required int32 d; \
+                      required double e; optional int32 f; }";
+        let schema = Arc::new(parse_message_type(schema).unwrap());
+        let properties = Arc::new(WriterProperties::builder().build());
+        let mut writer = SerializedFileWriter::new(File::create(&path).unwrap(), schema, properties).unwrap();
+        for group in 0..40 {
+            let mut rows = writer.next_row_group().unwrap();
+            let mut place = 0;
+            while let Some(mut column) = rows.next_column().unwrap() {
+                let value = |i: i32| group * 1000 + i + 100_000 * place;
+                match place {
+                    3 => {
+                        let cells: Vec<i32> = (0..1000).map(value).collect();
+                        column.typed::<Int32Type>().write_batch(&cells, None, None).unwrap();
+                    }
+                    5 => {
+                        let levels: Vec<i16> = (0..1000).map(|i| i16::from(i % 100 != 7)).collect();
+                        let cells: Vec<i32> = (0..1000).filter(|i| i % 100 != 7).map(value).collect();
+                        column.typed::<Int32Type>().write_batch(&cells, Some(&levels), None).unwrap();
+                    }
+                    _ => {
+                        let cells: Vec<f64> = (0..1000).map(|i| f64::from(value(i))).collect();
+                        column.typed::<DoubleType>().write_batch(&cells, None, None).unwrap();
+                    }
+                }
+                column.close().unwrap();
+                place += 1;
+            }
+            rows.close().unwrap();
+        }
+        writer.close().unwrap();
+        path
+    }
+
+    #[test]
+    fn columns_read_at_once_keep_their_own_cells() {
+        let directory = tempfile::tempdir().unwrap();
+        let path = file(directory.path());
+        for _ in 0..5 {
+            let frame = read(&path, &Reading::default()).unwrap();
+            assert_eq!(frame.rows, 40_000);
+            for (place, column) in frame.columns.iter().enumerate() {
+                let numbers = frame.numbers(&column.name).unwrap();
+                for (row, x) in numbers.iter().enumerate() {
+                    let missing = place == 5 && row % 100 == 7;
+                    let right = row as f64 + 100_000.0 * place as f64;
+                    assert!(if missing { x.is_nan() } else { *x == right }, "{} row {row}: {x}", column.name);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_no_parquet_is_told() {
+        let directory = tempfile::tempdir().unwrap();
+        let path = directory.path().join("odd.parquet");
+        std::fs::write(&path, "a,b\n1,2\n").unwrap();
+        let told = read(&path, &Reading::default()).unwrap_err().to_string();
+        assert!(told.contains("odd.parquet: is not readable Parquet"), "{told}");
+    }
 }

@@ -17,13 +17,16 @@ pub enum Random {
     ParkMiller(u64),
 }
 
-const POISSON_BITS: u32 = 16;
+/// Bits of a table cell: few enough that the table stays near the processor.
+const CELL: u32 = 12;
+/// Bits below a cell, of the 48 a bound has.
+const BELOW: u32 = 48 - CELL;
 /// Marks a cell of the table that a boundary of the distribution runs through.
 const UNDECIDED: u8 = u8::MAX;
 
 /// Poisson(1) by table, exact to 48 bits.
 pub(super) struct Poisson {
-    table: Vec<u8>,
+    table: Box<[u8; 1 << CELL]>,
     /// The distribution function times 2^48.
     bounds: Vec<u64>,
 }
@@ -37,33 +40,30 @@ impl Poisson {
             bounds.push((sum * 2_f64.powi(48)).round() as u64);
         }
         let count = |x: u64| bounds.iter().filter(|b| x >= **b).count() as u8;
-        let table = (0..1_u64 << POISSON_BITS)
-            .map(|cell| {
-                let (low, high) = (count(cell << 32), count((cell << 32) | 0xffff_ffff));
-                if low == high { low } else { UNDECIDED }
-            })
-            .collect();
+        let mut table = Box::new([0; 1 << CELL]);
+        for (cell, out) in (0_u64..).zip(table.iter_mut()) {
+            let (low, high) = (count(cell << BELOW), count(((cell + 1) << BELOW) - 1));
+            *out = if low == high { low } else { UNDECIDED };
+        }
         Self { table, bounds }
     }
 
     #[inline]
     fn fill(&self, random: &mut Xoshiro256PlusPlus, counts: &mut [u8]) -> u64 {
-        let mut total = 0;
-        for four in counts.chunks_mut(4) {
+        let table: &[u8; 1 << CELL] = &self.table;
+        for five in counts.chunks_mut((64 / CELL) as usize) {
             let mut bits = random.next_u64();
-            for count in four {
-                let cell = bits & 0xffff;
-                bits >>= 16;
-                let mut k = self.table[cell as usize];
-                if k == UNDECIDED {
-                    let x = (cell << 32) | (random.next_u64() >> 32);
-                    k = self.bounds.iter().filter(|b| x >= **b).count() as u8;
+            for count in five {
+                let cell = bits & ((1 << CELL) - 1);
+                bits >>= CELL;
+                *count = table[cell as usize];
+                if *count == UNDECIDED {
+                    let x = (cell << BELOW) | (random.next_u64() >> (64 - BELOW));
+                    *count = self.bounds.iter().filter(|b| x >= **b).count() as u8;
                 }
-                *count = k;
-                total += u64::from(k);
             }
         }
-        total
+        counts.iter().map(|c| u64::from(*c)).sum()
     }
 
     /// The counts of one replicate.

@@ -38,6 +38,9 @@ impl Term {
     }
 }
 
+/// Numbers by term, column and group.
+pub(super) type ByTerm = Vec<Vec<Vec<f64>>>;
+
 /// More random effects than this beside the largest grouping are refused.
 const MOST_DENSE: usize = 4_000;
 
@@ -147,11 +150,7 @@ impl Blocks {
     }
 
     /// Every group's effects and posterior standard deviations over sigma, term by term: `[term][column][group]`.
-    pub(super) fn effects(
-        &self,
-        theta: &[f64],
-        beta: &[f64],
-    ) -> Option<(Vec<Vec<Vec<f64>>>, Vec<Vec<Vec<f64>>>)> {
+    pub(super) fn effects(&self, theta: &[f64], beta: &[f64]) -> Option<(ByTerm, ByTerm)> {
         let factors = self.factors(theta);
         let mut weights: Vec<f64> = beta.iter().map(|b| -b).collect();
         weights.push(1.0);

@@ -56,7 +56,7 @@ pub(super) fn at(structure: &dyn Structure, theta: &[f64], reml: bool) -> Option
 pub fn one_way(y: &[f64], groups: &Groups) -> (f64, f64) {
     let mean = y.iter().sum::<f64>() / y.len() as f64;
     let columns = vec![vec![1.0; y.len()], y.iter().map(|y| y - mean).collect()];
-    let nested = Nested::new(&columns, std::slice::from_ref(groups));
+    let nested = Nested::new(&columns, &[groups]);
     let deviance = |theta: &[f64]| at(&nested, theta, true).map_or(f64::INFINITY, |a| a.deviance);
     let near = simplex(&deviance, &[0.5], &[0.3], 1e-5);
     let floor = polish(&deviance, &near, &[near.at[0].abs().max(1e-3) * 4e-3]);

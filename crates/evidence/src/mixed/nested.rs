@@ -32,8 +32,8 @@ pub(super) struct Effects {
 }
 
 /// Whether each grouping lies inside the next.
-pub(super) fn are_nested(groups: &[Groups]) -> bool {
-    groups.windows(2).all(|pair| group_above(&pair[0], &pair[1]).is_some())
+pub(super) fn are_nested(groups: &[&Groups]) -> bool {
+    groups.windows(2).all(|pair| group_above(pair[0], pair[1]).is_some())
 }
 
 fn group_above(inner: &Groups, outer: &Groups) -> Option<Vec<u32>> {
@@ -51,9 +51,9 @@ fn group_above(inner: &Groups, outer: &Groups) -> Option<Vec<u32>> {
 
 impl Nested {
     /// `columns` are those of X, then y.
-    pub(super) fn new(columns: &[Vec<f64>], groups: &[Groups]) -> Self {
+    pub(super) fn new(columns: &[Vec<f64>], groups: &[&Groups]) -> Self {
         let width = columns.len();
-        let finest = &groups[0];
+        let finest = groups[0];
         let mut sizes = vec![0.0; finest.count()];
         for &g in &finest.of {
             sizes[g as usize] += 1.0;
@@ -71,8 +71,7 @@ impl Nested {
                 whole[(j, i)] = whole[(i, j)];
             }
         }
-        let above =
-            groups.windows(2).map(|pair| group_above(&pair[0], &pair[1]).unwrap_or_default()).collect();
+        let above = groups.windows(2).map(|pair| group_above(pair[0], pair[1]).unwrap_or_default()).collect();
         Self {
             n: columns[0].len(),
             width,
@@ -80,7 +79,7 @@ impl Nested {
             sizes,
             sums,
             above,
-            counts: groups.iter().map(Groups::count).collect(),
+            counts: groups.iter().map(|g| g.count()).collect(),
         }
     }
 

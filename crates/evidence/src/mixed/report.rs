@@ -141,12 +141,19 @@ pub fn mixed(frame: &Frame, formula: &str, asked: &Asked) -> Result<Mixed> {
     let design = Design::build(frame, &parsed, &there)?;
     let mut terms = Vec::new();
     for (bar, groups) in parsed.random.iter().zip(&groups) {
-        let (names, columns) = design.more(frame, &bar.terms)?;
-        terms.push((names, Term { columns, groups: groups.of_rows(&design.rows) }));
+        let groups = groups.of_rows(&design.rows);
+        // An intercept's column of ones is made only where something other than sums per group needs it.
+        let (names, columns) = if bar.terms.terms.is_empty() && bar.terms.intercept {
+            (vec!["(Intercept)".to_owned()], vec![Vec::new()])
+        } else {
+            design.more(frame, &bar.terms)?
+        };
+        terms.push((names, Term { columns, groups }));
     }
+    drop(groups);
     let terms = ordered(terms);
     refuse_odd_groups(&terms, design.rows.len())?;
-    solve(&design, terms, asked)
+    solve(design, terms, asked)
 }
 
 fn grouping(frame: &Frame, bar: &Bar) -> Result<Groups> {
@@ -193,27 +200,29 @@ struct Centred {
     shift: f64,
 }
 
-fn centred(design: &Design, kept: &[usize]) -> Centred {
+/// Takes the columns out of the design and centres them where they are.
+fn centred(design: &mut Design, kept: &[usize]) -> Centred {
     let p = kept.len();
     let centre = design.intercept && kept.first() == Some(&0);
     let mut back = Matrix::identity(p);
     let mut columns = Vec::new();
     for (at, &c) in kept.iter().enumerate() {
-        let column = &design.columns[c];
+        let mut column = std::mem::take(&mut design.columns[c]);
         if centre && at > 0 {
-            let mean = summary::mean(column);
+            let mean = summary::mean(&column);
             back[(0, at)] = -mean;
-            columns.push(column.iter().map(|x| x - mean).collect());
-        } else {
-            columns.push(column.clone());
+            column.iter_mut().for_each(|x| *x -= mean);
         }
+        columns.push(column);
     }
-    let shift = if centre { summary::mean(&design.response) } else { 0.0 };
-    columns.push(design.response.iter().map(|y| y - shift).collect());
+    let mut y = std::mem::take(&mut design.response);
+    let shift = if centre { summary::mean(&y) } else { 0.0 };
+    y.iter_mut().for_each(|y| *y -= shift);
+    columns.push(y);
     Centred { columns, back, shift }
 }
 
-fn solve(design: &Design, terms: Vec<(Vec<String>, Term)>, asked: &Asked) -> Result<Mixed> {
+fn solve(mut design: Design, mut terms: Vec<(Vec<String>, Term)>, asked: &Asked) -> Result<Mixed> {
     let model = LeastSquares {
         y: &design.response,
         columns: &design.columns,
@@ -224,18 +233,28 @@ fn solve(design: &Design, terms: Vec<(Vec<String>, Term)>, asked: &Asked) -> Res
     if kept.len() >= design.rows.len() {
         return Err(Error::question("mixed: there are as many columns as rows; more rows are needed"));
     }
-    let centred = centred(design, &kept);
-    let spreads: Vec<Spread> = terms.iter().flat_map(|(_, term)| spreads_of(term)).collect();
+    let mut centred = centred(&mut design, &kept);
     let labels = labels(&terms);
     let alone = terms.iter().all(|(names, _)| names.len() == 1 && names[0] == "(Intercept)");
-    let all_groups: Vec<Groups> = terms.iter().map(|(_, t)| t.groups.clone()).collect();
-    let kind = if alone && are_nested(&all_groups) {
-        Kind::Nested(Nested::new(&centred.columns, &all_groups))
+    let all_groups: Vec<&Groups> = terms.iter().map(|(_, t)| &t.groups).collect();
+    let nested = alone && are_nested(&all_groups);
+    let rows = design.rows.len();
+    let kind = if nested {
+        let nested = Nested::new(&centred.columns, &all_groups);
+        centred.columns = Vec::new();
+        Kind::Nested(nested)
     } else {
+        for column in terms.iter_mut().flat_map(|(_, t)| &mut t.columns).filter(|c| c.is_empty()) {
+            *column = vec![1.0; rows];
+        }
         Kind::Blocks(Blocks::new(&centred.columns, terms.into_iter().map(|(_, t)| t).collect())?)
     };
+    let spreads: Vec<Spread> = match &kind {
+        Kind::Nested(_) => labels.iter().map(|_| Spread { diagonal: true, scale: 1.0 }).collect(),
+        Kind::Blocks(blocks) => blocks.terms.iter().flat_map(spreads_of).collect(),
+    };
     let fitted = fit(kind.structure(), &spreads, !asked.ml)?;
-    report(design, &kept, &centred, &kind, &labels, &spreads, &fitted, asked)
+    report(&design, &kept, &centred, &kind, &labels, &spreads, &fitted, asked)
 }
 
 fn spreads_of(term: &Term) -> Vec<Spread> {

@@ -60,8 +60,8 @@ impl Roster {
             starts: Vec::new(),
             by_school: vec![0; n],
         };
-        for row in 0..n {
-            let person = usize::try_from(columns[0][row]).ok().filter(|p| *p < n);
+        for (row, id) in columns[0].iter().enumerate() {
+            let person = usize::try_from(*id).ok().filter(|p| *p < n);
             let person =
                 person.ok_or_else(|| odd(row, "staff_id is not a number from 0 to the number of staff"))?;
             let school = usize::try_from(columns[1][row]).ok().filter(|s| *s < schools);

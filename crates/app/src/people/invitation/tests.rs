@@ -21,7 +21,10 @@ scenario!(a_lead_asks_by_mail_and_the_one_asked_says_yes, |town| {
     let settled = town.settled(PARTIES).await;
     let mut marta = settled.browser("Marta Ola");
     marta.open(&settled.path("/invite")).await.answered(200);
-    marta.fill("Name", "Ana Ruiz").fill("E-mail", "ana.ruiz@example.org").fill("Your message", "Please join us.");
+    marta
+        .fill("Name", "Ana Ruiz")
+        .fill("E-mail", "ana.ruiz@example.org")
+        .fill("Your message", "Please join us.");
     marta.press("Send the invitation").await.answered(200).sees("The invitation to Ana Ruiz is on its way");
     let link = link_to(&town, "ana.ruiz@example.org").await;
     // Whoever has no account is shown everything, and led through sign-in.
@@ -32,7 +35,7 @@ scenario!(a_lead_asks_by_mail_and_the_one_asked_says_yes, |town| {
     ana.open(&link).await.fill("Your job, as others should see it", "Principal, Elm Street School");
     ana.press("Yes, I will join").await.answered(200).sees("Your seat is yours");
     ana.open(&settled.path("/people")).await.sees("Principal, Elm Street School");
-    ana.open(&settled.path("/record")).await.answered(200).sees("took a seat for Riverside Administration");
+    ana.open(&settled.path("/record")).await.answered(200).sees("Ana Ruiz took a seat").sees("Marta Ola invited somebody to sit for Riverside Administration");
     assert!(town.letter_to("marta.ola@example.org").await.body.contains("Ana Ruiz said yes"));
     ana.open(&link).await.sees("This invitation is closed");
 });
@@ -109,7 +112,8 @@ scenario!(a_slip_carries_a_link_of_its_own_that_ends_when_the_invitation_is_take
     jon.press("Send the invitation").await.answered(200).sees("For Ray Ito");
     assert!(jon.html.contains("<svg"), "a square for a phone");
     let start = jon.html.find("/i/").expect("a link");
-    let link: String = jon.html[start..].chars().take_while(|c| c.is_ascii_alphanumeric() || "/-_".contains(*c)).collect();
+    let link: String =
+        jon.html[start..].chars().take_while(|c| c.is_ascii_alphanumeric() || "/-_".contains(*c)).collect();
     town.browser().open(&link).await.answered(200).sees("You are invited");
     jon.open(&settled.path("/invite")).await.press("Take it back").await.sees("Its link no longer works");
     town.browser().open(&link).await.sees("Taken back").misses("Yes, sign in to join");

@@ -42,6 +42,8 @@ pub(super) async fn apply(act: &mut Act, seat: &Seat, one: &JointAct) -> Result<
             Ok(())
         }
         Proposal::EndNeutral { member } => membership::commands::end_neutral(act, seat, *member).await,
+        Proposal::OpenPage => partnership::set_public(act, id, true).await,
+        Proposal::ClosePage => partnership::set_public(act, id, false).await,
         Proposal::Pause => partnership::set_state(act, id, State::Paused).await,
         Proposal::Resume => partnership::set_state(act, id, State::Active).await,
         Proposal::Close => partnership::set_state(act, id, State::Ended).await,

@@ -62,6 +62,10 @@ pub enum Proposal {
         /// The seat.
         member: Uuid,
     },
+    /// A page that everybody may read: the name, the parties, how many support it.
+    OpenPage,
+    /// The end of that page.
+    ClosePage,
     /// A rest.
     Pause,
     /// The end of a rest.
@@ -89,6 +93,10 @@ pub enum Kind {
     Neutral,
     /// See [`Proposal::EndNeutral`].
     EndNeutral,
+    /// See [`Proposal::OpenPage`].
+    OpenPage,
+    /// See [`Proposal::ClosePage`].
+    ClosePage,
     /// See [`Proposal::Pause`].
     Pause,
     /// See [`Proposal::Resume`].
@@ -109,6 +117,8 @@ impl Kind {
         Self::Zone,
         Self::Neutral,
         Self::EndNeutral,
+        Self::OpenPage,
+        Self::ClosePage,
         Self::Pause,
         Self::Resume,
         Self::Close,
@@ -125,6 +135,8 @@ impl Kind {
             Self::Zone => "zone",
             Self::Neutral => "neutral",
             Self::EndNeutral => "end-neutral",
+            Self::OpenPage => "open-page",
+            Self::ClosePage => "close-page",
             Self::Pause => "pause",
             Self::Resume => "resume",
             Self::Close => "close",
@@ -280,6 +292,8 @@ impl Propose {
                 let member = no.take(self.member.parse().map_err(|_| No::Choose("member")))?;
                 Proposal::EndNeutral { member }
             }
+            Kind::OpenPage => Proposal::OpenPage,
+            Kind::ClosePage => Proposal::ClosePage,
             Kind::Pause => Proposal::Pause,
             Kind::Resume => Proposal::Resume,
             Kind::Close => Proposal::Close,
@@ -306,6 +320,8 @@ impl Proposal {
             Self::Zone { .. } => Kind::Zone,
             Self::Neutral { .. } => Kind::Neutral,
             Self::EndNeutral { .. } => Kind::EndNeutral,
+            Self::OpenPage => Kind::OpenPage,
+            Self::ClosePage => Kind::ClosePage,
             Self::Pause => Kind::Pause,
             Self::Resume => Kind::Resume,
             Self::Close => Kind::Close,

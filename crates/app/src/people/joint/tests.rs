@@ -1,6 +1,6 @@
 //! Joint acts among two, three and four must-agree parties, with one that stays silent.
 
-use crate::people::scene::{Scene, active, fresh};
+use crate::testing::scene::{Scene, active, fresh};
 use crate::scenario;
 use crate::site::Moment;
 use crate::testing::{Browser, Town};
@@ -143,7 +143,7 @@ scenario!(parties_neutral_seats_and_the_pause_come_by_agreement, |town| {
     assert!(town.letters().await.iter().all(|l| l.to_address != "kim.nora@example.org"));
     answer(&mut scene, 0, "Say yes for your side").await;
     let (_, mut kim) = town.person("Kim Nora").await;
-    crate::people::scene::accept(&town, &mut kim, "kim.nora@example.org").await;
+    crate::testing::scene::accept(&town, &mut kim, "kim.nora@example.org").await;
     kim.open(&people).await.sees("In no party").sees("Kim Nora");
     kim.open(&scene.path("joint/new/pause")).await.answered(403);
     propose(&mut scene.leads[0], &path, "pause", &[]).await;

@@ -1,6 +1,6 @@
 //! A party leaves, keeps reading, takes its copy along, and may come back.
 
-use crate::people::scene::{active, draft, sit};
+use crate::testing::scene::{active, draft, sit};
 use crate::scenario;
 use crate::site::Moment;
 

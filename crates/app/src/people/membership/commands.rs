@@ -56,7 +56,7 @@ pub async fn take_seat(act: &mut Act, newcomer: &Seat, input: TakeSeat) -> Resul
         .fact("role", input.role.code());
     let noted = record::note(act, newcomer, deed).await?;
     if newcomer.partnership().state == State::Draft {
-        partnership::commands::ready_to_meet(act, partnership).await?;
+        partnership::commands::ready_to_meet(act, newcomer).await?;
     }
     if input.lead {
         let leads = super::leads(act, partnership).await?;
@@ -240,7 +240,7 @@ async fn give_lead(act: &mut Act, seat: &Seat, line: &SeatLine) -> Result<(), Er
     );
     let noted = record::note(act, seat, deed).await?;
     if seat.partnership().state == State::Draft {
-        partnership::commands::ready_to_meet(act, seat.partnership().id).await?;
+        partnership::commands::ready_to_meet(act, seat).await?;
     }
     let leads = super::leads(act, seat.partnership().id).await?;
     letters::tell(act, seat, &leads, "people", Some(&noted), |w, p| {

@@ -1,7 +1,7 @@
 //! A party and its own people, through its pages.
 
 use crate::people::membership::{self, commands};
-use crate::people::scene::{PARTIES, Scene, accept, active, draft, fresh, sit, take};
+use crate::testing::scene::{PARTIES, Scene, accept, active, draft, fresh, sit, take};
 use crate::scenario;
 use crate::site::Moment;
 use crate::testing::Town;

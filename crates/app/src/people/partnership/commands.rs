@@ -157,7 +157,7 @@ pub enum Introduction {
 /// partnership is active.
 pub async fn hear(act: &mut Act, seat: &Seat, input: &Hear) -> Result<Introduction, Error> {
     let (id, now) = (seat.partnership().id, act.now());
-    ready_to_meet(act, id).await?;
+    ready_to_meet(act, seat).await?;
     let leads = store::introductions(act, id).await?;
     let me =
         leads.iter().find(|l| Some(l.member) == seat.membership().map(|m| m.id)).ok_or(Error::Forbidden)?;
@@ -183,7 +183,8 @@ pub async fn code_of(tx: &mut db::Tx, partnership: Uuid, member: Uuid) -> Result
 }
 
 /// Gives every lead of a draft a code once two must-agree parties have one. False while one is awaited.
-pub async fn ready_to_meet(act: &mut Act, partnership: Uuid) -> Result<bool, Error> {
+pub async fn ready_to_meet(act: &mut Act, seat: &Seat) -> Result<bool, Error> {
+    let partnership = seat.partnership().id;
     let parties = membership::parties(act, partnership).await?;
     let counting: Vec<Uuid> = parties.iter().filter(|p| p.counts()).map(|p| p.id).collect();
     let leads = membership::leads(act, partnership).await?;

@@ -14,7 +14,7 @@ mod web;
 use words::Terms;
 
 pub use sleep::JOB as DRAFT_JOB;
-pub use store::{Draft, rename, set_state, set_terms, set_zone, state_of};
+pub use store::{Draft, rename, set_public, set_state, set_terms, set_zone, state_of};
 pub use web::routes;
 pub(in crate::people) use web::{Choices, head_choices, kind_choices, kind_words, union_choices};
 

@@ -142,6 +142,16 @@ pub async fn set_zone(act: &mut Act, id: Uuid, zone: &str) -> Result<(), Error> 
     Ok(())
 }
 
+/// Opens or closes its page for everybody.
+pub async fn set_public(act: &mut Act, id: Uuid, open: bool) -> Result<(), Error> {
+    act.run(
+        sql!("UPDATE partnership SET public_page = $2, version = version + 1 WHERE id = $1"),
+        &args![id, open],
+    )
+    .await?;
+    Ok(())
+}
+
 /// Moves it to a state, and notes when it first became active or when it ended.
 pub async fn set_state(act: &mut Act, id: Uuid, state: State) -> Result<(), Error> {
     let now = act.now();

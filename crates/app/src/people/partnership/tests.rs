@@ -2,7 +2,7 @@
 
 use crate::access::{Operator, Policy};
 use crate::people::partnership::commands::{AskToBegin, operator_invites_lead};
-use crate::people::scene::{accept, active, begin_draft, code_on, draft};
+use crate::testing::scene::{accept, active, begin_draft, code_on, draft};
 use crate::scenario;
 use crate::site::Moment;
 

@@ -54,3 +54,14 @@ pub(super) fn leaks<'a>(canaries: &'a [Canary], text: &str, path: &str, caller: 
         .filter(|c| !c.seen.by(caller) && text.contains(&c.word) && !path.contains(&c.word) && !opened(c))
         .collect()
 }
+
+/// Whether a letter to this address may tell this: who is invited, and who speaks for a party that has nobody
+/// left, are told where, by whom and in which name.
+pub(super) fn written_to(canaries: &[Canary], address: &str, told: &Canary) -> bool {
+    let outside =
+        |c: &&Canary| c.what.contains(" invited at ") || c.what.starts_with("e-mail of the successor");
+    let outsider = canaries.iter().filter(outside).any(|c| address.contains(&c.word));
+    outsider
+        && (told.what.starts_with("successor of")
+            || BEHIND_A_LINK.iter().any(|what| told.what.starts_with(what)))
+}

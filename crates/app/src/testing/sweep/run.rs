@@ -76,14 +76,10 @@ impl Sweep {
         let mut told = Vec::new();
         for (address, text) in &self.letters {
             let caller = reader(address);
-            // Who is invited reads in the letter what the link in it opens.
-            let invited = self
-                .world
-                .canaries
-                .iter()
-                .any(|c| c.what.contains(" invited at ") && address.contains(&c.word));
-            let path = if invited { format!("/i/{address}") } else { address.clone() };
-            for canary in canary::leaks(&self.world.canaries, text, &path, caller) {
+            for canary in canary::leaks(&self.world.canaries, text, address, caller) {
+                if canary::written_to(&self.world.canaries, address, canary) {
+                    continue;
+                }
                 told.push(format!("a letter to {caller} at {address} tells {}", canary.what));
             }
         }

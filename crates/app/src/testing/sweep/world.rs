@@ -182,7 +182,8 @@ impl World {
         if !here {
             return;
         }
-        let email = format!("{}@example.org", held.id.simple());
+        let address = self.canary("e-mail of the families' lead", Seen::Own('f'));
+        let email = format!("{address}@example.org");
         let lead = account::create(act, &email, "Leads the families", Lang::En).await.expect("a person");
         let new = NewMember {
             party: Some(held.parties["family"]),

@@ -2,38 +2,38 @@
 
 use uuid::Uuid;
 
-use super::membership::commands::{TakeSeat, take_seat};
-use super::membership::{self, PartyKind, Role};
+use crate::people::membership::commands::{TakeSeat, take_seat};
+use crate::people::membership::{self, PartyKind, Role};
 use crate::access::{Actor, Person, Right, Seat};
-use crate::testing::{Browser, Town};
+use super::{Browser, Town};
 
 /// An active partnership and its leads' browsers: Ana leads the first party, Ruth the second, and one
 /// more lead each of any further must-agree party.
-pub(in crate::people) struct Scene {
-    pub(in crate::people) id: Uuid,
-    pub(in crate::people) leads: Vec<Browser>,
-    pub(in crate::people) parties: Vec<Uuid>,
+pub struct Scene {
+    pub id: Uuid,
+    pub leads: Vec<Browser>,
+    pub parties: Vec<Uuid>,
 }
 
 /// The names of the parties, in the order of the leads; also the order of the alphabet.
-pub(in crate::people) const PARTIES: [&str; 4] =
+pub const PARTIES: [&str; 4] =
     ["Alder Educators", "Brook Administration", "Cedar Board", "Dale Support Staff"];
 const LEADS: [&str; 4] = ["Ana Ruiz", "Ruth Okafor", "Cem Kaya", "Dora Lind"];
 
 impl Scene {
-    pub(in crate::people) fn path(&self, page: &str) -> String {
+    pub fn path(&self, page: &str) -> String {
         format!("/p/{}/{page}", self.id)
     }
 
     /// The browser of this party's lead, on a page of the partnership.
-    pub(in crate::people) async fn at(&mut self, lead: usize, page: &str) -> &mut Browser {
+    pub async fn at(&mut self, lead: usize, page: &str) -> &mut Browser {
         let path = self.path(page);
         self.leads[lead].open(&path).await
     }
 }
 
 /// Fills in the five answers as Ana and sends them.
-pub(in crate::people) async fn begin_draft(browser: &mut Browser) -> Uuid {
+pub async fn begin_draft(browser: &mut Browser) -> Uuid {
     browser.open("/start").await.answered(200);
     browser
         .fill("Name of the place", "Alder Valley Schools")
@@ -50,7 +50,7 @@ pub(in crate::people) async fn begin_draft(browser: &mut Browser) -> Uuid {
 }
 
 /// Opens the newest invitation to this address and says yes.
-pub(in crate::people) async fn accept(town: &Town, browser: &mut Browser, address: &str) {
+pub async fn accept(town: &Town, browser: &mut Browser, address: &str) {
     town.work().await;
     let letter = town.letter_to(address).await;
     let at = letter.body.find("/i/").expect("a link in the letter");
@@ -60,13 +60,13 @@ pub(in crate::people) async fn accept(town: &Town, browser: &mut Browser, addres
 }
 
 /// The code a lead's page shows.
-pub(in crate::people) fn code_on(browser: &Browser) -> String {
+pub fn code_on(browser: &Browser) -> String {
     let at = browser.html.find("id=\"my-code\">").expect("a code to read aloud");
     browser.html[at..].chars().skip("id=\"my-code\">".len()).take_while(|c| *c != '<').collect()
 }
 
 /// A draft in which both leads sit.
-pub(in crate::people) async fn draft(town: &Town) -> Scene {
+pub async fn draft(town: &Town) -> Scene {
     let (_, mut ana) = town.person(LEADS[0]).await;
     let id = begin_draft(&mut ana).await;
     let (_, mut ruth) = town.person(LEADS[1]).await;
@@ -81,7 +81,7 @@ async fn party_ids(town: &Town, id: Uuid) -> Vec<Uuid> {
 }
 
 /// An active partnership of so many must-agree parties.
-pub(in crate::people) async fn active(town: &Town, parties: usize) -> Scene {
+pub async fn active(town: &Town, parties: usize) -> Scene {
     let mut scene = draft(town).await;
     let page = scene.path("draft");
     let [ana, ruth] = &mut scene.leads[..] else { panic!("two leads") };
@@ -105,7 +105,7 @@ pub(in crate::people) async fn active(town: &Town, parties: usize) -> Scene {
 }
 
 /// Somebody with an account takes a seat, as after a proved invitation.
-pub(in crate::people) async fn sit(
+pub async fn sit(
     town: &Town,
     partnership: Uuid,
     party: Option<Uuid>,
@@ -118,7 +118,7 @@ pub(in crate::people) async fn sit(
 }
 
 /// Takes a seat, or gives the rule's no.
-pub(in crate::people) async fn take(
+pub async fn take(
     town: &Town,
     partnership: Uuid,
     person: Uuid,
@@ -146,6 +146,6 @@ pub(in crate::people) async fn take(
 }
 
 /// Somebody's session is over and they sign in again a moment ago.
-pub(in crate::people) async fn fresh(town: &Town, name: &str) -> Browser {
+pub async fn fresh(town: &Town, name: &str) -> Browser {
     town.person(name).await.1
 }

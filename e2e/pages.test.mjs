@@ -1,0 +1,56 @@
+// Every page of the sample district, as each kind of person reaches it by links: accessible in every
+// dress, never wider than the screen, light on the wire, and quiet on the console.
+
+import assert from "node:assert/strict";
+import { mkdirSync, rmSync } from "node:fs";
+import { after, before, test } from "node:test";
+import { launch } from "./lib/browser.mjs";
+import { examine } from "./lib/examine.mjs";
+import { House } from "./lib/house.mjs";
+import { walk } from "./lib/walk.mjs";
+
+const AT_ONCE = 3;
+const OUT = new URL("out/", import.meta.url).pathname;
+
+let house, browser;
+before(async () => {
+  rmSync(OUT, { recursive: true, force: true });
+  mkdirSync(OUT, { recursive: true });
+  house = await House.start(["demo"]);
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await house?.stop();
+});
+
+/** Examines with a few pages open at once. */
+async function everyOne(looks, look) {
+  const rest = [...looks.entries()];
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      for (let next = rest.shift(); next; next = rest.shift()) await look(...next);
+    }),
+  );
+}
+
+test("every page is accessible in light, dark, forced colours, on a phone and in Spanish", async (t) => {
+  const { looks, bad, visited } = await walk(house.url);
+  const found = [];
+  let heaviest = { bytes: 0, requests: 0, pattern: "" };
+  await everyOne(looks, async (number, look) => {
+    const name = `${String(number).padStart(3, "0")}${look.pattern.replace(/[/:]+/g, "-")}`;
+    const picture = (dress) => `${OUT}${name}-${dress}.png`;
+    const { found: here, first } = await examine(browser, house.url, look, picture).catch((error) => ({
+      found: [`could not be examined: ${error.message}`],
+      first: { bytes: 0, requests: 0 },
+    }));
+    if (first.bytes > heaviest.bytes) heaviest = { ...first, pattern: look.pattern };
+    found.push(...here.map((what) => `${look.path} as ${look.who}\n    ${what}`));
+  });
+  t.diagnostic(`${visited} pages walked, ${looks.length} looks examined in five dresses`);
+  t.diagnostic(`the heaviest first view: ${JSON.stringify(heaviest)}`);
+  assert.ok(looks.length > 30, `only ${looks.length} looks`);
+  assert.deepEqual(bad, [], "links that lead to no page");
+  assert.equal(found.length, 0, `${found.length} findings:\n${found.join("\n")}`);
+});
