@@ -3,6 +3,8 @@
 
 use std::collections::HashMap;
 use std::fs::File;
+use std::io::Write;
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -103,10 +105,16 @@ enum Command {
         /// Their address; they must have signed in once.
         email: String,
     },
-    /// Makes the signing key of a database that was restored without one.
-    NewKey {
-        /// The host that every record of this install is named after.
-        host: String,
+    /// Writes the record's signing key into a file that only you can read. Whoever has it can sign in this
+    /// install's name: keep it where you keep other keys, apart from the backups.
+    ExportKey {
+        /// The file to write. It must not exist.
+        file: PathBuf,
+    },
+    /// Puts the signing key back into a database that was restored without it.
+    ImportKey {
+        /// The file that export-key wrote.
+        file: PathBuf,
     },
 }
 
@@ -170,9 +178,25 @@ async fn done(site: &Site, command: Command) -> anyhow::Result<ExitCode> {
             println!("{email} now sees the pages under /operator.");
             Ok(exit::WELL)
         }
-        Command::NewKey { host } => {
-            record::keys::ensure(site, &host).await.map_err(told)?;
-            println!("There is a key. Records that an older key signed stay checkable with that one.");
+        Command::ExportKey { file } => {
+            let key = record::keys::export(site).await.map_err(told)?;
+            let mut out = std::fs::OpenOptions::new()
+                .write(true)
+                .create_new(true)
+                .mode(0o600)
+                .open(&file)
+                .with_context(|| format!("making {}", file.display()))?;
+            writeln!(out, "{key}")?;
+            out.sync_all()?;
+            println!("The key is in {}. Keep it apart from the backups.", file.display());
+            Ok(exit::WELL)
+        }
+        Command::ImportKey { file } => {
+            let letters = std::fs::read_to_string(&file).with_context(|| format!("reading {}", file.display()))?;
+            if !record::keys::import(site, &letters).await.map_err(told)? {
+                bail!("this is not the key that the records in this database were signed with; nothing was changed");
+            }
+            println!("The key is back: acts can be recorded again.");
             Ok(exit::WELL)
         }
     }

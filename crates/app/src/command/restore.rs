@@ -51,8 +51,8 @@ pub(super) fn run(options: Options) -> anyhow::Result<ExitCode> {
         println!("{rows} rows restored and checked. People sign in anew; nothing else is lost.");
         if !crate::record::keys::there(&db).await? {
             println!(
-                "The backup holds no signing key: its records can be read and checked, but not go on. To go on, restore \
-                 a backup that was made --with-keys."
+                "The backup holds no signing key: its records can be read and checked, but not go on, and `serve` will not \
+                 start. Put the key back with `concord admin import-key FILE`, or restore a backup made --with-keys."
             );
         }
         db.close().await;

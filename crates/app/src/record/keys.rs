@@ -2,6 +2,7 @@
 //! the database so that every node signs as one.
 
 use ::record::SecretKey;
+use data_encoding::HEXLOWER;
 
 use super::store;
 use db::Db;
@@ -21,14 +22,39 @@ pub async fn present(act: &mut Act) -> Result<Key, Error> {
     store::key(act).await?.ok_or_else(|| broken("this install has no signing key: run `concord check`"))
 }
 
-/// Makes the first key if there is none. `host` names the install in every record, for good.
+/// Makes the first key if there never was one. `host` names the install in every record, for good. A
+/// database that was restored without its key is refused: another key could not continue its records.
 pub async fn ensure(site: &Site, host: &str) -> Result<(), Error> {
     let mut act = site.act().await?;
     if store::key(&mut act).await?.is_none() {
+        if store::was_keyed(&mut act).await? {
+            return Err(broken(
+                "this database was restored without its signing key, so no act could be recorded. Put the key \
+                 back with `concord admin import-key FILE`, or restore a backup made --with-keys",
+            ));
+        }
         let secret = SecretKey::from_seed(site.random());
         store::add_key(&mut act, &secret, host).await?;
     }
     act.commit().await
+}
+
+/// The secret half in letters, to be kept in a safe place.
+pub async fn export(site: &Site) -> Result<String, Error> {
+    let mut act = site.act().await?;
+    let key = present(&mut act).await?;
+    Ok(HEXLOWER.encode(&key.secret.to_seed()))
+}
+
+/// Puts the secret half back into a database that was restored without it. False if it is not the key
+/// this install signs with.
+pub async fn import(site: &Site, letters: &str) -> Result<bool, Error> {
+    let seed = HEXLOWER.decode(letters.trim().as_bytes()).ok().and_then(|bytes| bytes.try_into().ok());
+    let Some(seed) = seed else { return Ok(false) };
+    let mut act = site.act().await?;
+    let put_back = store::put_back(&mut act, &SecretKey::from_seed(seed)).await?;
+    act.commit().await?;
+    Ok(put_back)
 }
 
 /// Whether a database holds a key to sign with.

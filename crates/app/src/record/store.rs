@@ -134,6 +134,22 @@ pub(super) async fn add_key(act: &mut Act, secret: &SecretKey, host: &str) -> Re
     Ok(())
 }
 
+/// Whether there was a key once, with or without its secret half.
+pub(super) async fn was_keyed(act: &mut Act) -> Result<bool, Error> {
+    Ok(act.row(sql!("SELECT 1 FROM signing_key WHERE retired_at IS NULL LIMIT 1"), &[]).await?.is_some())
+}
+
+/// Puts the secret half beside the public one it belongs to.
+pub(super) async fn put_back(act: &mut Act, secret: &SecretKey) -> Result<bool, Error> {
+    let changed = act
+        .run(
+            sql!("UPDATE signing_key SET secret = $1 WHERE public = $2 AND retired_at IS NULL"),
+            &args![secret.to_seed().to_vec(), secret.public().to_bytes().to_vec()],
+        )
+        .await?;
+    Ok(changed == 1)
+}
+
 pub(super) async fn event(
     act: &mut Act,
     partnership: Uuid,

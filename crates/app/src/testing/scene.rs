@@ -2,10 +2,10 @@
 
 use uuid::Uuid;
 
+use super::{Browser, Town};
+use crate::access::{Actor, Person, Right, Seat};
 use crate::people::membership::commands::{TakeSeat, take_seat};
 use crate::people::membership::{self, PartyKind, Role};
-use crate::access::{Actor, Person, Right, Seat};
-use super::{Browser, Town};
 
 /// An active partnership and its leads' browsers: Ana leads the first party, Ruth the second, and one
 /// more lead each of any further must-agree party.
@@ -105,13 +105,7 @@ pub async fn active(town: &Town, parties: usize) -> Scene {
 }
 
 /// Somebody with an account takes a seat, as after a proved invitation.
-pub async fn sit(
-    town: &Town,
-    partnership: Uuid,
-    party: Option<Uuid>,
-    name: &str,
-    lead: bool,
-) -> Browser {
+pub async fn sit(town: &Town, partnership: Uuid, party: Option<Uuid>, name: &str, lead: bool) -> Browser {
     let (person, browser) = town.person(name).await;
     take(town, partnership, person, name, party, lead).await.expect("a seat");
     browser

@@ -50,3 +50,16 @@ scenario!(an_install_without_a_partnership_is_whole, |town| {
     let findings = crate::record::check::of_database(&town.site.db).await.expect("a look at the records");
     assert_eq!(findings, Vec::<String>::new());
 });
+
+scenario!(a_database_without_its_key_says_so_and_takes_back_only_its_own, |town| {
+    use crate::record::keys;
+    let kept = keys::export(&town.site).await.expect("the key in letters");
+    keys::forget(&town.site.db).await.expect("the secret half goes");
+    let refused = keys::ensure(&town.site, "test.example").await;
+    assert!(matches!(refused, Err(crate::error::Error::Broken(_))), "no second key is made in silence");
+    assert!(!keys::import(&town.site, &"0".repeat(64)).await.expect("an answer"), "another key is not taken");
+    assert!(!keys::import(&town.site, "not a key").await.expect("an answer"));
+    assert!(keys::import(&town.site, &format!("{kept}\n")).await.expect("an answer"));
+    keys::ensure(&town.site, "test.example").await.expect("the key is back");
+    assert_eq!(keys::export(&town.site).await.expect("the key"), kept);
+});

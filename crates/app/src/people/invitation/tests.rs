@@ -35,7 +35,11 @@ scenario!(a_lead_asks_by_mail_and_the_one_asked_says_yes, |town| {
     ana.open(&link).await.fill("Your job, as others should see it", "Principal, Elm Street School");
     ana.press("Yes, I will join").await.answered(200).sees("Your seat is yours");
     ana.open(&settled.path("/people")).await.sees("Principal, Elm Street School");
-    ana.open(&settled.path("/record")).await.answered(200).sees("Ana Ruiz took a seat").sees("Marta Ola invited somebody to sit for Riverside Administration");
+    ana.open(&settled.path("/record"))
+        .await
+        .answered(200)
+        .sees("Ana Ruiz took a seat")
+        .sees("Marta Ola invited somebody to sit for Riverside Administration");
     assert!(town.letter_to("marta.ola@example.org").await.body.contains("Ana Ruiz said yes"));
     ana.open(&link).await.sees("This invitation is closed");
 });

@@ -1,8 +1,8 @@
 //! Joint acts among two, three and four must-agree parties, with one that stays silent.
 
-use crate::testing::scene::{Scene, active, fresh};
 use crate::scenario;
 use crate::site::Moment;
+use crate::testing::scene::{Scene, active, fresh};
 use crate::testing::{Browser, Town};
 
 async fn propose(browser: &mut Browser, scene_path: &str, kind: &str, fill: &[(&str, &str)]) {

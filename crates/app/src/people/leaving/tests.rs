@@ -1,8 +1,8 @@
 //! A party leaves, keeps reading, takes its copy along, and may come back.
 
-use crate::testing::scene::{active, draft, sit};
 use crate::scenario;
 use crate::site::Moment;
+use crate::testing::scene::{active, draft, sit};
 
 scenario!(a_party_leaves_alone_and_the_partnership_of_two_rests, |town| {
     let mut scene = active(&town, 2).await;

@@ -1,10 +1,10 @@
 //! A party and its own people, through its pages.
 
 use crate::people::membership::{self, commands};
-use crate::testing::scene::{PARTIES, Scene, accept, active, draft, fresh, sit, take};
 use crate::scenario;
 use crate::site::Moment;
 use crate::testing::Town;
+use crate::testing::scene::{PARTIES, Scene, accept, active, draft, fresh, sit, take};
 
 async fn seat_named(town: &Town, scene: &Scene, name: &str) -> uuid::Uuid {
     let mut tx = town.site.look().await.unwrap();

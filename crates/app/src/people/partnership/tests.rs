@@ -2,9 +2,9 @@
 
 use crate::access::{Operator, Policy};
 use crate::people::partnership::commands::{AskToBegin, operator_invites_lead};
-use crate::testing::scene::{accept, active, begin_draft, code_on, draft};
 use crate::scenario;
 use crate::site::Moment;
+use crate::testing::scene::{accept, active, begin_draft, code_on, draft};
 
 scenario!(two_leaders_begin_a_partnership, |town| {
     let (_, mut ana) = town.person("Ana Ruiz").await;
