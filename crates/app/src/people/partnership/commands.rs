@@ -177,7 +177,7 @@ pub async fn hear(act: &mut Act, seat: &Seat, input: &Hear) -> Result<Introducti
 }
 
 /// Gives every lead of a draft a code once two must-agree parties have one. False while one is awaited.
-pub async fn ready_to_meet(act: &mut Act, partnership: Uuid) -> Result<bool, Error> {
+pub(crate) async fn ready_to_meet(act: &mut Act, partnership: Uuid) -> Result<bool, Error> {
     let parties = membership::parties(act, partnership).await?;
     let counting: Vec<Uuid> = parties.iter().filter(|p| p.counts()).map(|p| p.id).collect();
     let leads = membership::leads(act, partnership).await?;
