@@ -93,3 +93,4 @@ error-broken-title = Something broke on our side
 error-broken-what = It is not your fault, and nothing was changed.
 error-broken-next = Try again in a minute. If it breaks again, tell the people who run this server.
 common-style-guide = Style guide
+common-security = Security log

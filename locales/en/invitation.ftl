@@ -48,7 +48,6 @@ invitation-no-already-sits = This person already has a seat here.
 invitation-no-already-asked = This person was asked and has not answered yet.
 invitation-no-closed = This invitation is closed. It was answered, or the party took it back.
 invitation-no-question-missing = Write your question.
-invitation-no-neutral-together = A neutral person is appointed by the must-agree parties together.
 invitation-done-mailed = The invitation to { $name } is on its way.
 invitation-done-slip = Print this slip and hand it over. It is shown only now.
 invitation-done-woken = Asked again. The link they have is good once more.

@@ -93,3 +93,4 @@ error-broken-title = Algo falló de nuestro lado
 error-broken-what = No es culpa suya, y no se cambió nada.
 error-broken-next = Intente de nuevo en un minuto. Si vuelve a fallar, avise a quienes administran este servidor.
 common-style-guide = Guía de estilo
+common-security = Registro de seguridad

@@ -48,7 +48,6 @@ invitation-no-already-sits = Esta persona ya tiene un lugar aquí.
 invitation-no-already-asked = A esta persona ya se la invitó y aún no responde.
 invitation-no-closed = Esta invitación está cerrada. Ya se respondió, o la parte la retiró.
 invitation-no-question-missing = Escriba su pregunta.
-invitation-no-neutral-together = A una persona neutral la nombran juntas las partes que deben estar de acuerdo.
 invitation-done-mailed = La invitación a { $name } va en camino.
 invitation-done-slip = Imprima esta hoja y entréguela. Solo se muestra ahora.
 invitation-done-woken = Se invitó de nuevo. El enlace que tiene vuelve a servir.

@@ -11,6 +11,7 @@ use crate::{demo, front, jobs, mail, people, purge, record, web};
 #[derive(Debug, Clone, Copy)]
 pub struct Feature {
     /// Its folder.
+    #[allow(dead_code, reason = "for whoever reads the list")]
     pub name: &'static str,
     /// Its routes, each with a policy.
     pub routes: fn() -> Routes,

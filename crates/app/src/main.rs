@@ -1,6 +1,7 @@
 //! The program `concord`: the web application, the command line and the offline verifier in one.
 
 mod access;
+#[expect(clippy::print_stdout, clippy::print_stderr, reason = "a command answers on the terminal")]
 mod command;
 mod demo;
 mod error;

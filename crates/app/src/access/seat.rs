@@ -16,8 +16,6 @@ use crate::people::partnership::State;
 pub struct Partnership {
     /// Its id.
     pub id: Uuid,
-    /// The site it is at.
-    pub site: Uuid,
     /// The site's name.
     pub site_name: String,
     /// Its name.

@@ -17,7 +17,7 @@ pub(super) async fn seat(
     let found = tx
         .row(
             sql!(
-                "SELECT p.id, p.site, s.name, p.name, p.state, p.union_term, p.head_term, p.time_zone, p.version,
+                "SELECT p.id, s.name, p.name, p.state, p.union_term, p.head_term, p.time_zone, p.version,
                         m.id, m.role, m.lead, m.party, y.name, y.must_agree, y.withdrawn_at,
                         EXISTS (SELECT 1 FROM member l WHERE l.party = y.id AND l.lead AND l.ended_at IS NULL)
                  FROM partnership p
@@ -37,7 +37,7 @@ pub(super) async fn partnership(tx: &mut Tx, id: Uuid) -> Result<Option<Partners
     let found = tx
         .row(
             sql!(
-                "SELECT p.id, p.site, s.name, p.name, p.state, p.union_term, p.head_term, p.time_zone, p.version
+                "SELECT p.id, s.name, p.name, p.state, p.union_term, p.head_term, p.time_zone, p.version
                  FROM partnership p JOIN site s ON s.id = p.site WHERE p.id = $1"
             ),
             &args![id],
@@ -53,35 +53,34 @@ pub(super) async fn lock(tx: &mut Tx, id: Uuid) -> Result<(), Error> {
 }
 
 fn partnership_from(row: &Row) -> Result<Partnership, Error> {
-    let state: String = row.get(4)?;
+    let state: String = row.get(3)?;
     Ok(Partnership {
         id: row.get(0)?,
-        site: row.get(1)?,
-        site_name: row.get(2)?,
-        name: row.get(3)?,
+        site_name: row.get(1)?,
+        name: row.get(2)?,
         state: State::from_code(&state).ok_or_else(|| broken("an unknown partnership state"))?,
-        terms: terms_from(&row.get::<String>(5)?, &row.get::<String>(6)?),
-        zone: row.get(7)?,
-        version: row.get(8)?,
+        terms: terms_from(&row.get::<String>(4)?, &row.get::<String>(5)?),
+        zone: row.get(6)?,
+        version: row.get(7)?,
     })
 }
 
 fn membership_from(row: &Row) -> Result<Membership, Error> {
-    let role: String = row.get(10)?;
-    let party = match row.get::<Option<Uuid>>(12)? {
+    let role: String = row.get(9)?;
+    let party = match row.get::<Option<Uuid>>(11)? {
         None => None,
         Some(id) => Some(SeatParty {
             id,
-            name: row.get(13)?,
-            must_agree: row.get(14)?,
-            withdrawn: row.get::<Option<i64>>(15)?.is_some(),
-            has_lead: row.get(16)?,
+            name: row.get(12)?,
+            must_agree: row.get(13)?,
+            withdrawn: row.get::<Option<i64>>(14)?.is_some(),
+            has_lead: row.get(15)?,
         }),
     };
     Ok(Membership {
-        id: row.get(9)?,
+        id: row.get(8)?,
         party,
         role: Role::from_code(&role).ok_or_else(|| broken("an unknown role"))?,
-        lead: row.get(11)?,
+        lead: row.get(10)?,
     })
 }

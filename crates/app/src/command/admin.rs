@@ -192,9 +192,12 @@ async fn done(site: &Site, command: Command) -> anyhow::Result<ExitCode> {
             Ok(exit::WELL)
         }
         Command::ImportKey { file } => {
-            let letters = std::fs::read_to_string(&file).with_context(|| format!("reading {}", file.display()))?;
+            let letters =
+                std::fs::read_to_string(&file).with_context(|| format!("reading {}", file.display()))?;
             if !record::keys::import(site, &letters).await.map_err(told)? {
-                bail!("this is not the key that the records in this database were signed with; nothing was changed");
+                bail!(
+                    "this is not the key that the records in this database were signed with; nothing was changed"
+                );
             }
             println!("The key is back: acts can be recorded again.");
             Ok(exit::WELL)

@@ -120,7 +120,7 @@ async fn database(url: &str) -> Vec<(&'static str, Stands)> {
         Err(error) => return vec![("database", Look(format!("{error:#}")))],
     };
     let schema = match db.pending(migrations::ALL).await {
-        Ok(pending) if pending.is_empty() => Well("the tables are up to date".into()),
+        Ok([]) => Well("the tables are up to date".into()),
         Ok(pending) => Look(format!("{} migrations wait; `serve` runs them", pending.len())),
         Err(error) => Badly(error.to_string()),
     };

@@ -64,7 +64,7 @@ impl People {
 async fn people(ask: Ask) -> Reply {
     let everybody = store::everybody(&mut ask.look().await?).await?;
     let page = Page::new(&ask, ask.w.demo_people_title());
-    show(&People { page, w: ask.w.clone(), form: Form::blank(&ask), circles: circles(everybody) })
+    show(&People { page, w: ask.w, form: Form::blank(&ask), circles: circles(everybody) })
 }
 
 /// Groups people who come sorted by partnership and party.
@@ -111,5 +111,5 @@ impl Outbox {
 
 async fn letters(ask: Ask) -> Reply {
     let letters = mail::outbox(&ask.site, LETTERS).await?;
-    show(&Outbox { page: Page::new(&ask, ask.w.demo_mail_title()), w: ask.w.clone(), letters })
+    show(&Outbox { page: Page::new(&ask, ask.w.demo_mail_title()), w: ask.w, letters })
 }

@@ -41,7 +41,7 @@ impl List {
 async fn list(ask: Ask) -> Reply {
     let jobs = store::list(&mut ask.look().await?, 200).await?;
     let page = Page::new(&ask, ask.w.jobs_title());
-    show(&List { page, w: ask.w.clone(), jobs, form: Form::blank(&ask) })
+    show(&List { page, w: ask.w, jobs, form: Form::blank(&ask) })
 }
 
 async fn again(ask: Ask, Path(job): Path<Uuid>, form: Form) -> Result<Response, Error> {

@@ -31,8 +31,6 @@ pub struct Line {
     pub kind: String,
     /// Its short code.
     pub code: String,
-    /// What it is about.
-    pub about: Option<Uuid>,
     /// The canonical entry.
     pub body: Vec<u8>,
 }
@@ -192,7 +190,7 @@ pub async fn lines(tx: &mut Tx, partnership: Uuid, before: i64, most: i64) -> Re
     let rows = tx
         .rows(
             sql!(
-                "SELECT seq, at, kind, code, about, body FROM record_entry
+                "SELECT seq, at, kind, code, body FROM record_entry
                  WHERE partnership = $1 AND seq < $2 ORDER BY seq DESC LIMIT $3"
             ),
             &args![partnership, before.saturating_sub(1), most],
@@ -205,8 +203,7 @@ pub async fn lines(tx: &mut Tx, partnership: Uuid, before: i64, most: i64) -> Re
                 at: row.get(1)?,
                 kind: row.get(2)?,
                 code: row.get(3)?,
-                about: row.get(4)?,
-                body: row.get(5)?,
+                body: row.get(4)?,
             })
         })
         .collect()

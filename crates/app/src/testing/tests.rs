@@ -1,6 +1,5 @@
 //! The house by itself: what a stranger's browser finds before there is any feature.
 
-use super::Town;
 use crate::scenario;
 
 scenario!(a_path_that_leads_nowhere_is_a_page_that_helps, |town| {

@@ -47,23 +47,13 @@ pub async fn read(tx: &mut Tx, id: Uuid) -> Result<Option<Text>, Error> {
     let found = tx
         .row(
             sql!(
-                "SELECT id, language, body, version, redacted_at IS NOT NULL FROM text
+                "SELECT body, redacted_at IS NOT NULL FROM text
                  WHERE id = $1 AND withdrawn_at IS NULL"
             ),
             &args![id],
         )
         .await?;
-    found
-        .map(|row| {
-            Ok(Text {
-                id: row.get(0)?,
-                language: Lang::from_code(&row.get::<String>(1)?).unwrap_or(Lang::En),
-                body: row.get(2)?,
-                version: row.get(3)?,
-                redacted: row.get(4)?,
-            })
-        })
-        .transpose()
+    found.map(|row| Ok(Text { body: row.get(0)?, redacted: row.get(1)? })).transpose()
 }
 
 /// A translation of a text, to help people read it. The text itself governs.

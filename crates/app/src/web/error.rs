@@ -74,7 +74,7 @@ pub fn answer(site: &Site, parts: &Parts, error: &Error, typed: &Bytes) -> Respo
     let w = Words::new(language(parts));
     let (title, what, next) = words_for(&w, error);
     let view = View {
-        page: Page::bare(site, w.clone(), title, if reading { here } else { "/" }),
+        page: Page::bare(site, w, title, if reading { here } else { "/" }),
         what,
         next,
         number,

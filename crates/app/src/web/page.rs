@@ -130,10 +130,14 @@ impl Page {
     pub fn menu(&self) -> Vec<(String, &'static str)> {
         let Some(place) = &self.place else {
             let home = ("/home".to_owned(), self.w.common_home());
-            return if self.reader.is_some() {
-                vec![home]
-            } else {
-                vec![("/how".to_owned(), self.w.common_how())]
+            let house = [
+                ("/operator/jobs".to_owned(), self.w.jobs_title()),
+                ("/operator/security".to_owned(), self.w.common_security()),
+            ];
+            return match (&self.reader, self.operator) {
+                (None, _) => vec![("/how".to_owned(), self.w.common_how())],
+                (Some(_), false) => vec![home],
+                (Some(_), true) => [vec![home], house.to_vec()].concat(),
             };
         };
         let mut menu = vec![

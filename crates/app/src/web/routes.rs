@@ -15,6 +15,7 @@ use crate::error::{Error, broken};
 use crate::site::Site;
 
 /// One route as registered.
+#[cfg_attr(not(test), allow(dead_code, reason = "the sweep and the printed page of rights read it"))]
 #[derive(Debug, Clone)]
 pub struct Route {
     /// GET or POST: a page or an act.

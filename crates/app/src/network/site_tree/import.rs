@@ -10,7 +10,7 @@ use words::{Lang, Words};
 use super::commands::{self, NewSite};
 use super::{Kind, No, nces, store};
 use crate::access::Operator;
-use crate::error::{Error, Refusal};
+use crate::error::Error;
 use crate::site::Act;
 
 /// The columns a file may have.
@@ -170,9 +170,8 @@ fn row(
         }
     };
     let state = value("state").or_else(|| reading.state.clone()).map(|state| state.to_uppercase());
-    match (&kind, columns.contains_key("kind")) {
-        (None, false) => refuse("kind", "the file does not say what its rows are: give --kind".into()),
-        _ => {}
+    if kind.is_none() && !columns.contains_key("kind") {
+        refuse("kind", "the file does not say what its rows are: give --kind".into());
     }
     match &state {
         None => refuse("state", "the file does not say which state: give --state".into()),

@@ -15,7 +15,6 @@ pub(super) struct Found {
     pub(super) kind: Kind,
     pub(super) state: Option<String>,
     pub(super) nces_id: Option<String>,
-    pub(super) time_zone: String,
 }
 
 fn found(row: &db::Row) -> Result<Found, Error> {
@@ -24,14 +23,12 @@ fn found(row: &db::Row) -> Result<Found, Error> {
         kind: Kind::from_code(&row.get::<String>(1)?).ok_or_else(|| broken("an unknown kind of site"))?,
         state: row.get(2)?,
         nces_id: row.get(3)?,
-        time_zone: row.get(4)?,
     })
 }
 
 pub(super) async fn by_id(tx: &mut Tx, id: Uuid) -> Result<Option<Found>, Error> {
-    let row = tx
-        .row(sql!("SELECT id, kind, state_code, nces_id, time_zone FROM site WHERE id = $1"), &args![id])
-        .await?;
+    let row =
+        tx.row(sql!("SELECT id, kind, state_code, nces_id FROM site WHERE id = $1"), &args![id]).await?;
     row.as_ref().map(found).transpose()
 }
 
@@ -45,7 +42,7 @@ pub(super) async fn by_name(
     let row = tx
         .row(
             sql!(
-                "SELECT id, kind, state_code, nces_id, time_zone FROM site
+                "SELECT id, kind, state_code, nces_id FROM site
                  WHERE kind = $2 AND name = $3 AND retired_at IS NULL
                  AND (parent = $1 OR (parent IS NULL AND CAST($1 AS UUID) IS NULL))"
             ),
@@ -65,7 +62,7 @@ pub(super) async fn by_local_id(
     let row = tx
         .row(
             sql!(
-                "SELECT id, kind, state_code, nces_id, time_zone FROM site
+                "SELECT id, kind, state_code, nces_id FROM site
                  WHERE state_code = $1 AND kind = $2 AND local_id = $3 AND retired_at IS NULL"
             ),
             &args![state, kind.code(), local],
@@ -76,10 +73,7 @@ pub(super) async fn by_local_id(
 
 pub(super) async fn by_nces(tx: &mut Tx, nces: &str) -> Result<Option<Found>, Error> {
     let row = tx
-        .row(
-            sql!("SELECT id, kind, state_code, nces_id, time_zone FROM site WHERE nces_id = $1"),
-            &args![nces],
-        )
+        .row(sql!("SELECT id, kind, state_code, nces_id FROM site WHERE nces_id = $1"), &args![nces])
         .await?;
     row.as_ref().map(found).transpose()
 }

@@ -22,6 +22,10 @@ const LONGEST_NAME: usize = 80;
 const LONGEST_ADDRESS: usize = 254;
 
 /// Why something about an account was refused.
+#[allow(
+    clippy::enum_variant_names,
+    reason = "each is named after what was found, as in every other list of refusals"
+)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum No {
     /// There is no name, or nothing but spaces.

@@ -59,7 +59,7 @@ async fn account_page(ask: &Ask, typed: Option<Form>) -> Result<Account, Error> 
     });
     Ok(Account {
         page: Page::new(ask, ask.w.account_title()),
-        w: ask.w.clone(),
+        w: ask.w,
         form,
         keys: Form::blank(ask),
         email: known.email,
@@ -110,7 +110,7 @@ async fn password_page(ask: &Ask, form: Form) -> Result<Password, Error> {
     let known = store::known(&mut ask.look().await?, &email).await?.ok_or(Error::Again)?;
     Ok(Password {
         page: Page::new(ask, ask.w.account_password_title()),
-        w: ask.w.clone(),
+        w: ask.w,
         form,
         keys: Form::blank(ask),
         email,
@@ -151,7 +151,7 @@ struct Email {
 
 fn email_page(ask: &Ask, form: Form) -> Result<Email, Error> {
     let email = ask.person()?.email.clone();
-    Ok(Email { page: Page::new(ask, ask.w.account_email_title()), w: ask.w.clone(), form, email })
+    Ok(Email { page: Page::new(ask, ask.w.account_email_title()), w: ask.w, form, email })
 }
 
 async fn email(ask: Ask) -> Reply {
@@ -190,7 +190,7 @@ struct EmailCode {
 async fn email_code_page(ask: &Ask, form: Form) -> Result<EmailCode, Error> {
     let browser = cookies::browser(&ask.headers, &ask.site).unwrap_or_default();
     let email = session::commands::sent_to(&mut ask.look().await?, &browser, Purpose::Email).await?;
-    Ok(EmailCode { page: Page::new(ask, ask.w.account_email_title()), w: ask.w.clone(), form, email })
+    Ok(EmailCode { page: Page::new(ask, ask.w.account_email_title()), w: ask.w, form, email })
 }
 
 async fn email_code(ask: Ask) -> Reply {

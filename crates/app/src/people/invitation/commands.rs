@@ -46,8 +46,6 @@ pub struct Invite {
 /// An invitation that was made, and its link's token: shown once, kept nowhere.
 #[derive(Debug)]
 pub struct Asked {
-    /// The invitation.
-    pub id: Uuid,
     /// The token.
     pub token: String,
 }
@@ -127,7 +125,7 @@ pub(in crate::people) async fn offer(act: &mut Act, seat: &Seat, offer: Offer) -
     let deed = Deed::new("invitation.sent").about(id).fact("party", &party_name).fact("role", role.code());
     record::note(act, seat, deed.text("name", language, name)).await?;
     letter(act, seat, &invitation, &party_name, &message, &token).await?;
-    Ok(Asked { id, token })
+    Ok(Asked { token })
 }
 
 async fn keep_message(

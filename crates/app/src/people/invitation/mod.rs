@@ -18,7 +18,6 @@ use crate::people::membership::Role;
 use crate::site::Moment;
 
 pub use jobs::SLEEP;
-pub use store::of_partnership;
 pub use web::{role_name, routes};
 
 /// How long an invitation waits before it sleeps.
@@ -139,8 +138,6 @@ pub enum No {
     Closed,
     /// A question without words.
     QuestionMissing,
-    /// Neutral people are appointed by the must-agree parties together.
-    NeutralTogether,
 }
 
 impl Refusal for No {
@@ -156,7 +153,6 @@ impl Refusal for No {
             Self::AlreadyAsked => w.invitation_no_already_asked(),
             Self::Closed => w.invitation_no_closed(),
             Self::QuestionMissing => w.invitation_no_question_missing(),
-            Self::NeutralTogether => w.invitation_no_neutral_together(),
         }
         .to_owned()
     }
@@ -166,7 +162,7 @@ impl Refusal for No {
             Self::NameMissing | Self::NameLong => Some("name"),
             Self::EmailWrong | Self::AlreadySits | Self::AlreadyAsked => Some("email"),
             Self::MessageLong => Some("message"),
-            Self::NotYourParty | Self::NeutralTogether => Some("party"),
+            Self::NotYourParty => Some("party"),
             Self::LeadsFull => Some("lead"),
             Self::QuestionMissing => Some("question"),
             Self::Closed => None,

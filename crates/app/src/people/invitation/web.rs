@@ -357,5 +357,5 @@ async fn thanks(ask: Ask, Path(token): Path<String>) -> Reply {
     let mut tx = ask.look().await?;
     store::by_link(&mut tx, &hashed(&token)).await?.ok_or(Error::Unseen)?;
     let page = Page::new(&ask, ask.w.invitation_thanks_title());
-    show(&Thanks { page, token, w: ask.w.clone() })
+    show(&Thanks { page, token, w: ask.w })
 }

@@ -20,5 +20,5 @@ struct Privacy {
 }
 
 async fn privacy(ask: Ask) -> Reply {
-    show(&Privacy { page: Page::new(&ask, ask.w.privacy_title()), w: ask.w.clone() })
+    show(&Privacy { page: Page::new(&ask, ask.w.privacy_title()), w: ask.w })
 }

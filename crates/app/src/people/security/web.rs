@@ -68,5 +68,5 @@ async fn list(ask: Ask, Query(asked): Query<Asked>) -> Reply {
     let full = lines.len() as i64 == PAGE;
     let older = lines.last().filter(|_| full).map(|line| line.at.0);
     let page = Page::new(&ask, ask.w.security_title());
-    show(&List { page, w: ask.w.clone(), lines, older })
+    show(&List { page, w: ask.w, lines, older })
 }

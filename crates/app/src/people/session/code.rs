@@ -144,7 +144,7 @@ mod tests {
         let (soon, late) = (NOON.plus(Moment::MINUTE), NOON.plus(LASTS));
         let used = Asked { used: true, ..asked() };
         let tired = Asked { tries: TRIES, ..asked() };
-        let table: [(&Asked, &[u8; 32], Moment, Result<(), No>); 7] = [
+        let table = [
             (&asked(), &right, soon, Ok(())),
             (&asked(), &right, late.plus(-1), Ok(())),
             (&asked(), &right, late, Err(No::CodeOver)),

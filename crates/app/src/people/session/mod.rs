@@ -51,6 +51,10 @@ pub struct Visitor {
 }
 
 /// Why somebody was not let in.
+#[allow(
+    clippy::enum_variant_names,
+    reason = "each is named after what was found, as in every other list of refusals"
+)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum No {
     /// This browser asked for no code.

@@ -102,7 +102,7 @@ struct SignIn {
 }
 
 fn sign_in_page(ask: &Ask, form: Form) -> SignIn {
-    SignIn { page: Page::new(ask, ask.w.session_title()), w: ask.w.clone(), form }
+    SignIn { page: Page::new(ask, ask.w.session_title()), w: ask.w, form }
 }
 
 async fn sign_in(ask: Ask, Query(onward): Query<Onward>) -> Reply {
@@ -182,14 +182,7 @@ async fn code_page(ask: &Ask, form: Form, purpose: Purpose) -> Result<Code, Erro
     let email = commands::sent_to(&mut ask.look().await?, &browser, purpose).await?;
     let (action, again) = doors(purpose);
     let again = way_back(again, onward(&form));
-    Ok(Code {
-        page: Page::new(ask, ask.w.session_code_title()),
-        w: ask.w.clone(),
-        form,
-        email,
-        action,
-        again,
-    })
+    Ok(Code { page: Page::new(ask, ask.w.session_code_title()), w: ask.w, form, email, action, again })
 }
 
 async fn code(ask: Ask, Query(onward): Query<Onward>) -> Reply {
@@ -226,7 +219,7 @@ async fn join_page(ask: &Ask, form: Form) -> Result<Option<JoinPage>, Error> {
     let browser = cookies::browser(&ask.headers, &ask.site).unwrap_or_default();
     let waits = commands::waits_for_a_name(&mut ask.look().await?, ask.site.now(), &browser).await?;
     let page = Page::new(ask, ask.w.session_join_title());
-    Ok(waits.map(|email| JoinPage { page, w: ask.w.clone(), form, email, languages: languages() }))
+    Ok(waits.map(|email| JoinPage { page, w: ask.w, form, email, languages: languages() }))
 }
 
 async fn join(ask: Ask, Query(onward): Query<Onward>) -> Reply {
@@ -263,13 +256,7 @@ async fn prove_page(ask: &Ask, form: Form) -> Result<Prove, Error> {
     let email = ask.person()?.email.clone();
     let known = account::known(&mut ask.look().await?, &email).await?;
     let has_password = known.is_some_and(|known| known.password_hash.is_some());
-    Ok(Prove {
-        page: Page::new(ask, ask.w.session_prove_title()),
-        w: ask.w.clone(),
-        form,
-        email,
-        has_password,
-    })
+    Ok(Prove { page: Page::new(ask, ask.w.session_prove_title()), w: ask.w, form, email, has_password })
 }
 
 async fn prove(ask: Ask, Query(onward): Query<Onward>) -> Reply {

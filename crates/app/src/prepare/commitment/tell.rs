@@ -50,7 +50,7 @@ pub(super) async fn leads(
         party.is_some_and(|party| party.withdrawn_at.is_none()) && Some(line.person) != seat.actor().id()
     };
     for line in whole.leads.iter().filter(here) {
-        let w = Words::new(line.language).with_terms(seat.partnership().terms.clone());
+        let w = Words::new(line.language).with_terms(seat.partnership().terms);
         let letter = letter(act, seat, whole, line, &w, news, noted);
         mail::post(act, &letter).await?;
     }

@@ -37,7 +37,7 @@ impl Source {
     pub(super) fn is_test(&self) -> bool {
         let aside = ["tests", "testing", "examples", "benches", "build", "testdb"];
         let whole = ["\n#[test]", "\n#[tokio::test", "\nscenario!("];
-        ["tests.rs", "build.rs"].contains(&self.name())
+        ["tests.rs", "build.rs", "scene.rs"].contains(&self.name())
             || self.folders().any(|folder| aside.contains(&folder))
             || whole.iter().any(|start| self.text.contains(start))
     }

@@ -125,7 +125,7 @@ impl World {
             self.people.insert(*letter, (person, token));
         }
         let (operator, _) = self.people[&'p'].clone();
-        super::store::operator(act, operator).await;
+        store::operator(act, operator).await;
     }
 
     async fn partnership(
