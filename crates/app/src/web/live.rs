@@ -64,6 +64,11 @@ impl Live {
         channel.open.subscribe()
     }
 
+    /// Ends every stream: the node is stopping, and open pages will ask another.
+    pub fn close(&self) {
+        self.channels().clear();
+    }
+
     fn channels(&self) -> MutexGuard<'_, HashMap<Uuid, Channel>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
