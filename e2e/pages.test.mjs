@@ -50,7 +50,7 @@ test("every page is accessible in light, dark, forced colours, on a phone and in
   });
   t.diagnostic(`${visited} pages walked, ${looks.length} looks examined in five dresses`);
   t.diagnostic(`the heaviest first view: ${JSON.stringify(heaviest)}`);
-  assert.ok(looks.length > 30, `only ${looks.length} looks`);
+  assert.ok(looks.length > 40, `only ${looks.length} looks`);
   assert.deepEqual(bad, [], "links that lead to no page");
   assert.equal(found.length, 0, `${found.length} findings:\n${found.join("\n")}`);
 });

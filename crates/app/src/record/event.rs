@@ -1,9 +1,9 @@
 //! Events: a line for everything that changed, in commit order within its partnership. They hold no
 //! text, only what kind of thing changed and which.
 
-use std::collections::HashMap;
 use std::time::Duration;
 
+use db::Tx;
 use tokio::sync::watch;
 use uuid::Uuid;
 
@@ -29,20 +29,13 @@ pub async fn leave(
 const LOOK_EVERY: Duration = Duration::from_millis(400);
 
 /// Watches the event table for acts committed on other nodes and wakes the pages open here. Looks only
-/// at partnerships somebody has a page open for: `last` grows in commit order, so none is missed.
+/// at partnerships somebody has a page open for, from the event those pages began with: `last` grows in
+/// commit order, so none is missed.
 pub async fn watch(site: Site, mut stop: watch::Receiver<bool>) {
-    let mut known: HashMap<Uuid, i64> = HashMap::new();
     while !*stop.borrow() {
-        let open = site.live.watched();
-        known.retain(|partnership, _| open.contains(partnership));
-        for partnership in open {
-            match last(&site, partnership).await {
-                Ok(last) => {
-                    let before = known.insert(partnership, last);
-                    if before.is_some_and(|before| before < last) {
-                        site.live.wake(partnership);
-                    }
-                }
+        for partnership in site.live.watched() {
+            match newest(&site, partnership).await {
+                Ok(event) => site.live.newest(partnership, event),
                 Err(error) => tracing::warn!(?error, "looking for events failed"),
             }
         }
@@ -53,6 +46,11 @@ pub async fn watch(site: Site, mut stop: watch::Receiver<bool>) {
     }
 }
 
-async fn last(site: &Site, partnership: Uuid) -> Result<i64, Error> {
-    store::last_event(&mut site.look().await?, partnership).await
+async fn newest(site: &Site, partnership: Uuid) -> Result<i64, Error> {
+    last(&mut site.look().await?, partnership).await
+}
+
+/// The number of a partnership's newest event.
+pub async fn last(tx: &mut Tx, partnership: Uuid) -> Result<i64, Error> {
+    store::last_event(tx, partnership).await
 }
