@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures the evidence crate against its peers, side by side, and writes docs/performance.md.
-# Usage: bench/evidence.sh [directory for data and tools]. RUNS=1 for a quick look, SHARE=0.02 for a small nation.
+# Usage: ./bench evidence [directory for data and tools]. RUNS=1 for a quick look, SHARE=0.02 for a small nation.
 set -euo pipefail
 
 here=$(cd "$(dirname "$0")/.." && pwd)
@@ -16,9 +16,9 @@ fi
 command -v Rscript >/dev/null || echo "R is not installed: apt-get install r-base-core r-cran-lme4 r-cran-data.table" >&2
 
 if [ ! -f "$work/nation/school_scores.parquet" ]; then
-    "$work/tools/bin/python" "$here/bench/simulate_nation.py" "$work/nation" "${SHARE:-1}"
+    "$work/tools/bin/python" "$here/benches/simulate_nation.py" "$work/nation" "${SHARE:-1}"
 fi
 
 cargo build --release --quiet --manifest-path "$here/Cargo.toml" -p evidence --examples
-"$work/tools/bin/python" "$here/bench/evidence.py" \
+"$work/tools/bin/python" "$here/benches/evidence.py" \
     "${CARGO_TARGET_DIR:-$here/target}/release/examples/evidence" "$work/nation" "$here/docs/performance.md"
