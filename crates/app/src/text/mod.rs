@@ -15,7 +15,7 @@ use crate::site::{Act, Moment};
 pub use markdown::markdown;
 pub use store::{Translation, purge, read, review, translate, translation};
 
-#[allow(dead_code, reason = "the levels are the scheme's; features that use the others are still to come")]
+#[expect(dead_code, reason = "the levels are the scheme's; features that use the others are still to come")]
 /// Who may read a row. Wider than the partnership only by an act that says so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Sharing {
@@ -47,7 +47,7 @@ impl Sharing {
     }
 }
 
-#[allow(dead_code, reason = "the classes are the schedule's; letters are not kept as texts yet")]
+#[expect(dead_code, reason = "the classes are the schedule's; letters are not kept as texts yet")]
 /// How long a text is kept once it is no longer in use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Retention {
