@@ -22,7 +22,7 @@ const LONGEST_NAME: usize = 80;
 const LONGEST_ADDRESS: usize = 254;
 
 /// Why something about an account was refused.
-#[allow(
+#[expect(
     clippy::enum_variant_names,
     reason = "each is named after what was found, as in every other list of refusals"
 )]

@@ -51,7 +51,7 @@ pub struct Visitor {
 }
 
 /// Why somebody was not let in.
-#[allow(
+#[expect(
     clippy::enum_variant_names,
     reason = "each is named after what was found, as in every other list of refusals"
 )]
