@@ -11,10 +11,13 @@ const TABLES = 4;
 const LIVES_A_TABLE = 40;
 const CHECKED_EVERY = 10;
 
+let exports = 0;
+
 /** Checks a database at rest, and its record as a stranger would. */
 export function sound(database, where) {
   const fsck = command("fsck", "--database", database);
-  const file = `${where}/record.concord`;
+  exports += 1;
+  const file = `${where}/record-${exports}.concord`;
   const exported = command("export-record", "--database", database, file);
   const verified = command("verify", file);
   const said = [fsck, exported, verified].map(({ said }) => said).join("\n");

@@ -47,6 +47,10 @@ export async function until(what, ask, within = 10_000, every = 25) {
   }
 }
 
+/** Whatever a failing test leaves running ends with it. @type {Set<import("node:child_process").ChildProcess>} */
+const running = new Set();
+process.on("exit", () => running.forEach((child) => child.kill("SIGKILL")));
+
 /** One running `concord serve` or `concord demo`. */
 export class House {
   /** @param {{ port: number, child: import("node:child_process").ChildProcess, url: string }} parts */
@@ -55,6 +59,8 @@ export class House {
     this.child = child;
     this.url = url;
     this.said = "";
+    running.add(child);
+    child.once("exit", () => running.delete(child));
     child.stderr?.on("data", (text) => (this.said = (this.said + text).slice(-20_000)));
     child.stdout?.resume();
     this.ended = new Promise((end) => child.once("exit", (code, signal) => end({ code, signal })));
