@@ -27,8 +27,13 @@ function focused(page) {
 async function tabTo(page, tag, words) {
   for (let steps = 0; steps < 80; steps += 1) {
     await page.keyboard.press("Tab");
-    const now = await focused(page);
+    let now = await focused(page);
     if (!now) continue;
+    // The browser scrolls to it in its own time.
+    for (let waits = 0; !now.inside && waits < 20; waits += 1) {
+      await page.waitForTimeout(50);
+      now = await focused(page);
+    }
     assert.ok(now.shown, `the focus on ${now.tag} "${now.words}" cannot be seen`);
     assert.ok(now.inside, `the focus on ${now.tag} "${now.words}" is off the screen`);
     if (now.tag === tag && now.words.startsWith(words)) return;

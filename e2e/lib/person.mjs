@@ -66,8 +66,18 @@ export class Person {
     return this.page.getByRole("button", { name: words, exact: true });
   }
 
+  /** Opens the fold a button stands in, as somebody would who looks for it. */
+  async unfold(words) {
+    const inside = this.page.locator("button", { hasText: words });
+    const folds = this.page.locator("main details:not([open])").filter({ has: inside });
+    if ((await this.button(words).count()) === 0 && (await folds.count()) > 0) {
+      await folds.first().locator("summary").first().click();
+    }
+  }
+
   /** Presses a button and waits for the page it leads to. */
   async press(words) {
+    await this.unfold(words);
     await this.button(words).first().click();
     await this.settled();
     return this;
