@@ -36,19 +36,21 @@ async function everyOne(looks, look) {
 
 test("every page is accessible in light, dark, forced colours, on a phone and in Spanish", async (t) => {
   const { looks, bad, visited } = await walk(house.url);
+  t.diagnostic(`${visited} pages walked, ${looks.length} looks to examine`);
   const found = [];
   let heaviest = { bytes: 0, requests: 0, pattern: "" };
   await everyOne(looks, async (number, look) => {
+    // One picture of each kind of page is enough for eyes.
+    const first = looks.findIndex(({ pattern }) => pattern === look.pattern) === number;
     const name = `${String(number).padStart(3, "0")}${look.pattern.replace(/[/:]+/g, "-")}`;
     const picture = (dress) => `${OUT}${name}-${dress}.png`;
-    const { found: here, first } = await examine(browser, house.url, look, picture).catch((error) => ({
+    const { found: here, first: cost } = await examine(browser, house.url, look, first ? picture : undefined).catch((error) => ({
       found: [`could not be examined: ${error.message}`],
       first: { bytes: 0, requests: 0 },
     }));
-    if (first.bytes > heaviest.bytes) heaviest = { ...first, pattern: look.pattern };
+    if (cost.bytes > heaviest.bytes) heaviest = { ...cost, pattern: look.pattern };
     found.push(...here.map((what) => `${look.path} as ${look.who}\n    ${what}`));
   });
-  t.diagnostic(`${visited} pages walked, ${looks.length} looks examined in five dresses`);
   t.diagnostic(`the heaviest first view: ${JSON.stringify(heaviest)}`);
   assert.ok(looks.length > 40, `only ${looks.length} looks`);
   assert.deepEqual(bad, [], "links that lead to no page");

@@ -6,6 +6,8 @@ import { createRequire } from "node:module";
 import { watch } from "./browser.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+/** Another theme changes colours and nothing else. */
+const COLOURS = { runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] }, resultTypes: ["violations"] };
 const RULES = { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], resultTypes: ["violations"] };
 const WIDE = { width: 1280, height: 900 };
 const PHONE = { width: 360, height: 780 };
@@ -13,11 +15,11 @@ const PHONE = { width: 360, height: 780 };
 const NARROW = { width: 320, height: 640 };
 
 /** Puts axe on the page: through the debugger, since the page's policy lets no foreign script in. */
-async function axe(page) {
+async function axe(page, rules = RULES) {
   const debug = await page.context().newCDPSession(page);
   await debug.send("Runtime.evaluate", { expression: AXE });
   const { result, exceptionDetails } = await debug.send("Runtime.evaluate", {
-    expression: `axe.run(document, ${JSON.stringify(RULES)}).then((found) => JSON.stringify(found.violations.map(
+    expression: `axe.run(document, ${JSON.stringify(rules)}).then((found) => JSON.stringify(found.violations.map(
       (one) => ({ id: one.id, help: one.help, nodes: one.nodes.slice(0, 4).map((node) => node.html.slice(0, 200) + " — " + node.failureSummary) }))))`,
     awaitPromise: true,
     returnByValue: true,
@@ -51,7 +53,7 @@ function weigh(page) {
  * @param {import("playwright-core").Browser} browser
  * @param {string} url
  * @param {import("./walk.mjs").Look} look
- * @param {(name: string) => string} picture where the screenshot of this name goes
+ * @param {((name: string) => string) | undefined} picture where the screenshot of this name goes, if any is wanted
  */
 export async function examine(browser, url, look, picture) {
   const context = await browser.newContext({ viewport: WIDE, locale: "en-US", baseURL: url, reducedMotion: "reduce" });
@@ -63,7 +65,9 @@ export async function examine(browser, url, look, picture) {
   const found = [];
   const note = (where, list) => found.push(...list.map((what) => `${where}: ${what}`));
   const theme = (colorScheme, forcedColors = "none") => page.emulateMedia({ colorScheme, forcedColors });
-  const shot = (name) => page.screenshot({ path: picture(name), fullPage: true, animations: "disabled" });
+  const shot = async (name) => {
+    if (picture) await page.screenshot({ path: picture(name), fullPage: true, animations: "disabled" });
+  };
 
   await page.goto(look.path, { waitUntil: "load" });
   await page.waitForTimeout(50);
@@ -72,10 +76,10 @@ export async function examine(browser, url, look, picture) {
   note("light", await axe(page));
   await shot("1280-light");
   await theme("dark");
-  note("dark", await axe(page));
+  note("dark", await axe(page, COLOURS));
   await shot("1280-dark");
   await theme("light", "active");
-  note("forced colours", await axe(page));
+  note("forced colours", await axe(page, COLOURS));
   await theme("dark");
   await page.setViewportSize(PHONE);
   await shot("360-dark");

@@ -21,11 +21,15 @@ export const pattern = (path) =>
 
 const unescape = (text) => text.replace(/&#38;|&amp;/g, "&").replace(/&#x2F;/g, "/");
 
-/** Which elements stand in which, each once: the same for a list of three and a list of thirty. */
+/**
+ * Which elements of a page's own part stand in which, each once: the same for a list of three and a list of
+ * thirty. What stands around it is the same on every page.
+ */
 function skeleton(html) {
   const seen = new Set();
   const open = [];
-  for (const [, end, tag, rest] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)([^>]*)>/g)) {
+  const own = html.slice(html.indexOf("<main"), html.indexOf("</main>"));
+  for (const [, end, tag, rest] of own.matchAll(/<(\/?)([a-z][a-z0-9]*)([^>]*)>/g)) {
     if (end) {
       const at = open.lastIndexOf(tag);
       if (at >= 0) open.length = at;

@@ -1,0 +1,155 @@
+// Measures the serving program on both engines: fills it through its own pages with the people of 200
+// teams, writes with fifty writers until 100,000 rows stand, and reads home and commitment page as signed-in
+// people. Prints the table and, unless `--print`, writes it into docs/performance.md.
+
+import { cpus, loadavg } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
+import { Cluster } from "../lib/cluster.mjs";
+import { House, folder, freePort } from "../lib/house.mjs";
+import { Mailbox } from "../lib/mailbox.mjs";
+import { commit, members, ownParty, table } from "../lib/settled.mjs";
+import { rss, wrk } from "./wrk.mjs";
+
+const small = process.argv.includes("small");
+const [TEAMS, PEOPLE_EACH, ACTS] = small ? [4, 4, 1_000] : [200, 10, 12_000];
+const AT_ONCE = 12;
+const READERS = 8;
+const SECONDS = small ? 3 : 10;
+
+/** Runs `work` for each number, a few at once. */
+async function each(count, work) {
+  const all = Array(count);
+  let next = 0;
+  const one = async () => {
+    while (next < count) {
+      const number = next;
+      next += 1;
+      all[number] = await work(number);
+      process.stderr.write(`\r  team ${number + 1} of ${count} `);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, one));
+  process.stderr.write("\r");
+  return all;
+}
+
+const cookies = (one) => [...one.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+
+async function fill(url, mailbox) {
+  return each(TEAMS, async (number) => {
+    const place = await table(url, mailbox, `${number}`);
+    const joined = await members(place, url, mailbox, PEOPLE_EACH - 2);
+    await commit(place);
+    for (const one of joined) {
+      await one.submit(place.at("commitment"), place.at("commitment/support"));
+      one.close();
+    }
+    return { ...place, joined, party: await ownParty(place.ana, place.at) };
+  });
+}
+
+/** Milliseconds from the start of the program to its first answer, the best of five. */
+async function startTime(start) {
+  const times = [];
+  for (let run = 0; run < 5; run += 1) {
+    const began = performance.now();
+    const house = await start();
+    times.push(performance.now() - began);
+    if (run === 4) return { time: Math.min(...times), house };
+    await house.stop();
+  }
+}
+
+async function measure(engine, database, where) {
+  console.error(`${engine}: filling`);
+  const mailbox = await Mailbox.open();
+  const port = await freePort();
+  const start = () => House.start(["serve", "--database", database, "--mail", mailbox.url], { port });
+  const first = await start();
+  const teams = await fill(first.url, mailbox);
+  await first.stop();
+  const { time, house } = await startTime(start);
+  await new Promise((rest) => setTimeout(rest, 5_000));
+  const idle = rss(house.child.pid);
+  const program = { pid: house.child.pid, url: house.url };
+  const host = new URL(house.url).host;
+  const writers = teams.slice(0, 50).map(({ ana, at, party }) => ({
+    path: at("invite"), cookie: cookies(ana), host, origin: house.url, body: new URLSearchParams({ party, role: "member", language: "en" }).toString(),
+  }));
+  console.error(`${engine}: writing`);
+  let acts = 0;
+  let writing;
+  do {
+    writing = await wrk(program, "writer.lua", { WRITERS: writers }, { threads: 2, connections: 50, seconds: SECONDS, where });
+    acts += writing.acknowledged;
+  } while (acts < ACTS);
+  const css = (await (await fetch(`${house.url}/`)).text()).match(/\/assets\/app-[^"]+\.css/)[0];
+  const readers = teams.slice(-READERS);
+  const pages = {
+    "`/healthz`": [{ path: "/healthz", cookie: "", name: "", host }],
+    "a static file": [{ path: css, cookie: "", name: "", host }],
+    home: readers.map(({ joined, id }) => ({ path: `/p/${id}`, cookie: cookies(joined[0]), name: joined[0].name, host })),
+    "commitment page": readers.map(({ joined, at }) => ({ path: at("commitment"), cookie: cookies(joined[0]), name: joined[0].name, host })),
+  };
+  const rows = [];
+  for (const [name, PEOPLE] of Object.entries(pages)) {
+    console.error(`${engine}: reading ${name}`);
+    rows.push([name, await wrk(program, "person.lua", { PEOPLE }, { threads: READERS, connections: 32, seconds: SECONDS, where })]);
+  }
+  await house.stop();
+  mailbox.close();
+  return { engine, time, idle, writing, rows };
+}
+
+const whole = (number) => Math.round(number).toLocaleString("en-US");
+const line = (engine, what, found, rate) =>
+  `| ${engine} | ${what} | ${whole(rate)} | ${found.p50.toFixed(1)} | ${found.p99.toFixed(1)} | ${whole(found.rss)} | ${Math.round(found.share * 100)} % | ${found.wrong + found.broken} |`;
+
+/** How many rows stand, as PostgreSQL counts them; SQLite was filled by the same acts. */
+function rowsIn(cluster, name) {
+  cluster.ask("ANALYZE", name);
+  return Number(cluster.ask("SELECT sum(n_live_tup) FROM pg_stat_user_tables", name));
+}
+
+function report(all, rowsStanding) {
+  const processor = readFileSync("/proc/cpuinfo", "utf8").match(/model name\s*:\s*(.*)/)?.[1] ?? "unknown processor";
+  const said = [
+    `Measured on ${new Date().toISOString().slice(0, 10)} on ${cpus().length} × ${processor}, load ${loadavg()[0].toFixed(1)} at the end; program,`,
+    `database and load generator (wrk) share the machine. ${TEAMS} teams, ${whole(TEAMS * PEOPLE_EACH)} members, ${whole(rowsStanding)} rows. Every page`,
+    "was checked for its reader's own name. \"Wrong\" counts answers that were not what was asked for.",
+    "",
+    "| engine | what | per second | p50 ms | p99 ms | RSS MB | load generator's share | wrong |",
+    "|---|---|---|---|---|---|---|---|",
+  ];
+  for (const { engine, writing, rows } of all) {
+    for (const [what, found] of rows) said.push(line(engine, what, found, found.rate));
+    said.push(line(engine, "acknowledged writes, 50 writers", writing, writing.acknowledged / writing.seconds));
+  }
+  said.push("");
+  for (const { engine, time, idle } of all) {
+    said.push(`${engine}: first answer ${Math.round(time)} ms after the start; ${whole(idle)} MB while idle.`);
+  }
+  return said.join("\n");
+}
+
+const place = folder();
+const cluster = await Cluster.start();
+try {
+  const all = [];
+  all.push(await measure("SQLite", `sqlite:${place.path}/bench.db`, place.path));
+  all.push(await measure("PostgreSQL", cluster.database("bench"), place.path));
+  const text = report(all, rowsIn(cluster, "bench"));
+  console.log(text);
+  if (!small && !process.argv.includes("--print")) {
+    const page = new URL("../../docs/performance.md", import.meta.url);
+    const [begins, ends] = ["<!-- serving begins -->", "<!-- serving ends -->"];
+    const before = readFileSync(page, "utf8");
+    const section = `${begins}\n${text}\n${ends}`;
+    const marked = new RegExp(`${begins}[\\s\\S]*${ends}`);
+    writeFileSync(page, marked.test(before) ? before.replace(marked, section) : `${before.trimEnd()}\n\n## Serving\n\n\`./bench serve\` measures and writes what stands between the marks.\n\n${section}\n`);
+  }
+} finally {
+  cluster.stop();
+  place.remove();
+}
+process.exit(0);
