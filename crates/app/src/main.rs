@@ -1,8 +1,10 @@
 //! The program `concord`: the web application, the command line and the offline verifier in one.
 
 mod access;
+mod act;
 #[expect(clippy::print_stdout, clippy::print_stderr, reason = "a command answers on the terminal")]
 mod command;
+mod crisis;
 mod demo;
 mod error;
 mod features;
@@ -15,6 +17,7 @@ mod people;
 mod prepare;
 mod purge;
 mod record;
+mod reflect;
 mod settings;
 mod site;
 #[cfg(test)]

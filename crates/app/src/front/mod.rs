@@ -3,6 +3,7 @@
 
 mod path;
 mod public;
+mod steps;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -11,7 +12,6 @@ mod web;
 pub use web::routes;
 
 use db::Tx;
-use uuid::Uuid;
 use words::Words;
 
 use crate::access::Seat;
@@ -27,9 +27,4 @@ pub async fn waiting(tx: &mut Tx, seat: &Seat, w: &Words, now: Moment) -> Result
     all.extend(commitment::waiting_for(tx, seat, w).await?);
     all.sort_by_key(|one| (one.until.is_none(), one.until, one.since));
     Ok(all)
-}
-
-/// Whether a commitment stands: step P4 is done because it was signed.
-pub async fn committed(tx: &mut Tx, partnership: Uuid) -> Result<bool, Error> {
-    commitment::stands(tx, partnership).await
 }

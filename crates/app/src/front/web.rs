@@ -6,8 +6,9 @@ use axum::response::{IntoResponse, Redirect, Response};
 use uuid::Uuid;
 use words::Words;
 
-use super::path::{Guide, Phase};
+use super::path::{Guide, Phase, Step};
 use super::public;
+use super::steps::{self, Progress};
 use super::store::{self, Mine};
 use crate::access::{Policy, Right, Seat};
 use crate::error::Error;
@@ -145,7 +146,7 @@ async fn home(ask: Ask, Path(id): Path<Uuid>) -> Reply {
         super::waiting(&mut tx, &seat, &w, now).await?.into_iter().map(|one| shown(&w, &seat, one));
     let (first, also) = (waiting.next(), waiting.collect());
     let changes = record::newest(&mut tx, &seat, &w, 5).await?;
-    let signed = super::committed(&mut tx, id).await?;
+    let (path, done) = path(&mut tx, &w, id).await?;
     let page = Page::new(&ask, seat.partnership().name.clone()).within(&seat).live();
     show(&Home {
         page,
@@ -156,8 +157,8 @@ async fn home(ask: Ask, Path(id): Path<Uuid>) -> Reply {
             .into_iter()
             .map(|act| Change { sentence: act.sentence, when: act.when, number: act.number, code: act.code })
             .collect(),
-        path: path(&w, id, signed),
-        done: i64::from(signed),
+        path,
+        done,
         exports: seat.could(Right::Export),
         w,
     })
@@ -174,20 +175,33 @@ fn shown(w: &Words, seat: &Seat, one: Waiting) -> Shown {
     }
 }
 
-fn path(w: &Words, id: Uuid, signed: bool) -> Vec<(&'static str, Vec<OnPath>)> {
-    use super::path::Step;
-    let one = |step: &Step| {
-        let (state, says) = match (step, signed) {
-            (Step::P4, true) => ("done", w.home_step_done()),
-            (Step::P4, false) => ("current", w.home_step_here()),
-            _ => ("later", w.home_step_later()),
-        };
-        let to = match step {
-            Step::P2 => Some(format!("/p/{id}/people")),
-            Step::P4 => Some(format!("/p/{id}/commitment")),
-            _ => None,
-        };
-        OnPath { name: step.guide(w).name, state, says, to }
+type Phases = Vec<(&'static str, Vec<OnPath>)>;
+
+/// The ten steps by phase, and how many of them are done.
+async fn path(tx: &mut db::Tx, w: &Words, id: Uuid) -> Result<(Phases, i64), Error> {
+    let (mut phases, mut done) = (Vec::new(), 0);
+    for phase in Phase::ALL {
+        let mut on_path = Vec::new();
+        for step in phase.steps() {
+            let progress = steps::progress(tx, id, *step).await?;
+            done += i64::from(progress == Progress::Done);
+            on_path.push(one_step(w, id, *step, progress));
+        }
+        phases.push((phase.say(w).0, on_path));
+    }
+    Ok((phases, done))
+}
+
+fn one_step(w: &Words, id: Uuid, step: Step, progress: Progress) -> OnPath {
+    let (state, says) = match (progress, step) {
+        (Progress::Done, _) => ("done", w.home_step_done()),
+        (Progress::Begun, _) | (Progress::Later, Step::P4) => ("current", w.home_step_here()),
+        (Progress::Later, _) => ("later", w.home_step_later()),
     };
-    Phase::ALL.iter().map(|phase| (phase.say(w).0, phase.steps().iter().map(one).collect())).collect()
+    OnPath {
+        name: step.guide(w).name,
+        state,
+        says,
+        to: steps::page(step).map(|page| format!("/p/{id}/{page}")),
+    }
 }

@@ -1,6 +1,14 @@
 //! What each kind of act reads as in the list of acts. One line a kind; the facts are those its
 //! command notes. Names stand beside the record, so that they can be taken out: `who` is given.
 
+mod crisis;
+mod decision;
+mod meeting;
+mod prepare;
+mod readiness;
+mod reflect;
+mod team;
+
 use ::record::Entry;
 use words::Words;
 
@@ -38,9 +46,17 @@ pub fn of(w: &Words, entry: &Entry, who: &str) -> String {
         "successor.asked" => w.record_successor_asked(fact("party")),
         "successor.named" => w.record_successor_named(fact("party"), who),
         "text.redacted" => w.record_text_redacted(fact("reason")),
-        // A kind from a newer program: its own name says more than nothing.
-        other => format!("{other} ({who})"),
+        _ => of_a_feature(w, entry, who),
     }
+}
+
+fn of_a_feature(w: &Words, entry: &Entry, who: &str) -> String {
+    let areas = [crisis::of, decision::of, meeting::of, prepare::of, readiness::of, reflect::of, team::of];
+    areas
+        .iter()
+        .find_map(|area| area(w, entry, who))
+        // A kind from a newer program: its own name says more than nothing.
+        .unwrap_or_else(|| format!("{} ({who})", entry.kind))
 }
 
 fn commitment(w: &Words, entry: &Entry, who: &str) -> String {

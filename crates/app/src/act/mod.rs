@@ -1,0 +1,1 @@
+//! The second phase, Act: teams, a place to start, a way to decide, support, and the work of every week.

@@ -1,0 +1,9 @@
+//! Sentences for acts about the case, the partner map and the shared goals.
+
+use ::record::Entry;
+use words::Words;
+
+/// The act in one plain sentence, if it is one of these.
+pub(super) fn of(_w: &Words, _entry: &Entry, _who: &str) -> Option<String> {
+    None
+}
