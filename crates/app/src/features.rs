@@ -5,7 +5,7 @@ use crate::error::Error;
 use crate::prepare::commitment;
 use crate::site::Site;
 use crate::web::routes::Routes;
-use crate::{demo, front, jobs, mail, people, purge, record, web};
+use crate::{demo, front, jobs, mail, network, people, purge, record, reflect, web};
 
 /// What a feature brings to the house.
 #[derive(Debug, Clone, Copy)]
@@ -26,6 +26,13 @@ pub const ALL: &[Feature] = &[
     Feature { name: "jobs", routes: jobs::routes, jobs: &[] },
     Feature { name: "mail", routes: Routes::new, jobs: &[mail::JOB] },
     Feature { name: "commitment", routes: commitment::routes, jobs: commitment::JOBS },
+    Feature { name: "reflect/catalogue", routes: reflect::catalogue::routes, jobs: &[] },
+    Feature { name: "reflect/cycle", routes: reflect::cycle::routes, jobs: &[] },
+    Feature { name: "reflect/lasting", routes: reflect::lasting::routes, jobs: &[] },
+    Feature { name: "reflect/lesson", routes: reflect::lesson::routes, jobs: &[] },
+    Feature { name: "reflect/library", routes: reflect::library::routes, jobs: &[] },
+    Feature { name: "reflect/quiet", routes: reflect::quiet::routes, jobs: &[reflect::quiet::JOB] },
+    Feature { name: "network/sharing", routes: network::sharing::routes, jobs: &[] },
     Feature { name: "record", routes: record::routes, jobs: &[] },
     Feature {
         name: "people/invitation",

@@ -40,6 +40,12 @@ pub enum Right {
     SupportCommitment,
     /// Read the joint record and take receipts.
     ReadRecord,
+    /// Write in Reflect: the catalogue, lessons, and what is to last.
+    WriteReflection,
+    /// Second, for one's own party, what another party wrote in the catalogue.
+    SecondReflection,
+    /// Bring what was learned before the sides: agree, publish and take back, adopt, close the cycle, share.
+    SteerReflection,
 }
 
 /// A kind of seat. One seat may be several kinds at once.
@@ -98,6 +104,9 @@ pub const TABLE: &[Rule] = &[
     Rule { right: Right::SignCommitment, who: LEADS, when: &[State::Active] },
     Rule { right: Right::SupportCommitment, who: &[Kind::Member], when: &[State::Active] },
     Rule { right: Right::ReadRecord, who: EVERYBODY, when: ANY },
+    Rule { right: Right::WriteReflection, who: &[Kind::Member, Kind::Neutral], when: &[State::Active] },
+    Rule { right: Right::SecondReflection, who: LEADS, when: &[State::Active] },
+    Rule { right: Right::SteerReflection, who: &[Kind::MustAgreeLead], when: &[State::Active] },
 ];
 
 /// Whether a seat of these kinds holds the right in this state of the partnership.

@@ -9,6 +9,8 @@ mod store;
 mod tests;
 mod web;
 
+pub use path::{Phase, Step};
+pub use steps::{Progress, progress};
 pub use web::routes;
 
 use db::Tx;
@@ -18,6 +20,7 @@ use crate::access::Seat;
 use crate::error::Error;
 use crate::people::membership;
 use crate::prepare::commitment;
+use crate::reflect::quiet;
 use crate::site::Moment;
 use crate::web::waiting::Waiting;
 
@@ -25,6 +28,7 @@ use crate::web::waiting::Waiting;
 pub async fn waiting(tx: &mut Tx, seat: &Seat, w: &Words, now: Moment) -> Result<Vec<Waiting>, Error> {
     let mut all: Vec<Waiting> = membership::waiting_for(tx, seat, w, now).await?;
     all.extend(commitment::waiting_for(tx, seat, w).await?);
+    all.extend(quiet::waiting_for(tx, seat, w).await?);
     all.sort_by_key(|one| (one.until.is_none(), one.until, one.since));
     Ok(all)
 }

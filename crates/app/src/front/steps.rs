@@ -7,6 +7,7 @@ use uuid::Uuid;
 use super::path::Step;
 use crate::error::Error;
 use crate::prepare::commitment;
+use crate::reflect::cycle;
 
 /// Where a step stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,7 +15,6 @@ pub enum Progress {
     /// Nothing of it exists yet.
     Later,
     /// Somebody began; what it leaves behind is not agreed to.
-    #[expect(dead_code, reason = "the first step that knows a beginning removes this line")]
     Begun,
     /// What it leaves behind exists and the parties agreed to it.
     Done,
@@ -25,8 +25,18 @@ pub async fn progress(tx: &mut Tx, partnership: Uuid, step: Step) -> Result<Prog
     let done = |yes: bool| if yes { Progress::Done } else { Progress::Later };
     Ok(match step {
         Step::P4 => done(commitment::stands(tx, partnership).await?),
+        Step::R1 => reached(cycle::evaluated(tx, partnership).await?),
+        Step::R2 => reached(cycle::sustained(tx, partnership).await?),
         _ => Progress::Later,
     })
+}
+
+fn reached(reached: cycle::Reached) -> Progress {
+    match reached {
+        cycle::Reached::Nothing => Progress::Later,
+        cycle::Reached::Begun => Progress::Begun,
+        cycle::Reached::Done => Progress::Done,
+    }
 }
 
 /// The page of the step, below `/p/ID`. `None` while there is none.
@@ -34,6 +44,8 @@ pub fn page(step: Step) -> Option<&'static str> {
     match step {
         Step::P2 => Some("people"),
         Step::P4 => Some("commitment"),
+        Step::R1 => Some("catalogue"),
+        Step::R2 => Some("cycle"),
         _ => None,
     }
 }

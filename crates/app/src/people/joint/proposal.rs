@@ -74,6 +74,51 @@ pub enum Proposal {
     Close,
     /// A party that had left comes back.
     Return,
+    /// Each side agrees to what a cycle's catalogue says.
+    AgreeCatalogue {
+        /// Which.
+        catalogue: Uuid,
+        /// Of which cycle.
+        cycle: i64,
+        /// In which version.
+        version: i64,
+    },
+    /// A lesson is published to everybody.
+    PublishLesson {
+        /// Which.
+        lesson: Uuid,
+        /// In which version.
+        version: i64,
+        /// Its title.
+        title: String,
+    },
+    /// A way of working that was proposed is adopted.
+    AdoptStructure {
+        /// Which.
+        lasting: Uuid,
+        /// In which version.
+        version: i64,
+        /// What it is called.
+        name: String,
+        /// The document it stands in.
+        document: String,
+        /// The day that document bears.
+        day: String,
+    },
+    /// The end of a cycle, and the beginning of the next.
+    CloseCycle {
+        /// Which.
+        cycle: i64,
+        /// How many things go on into the next.
+        carried: i64,
+    },
+    /// A partnership at a site above may see phase, step and kinds of open need.
+    ShareUp {
+        /// Which.
+        receiver: Uuid,
+        /// What it is called.
+        name: String,
+    },
 }
 
 /// The kinds of proposal, in the order they are offered.
@@ -105,6 +150,16 @@ pub enum Kind {
     Close,
     /// See [`Proposal::Return`].
     Return,
+    /// See [`Proposal::AgreeCatalogue`].
+    AgreeCatalogue,
+    /// See [`Proposal::PublishLesson`].
+    PublishLesson,
+    /// See [`Proposal::AdoptStructure`].
+    AdoptStructure,
+    /// See [`Proposal::CloseCycle`].
+    CloseCycle,
+    /// See [`Proposal::ShareUp`].
+    ShareUp,
 }
 
 impl Kind {
@@ -123,6 +178,11 @@ impl Kind {
         Self::Resume,
         Self::Close,
         Self::Return,
+        Self::AgreeCatalogue,
+        Self::PublishLesson,
+        Self::AdoptStructure,
+        Self::CloseCycle,
+        Self::ShareUp,
     ];
 
     /// The word in the table and in paths.
@@ -141,6 +201,11 @@ impl Kind {
             Self::Resume => "resume",
             Self::Close => "close",
             Self::Return => "return",
+            Self::AgreeCatalogue => "agree-catalogue",
+            Self::PublishLesson => "publish-lesson",
+            Self::AdoptStructure => "adopt-structure",
+            Self::CloseCycle => "close-cycle",
+            Self::ShareUp => "share-up",
         }
     }
 
@@ -149,10 +214,28 @@ impl Kind {
         Self::ALL.iter().copied().find(|kind| kind.code() == code)
     }
 
+    /// Whether it is proposed on a page of its own, beside what it is about, and not from the list.
+    pub fn has_own_page(self) -> bool {
+        matches!(
+            self,
+            Self::Return
+                | Self::AgreeCatalogue
+                | Self::PublishLesson
+                | Self::AdoptStructure
+                | Self::CloseCycle
+                | Self::ShareUp
+        )
+    }
+
     /// Whether it makes sense in this state.
     pub fn fits(self, state: State) -> bool {
         match self {
-            Self::Pause => state == State::Active,
+            Self::Pause
+            | Self::AgreeCatalogue
+            | Self::PublishLesson
+            | Self::AdoptStructure
+            | Self::CloseCycle
+            | Self::ShareUp => state == State::Active,
             Self::Resume => state == State::Paused,
             _ => matches!(state, State::Active | State::Paused),
         }
@@ -253,8 +336,7 @@ impl Propose {
     pub fn read(&self, kind: Kind) -> Result<(Proposal, i64), Error> {
         let mut no = Gather::default();
         let proposal = self.proposal(kind, &mut no);
-        let days = self.days.trim().parse().ok().filter(|days| DAYS.contains(days)).ok_or(No::Days);
-        let days = no.take(days);
+        let days = no.take(days_of(&self.days));
         no.done()?;
         proposal.zip(days).ok_or(Error::Unreadable)
     }
@@ -298,8 +380,19 @@ impl Propose {
             Kind::Resume => Proposal::Resume,
             Kind::Close => Proposal::Close,
             Kind::Return => Proposal::Return,
+            // These are proposed on their own pages, never by this form.
+            Kind::AgreeCatalogue
+            | Kind::PublishLesson
+            | Kind::AdoptStructure
+            | Kind::CloseCycle
+            | Kind::ShareUp => return None,
         })
     }
+}
+
+/// How many days the others have, if they are as many as a proposal may have.
+pub fn days_of(typed: &str) -> Result<i64, No> {
+    typed.trim().parse().ok().filter(|days| DAYS.contains(days)).ok_or(No::Days)
 }
 
 /// What somebody in no party can do.
@@ -326,13 +419,18 @@ impl Proposal {
             Self::Resume => Kind::Resume,
             Self::Close => Kind::Close,
             Self::Return => Kind::Return,
+            Self::AgreeCatalogue { .. } => Kind::AgreeCatalogue,
+            Self::PublishLesson { .. } => Kind::PublishLesson,
+            Self::AdoptStructure { .. } => Kind::AdoptStructure,
+            Self::CloseCycle { .. } => Kind::CloseCycle,
+            Self::ShareUp { .. } => Kind::ShareUp,
         }
     }
 
-    /// What happens on silence: nothing changes, but for closing.
+    /// What happens on silence: nothing changes, but for closing the partnership or a cycle of it.
     pub fn on_silence(&self) -> OnSilence {
         match self {
-            Self::Close => OnSilence::ClosesByOneSide,
+            Self::Close | Self::CloseCycle { .. } => OnSilence::ClosesByOneSide,
             _ => OnSilence::Lapses,
         }
     }
@@ -402,6 +500,10 @@ mod tests {
             assert_eq!(proposal.on_silence(), OnSilence::Lapses);
         }
         assert_eq!(Proposal::Close.on_silence(), OnSilence::ClosesByOneSide);
+        let cycle = Proposal::CloseCycle { cycle: 1, carried: 0 };
+        assert_eq!(cycle.on_silence(), OnSilence::ClosesByOneSide);
+        let lesson = Proposal::PublishLesson { lesson: Uuid::nil(), version: 1, title: String::new() };
+        assert_eq!(lesson.on_silence(), OnSilence::Lapses);
     }
 
     #[test]
@@ -424,6 +526,7 @@ mod tests {
                 role: Role::Facilitator,
             },
             Proposal::Close,
+            Proposal::CloseCycle { cycle: 2, carried: 3 },
         ];
         for proposal in all {
             let text = serde_json::to_string(&proposal).unwrap();
