@@ -40,6 +40,8 @@ pub enum Right {
     SupportCommitment,
     /// Read the joint record and take receipts.
     ReadRecord,
+    /// Found, change and close teams, and seat one's own people in them.
+    ShapeTeams,
     /// Write in Reflect: the catalogue, lessons, and what is to last.
     WriteReflection,
     /// Second, for one's own party, what another party wrote in the catalogue.
@@ -104,6 +106,7 @@ pub const TABLE: &[Rule] = &[
     Rule { right: Right::SignCommitment, who: LEADS, when: &[State::Active] },
     Rule { right: Right::SupportCommitment, who: &[Kind::Member], when: &[State::Active] },
     Rule { right: Right::ReadRecord, who: EVERYBODY, when: ANY },
+    Rule { right: Right::ShapeTeams, who: LEADS, when: &[State::Active] },
     Rule { right: Right::WriteReflection, who: &[Kind::Member, Kind::Neutral], when: &[State::Active] },
     Rule { right: Right::SecondReflection, who: LEADS, when: &[State::Active] },
     Rule { right: Right::SteerReflection, who: &[Kind::MustAgreeLead], when: &[State::Active] },

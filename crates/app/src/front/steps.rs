@@ -44,6 +44,7 @@ pub fn page(step: Step) -> Option<&'static str> {
     match step {
         Step::P2 => Some("people"),
         Step::P4 => Some("commitment"),
+        Step::A1 => Some("teams"),
         Step::R1 => Some("catalogue"),
         Step::R2 => Some("cycle"),
         _ => None,

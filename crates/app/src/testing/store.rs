@@ -29,3 +29,17 @@ pub(super) async fn partnership(act: &mut Act, name: &str, begun_by: Uuid) -> Re
     .await?;
     Ok(id)
 }
+
+/// Puts the place of one partnership above the place of another, and opens its public page.
+pub(super) async fn put_above(act: &mut Act, above: Uuid, below: Uuid) -> Result<(), Error> {
+    act.run(
+        sql!(
+            "UPDATE site SET parent = (SELECT site FROM partnership WHERE id = $1)
+             WHERE id = (SELECT site FROM partnership WHERE id = $2)"
+        ),
+        &args![above, below],
+    )
+    .await?;
+    act.run(sql!("UPDATE partnership SET public_page = TRUE WHERE id = $1"), &args![above]).await?;
+    Ok(())
+}

@@ -4,7 +4,8 @@ use agreement::joint::Answer;
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::proposal::{No, Propose, days_of};
+use super::form::{Propose, days_of};
+use super::proposal::No;
 use super::{JointAct, Kind, Proposal, State, settle, store};
 use crate::access::{Right, Seat};
 use crate::error::{Error, broken};

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use words::{Terms, Words};
 
 use super::commands;
-use super::proposal::{NEUTRAL_ROLES, Propose};
+use super::form::{NEUTRAL_ROLES, Propose};
 use super::{JointAct, Kind, Proposal, Said, State, store};
 use crate::access::{Policy, Right, Seat};
 use crate::error::Error;

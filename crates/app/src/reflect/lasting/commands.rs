@@ -36,7 +36,7 @@ pub async fn add(act: &mut Act, seat: &Seat, input: &Add) -> Result<Uuid, Error>
     let home = no.take(Home::from_code(&input.home).ok_or(No::Home));
     let document = no.take(plain::name("document", &input.document));
     let day = no.take(rules::day(&input.day, State::Tested, today));
-    if let Some(name) = &name {
+    if let Some(name) = name.as_ref() {
         let same = |other: &super::Lasting| other.name.to_lowercase() == name.to_lowercase();
         if store::all(act, place.id).await?.iter().any(same) {
             no.refuse(No::SameName);

@@ -20,7 +20,7 @@ use words::Words;
 use crate::error::Refusal;
 
 pub use store::{moved_in, names_below_force, reached_by};
-pub use web::{routes, state_words};
+pub use web::routes;
 
 /// How deep it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

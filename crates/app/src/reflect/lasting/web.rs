@@ -30,7 +30,7 @@ pub fn routes() -> Routes {
 }
 
 /// A state in words.
-pub fn state_words(w: &Words, state: State) -> &'static str {
+fn state_words(w: &Words, state: &State) -> &'static str {
     match state {
         State::Tested => w.lasting_tested(),
         State::Proposed => w.lasting_proposed(),
@@ -78,7 +78,7 @@ impl List {
     }
 
     fn state(&self, state: &State) -> (&'static str, &'static str) {
-        (state_words(&self.w, *state), chip(*state))
+        (state_words(&self.w, state), chip(*state))
     }
 
     fn moved(&self, one: &Move) -> String {
@@ -173,7 +173,7 @@ impl One {
         all.filter(|to| rules::may_move(self.one.state, *to).is_ok())
             .map(|to| {
                 let means = if rules::needs_each_side(to) { self.w.lasting_each_side() } else { "" };
-                (to.code(), state_words(&self.w, to), means)
+                (to.code(), state_words(&self.w, &to), means)
             })
             .collect()
     }

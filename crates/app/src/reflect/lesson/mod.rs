@@ -118,8 +118,6 @@ impl Parts {
 pub struct Lesson {
     /// Its id.
     pub id: Uuid,
-    /// The partnership it stands in.
-    pub partnership: Uuid,
     /// In which cycle it was written.
     pub cycle: i64,
     /// Where it stands.

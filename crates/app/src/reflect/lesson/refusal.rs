@@ -31,7 +31,7 @@ impl Refusal for No {
     fn say(&self, w: &Words) -> String {
         match self {
             Self::FullName(name) => w.lesson_no_full_name(name),
-            Self::Flagged(words) => w.lesson_no_flagged(w.list(words.clone())),
+            Self::Flagged(words) => w.lesson_no_flagged(w.list(words)),
             Self::State => w.lesson_no_state().to_owned(),
             Self::Pending => w.lesson_no_pending().to_owned(),
             Self::OwnLesson => w.lesson_no_own().to_owned(),

@@ -52,7 +52,7 @@ pub(super) async fn all(tx: &mut Tx, partnership: Uuid) -> Result<Vec<Lesson>, E
     let rows = tx
         .rows(
             sql!(
-                "SELECT l.id, l.partnership, l.cycle, l.state, l.language, l.version, p.name, l.begun_at,
+                "SELECT l.id, l.cycle, l.state, l.language, l.version, p.name, l.begun_at,
                         l.published_at, l.record_number, l.record_code, l.taken_back_at, l.copy_of, l.copy_version
                  FROM lesson l JOIN member m ON m.id = l.member JOIN person p ON p.id = m.person
                  WHERE l.partnership = $1 ORDER BY l.begun_at DESC, l.id DESC"
@@ -67,7 +67,7 @@ pub(super) async fn one(tx: &mut Tx, partnership: Uuid, id: Uuid) -> Result<Less
     let rows = tx
         .rows(
             sql!(
-                "SELECT l.id, l.partnership, l.cycle, l.state, l.language, l.version, p.name, l.begun_at,
+                "SELECT l.id, l.cycle, l.state, l.language, l.version, p.name, l.begun_at,
                         l.published_at, l.record_number, l.record_code, l.taken_back_at, l.copy_of, l.copy_version
                  FROM lesson l JOIN member m ON m.id = l.member JOIN person p ON p.id = m.person
                  WHERE l.partnership = $1 AND l.id = $2"
@@ -89,21 +89,20 @@ async fn with_parts(tx: &mut Tx, rows: &[Row]) -> Result<Vec<Lesson>, Error> {
 }
 
 fn lesson(row: &Row) -> Result<Lesson, Error> {
-    let (state, language): (String, String) = (row.get(3)?, row.get(4)?);
-    let (number, copy_of): (Option<i64>, Option<Uuid>) = (row.get(9)?, row.get(12)?);
+    let (state, language): (String, String) = (row.get(2)?, row.get(3)?);
+    let (number, copy_of): (Option<i64>, Option<Uuid>) = (row.get(8)?, row.get(11)?);
     Ok(Lesson {
         id: row.get(0)?,
-        partnership: row.get(1)?,
-        cycle: row.get(2)?,
+        cycle: row.get(1)?,
         state: State::from_code(&state).ok_or_else(|| broken("an unknown state of a lesson"))?,
         language: Lang::from_code(&language).unwrap_or(Lang::En),
-        version: row.get(5)?,
-        by: row.get(6)?,
-        begun_at: row.get(7)?,
-        published_at: row.get(8)?,
-        record: number.zip(row.get(10)?),
-        taken_back_at: row.get(11)?,
-        copy_of: copy_of.zip(row.get(13)?),
+        version: row.get(4)?,
+        by: row.get(5)?,
+        begun_at: row.get(6)?,
+        published_at: row.get(7)?,
+        record: number.zip(row.get(9)?),
+        taken_back_at: row.get(10)?,
+        copy_of: copy_of.zip(row.get(12)?),
         parts: Parts::default(),
     })
 }

@@ -230,8 +230,12 @@ impl One {
         state_words(&self.w, self.lesson.state)
     }
 
-    fn day(&self, at: Option<crate::site::Moment>) -> String {
+    fn day(&self, at: &Option<crate::site::Moment>) -> String {
         at.map(|at| self.w.date(at.civil(&self.zone).date())).unwrap_or_default()
+    }
+
+    fn begun(&self) -> String {
+        self.day(&Some(self.lesson.begun_at))
     }
 
     fn headed(&self) -> [(&'static str, &str); 5] {

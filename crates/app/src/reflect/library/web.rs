@@ -50,7 +50,7 @@ struct One {
 }
 
 impl One {
-    fn day(&self, at: Option<Moment>) -> String {
+    fn day(&self, at: &Option<Moment>) -> String {
         at.map(|at| self.w.date(at.civil(&self.shelved.zone).date())).unwrap_or_default()
     }
 

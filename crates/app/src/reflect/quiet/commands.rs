@@ -39,8 +39,8 @@ pub struct Reply {
 
 /// Answers for one's own party. It changes nothing but what is known: pausing and ending are joint acts.
 pub async fn answer(act: &mut Act, seat: &Seat, input: &Reply) -> Result<Answer, Error> {
-    let question = store::standing(act, seat.partnership().id).await?.ok_or(Error::Unseen)?;
     let answer = Answer::from_code(&input.answer).ok_or(Error::Unreadable)?;
+    let question = store::standing(act, seat.partnership().id).await?.ok_or(Error::Unseen)?;
     let party = seat.party()?;
     store::answer(act, question.id, party.id, seat.member()?.id, answer).await?;
     let deed = Deed::new("quiet.answered")

@@ -220,6 +220,12 @@ impl Sweep {
         put("{version}", "1".into(), false);
         put("{kind}", "rename".into(), false);
         put("{job}", id(self.world.job), true);
+        put("{team}", id(held.team), true);
+        put("{entry}", id(held.entry), true);
+        put("{lesson}", id(held.lesson), true);
+        put("{lasting}", id(held.lasting), true);
+        put("{agreement}", id(held.agreement), true);
+        put("{place}", id(held.place(party)), true);
         let device = match (whose, caller) {
             (Whose::Foreign, 'S') => 'U',
             (Whose::Foreign, _) => 'S',
