@@ -2,6 +2,7 @@
 //! nowhere else.
 
 use crate::error::Error;
+use crate::crisis;
 use crate::prepare::commitment;
 use crate::site::Site;
 use crate::web::routes::Routes;
@@ -26,6 +27,7 @@ pub const ALL: &[Feature] = &[
     Feature { name: "jobs", routes: jobs::routes, jobs: &[] },
     Feature { name: "mail", routes: Routes::new, jobs: &[mail::JOB] },
     Feature { name: "commitment", routes: commitment::routes, jobs: commitment::JOBS },
+    Feature { name: "crisis/playbook", routes: crisis::playbook::routes, jobs: &[] },
     Feature { name: "record", routes: record::routes, jobs: &[] },
     Feature {
         name: "people/invitation",
