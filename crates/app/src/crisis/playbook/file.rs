@@ -61,9 +61,9 @@ pub(super) fn page(code: Code, w: Words) -> Result<Vec<u8>, Error> {
     let (lang, title) = (w.lang().code(), &body.book.title);
     let inside = body.render().map_err(broken)?;
     Ok(format!(
-        "<!doctype html>\n<html lang=\"{lang}\">\n<head><meta charset=\"utf-8\"><meta name=\"viewport\" \
+        "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head><meta charset=\"utf-8\"><meta name=\"viewport\" \
          content=\"width=device-width, initial-scale=1\"><title>{title} · Concord</title><style>{STYLE}</style></head>\n\
-         <body>\n<h1>{title}</h1>\n{inside}\n</body>\n</html>\n"
+         <body><main>\n<h1>{title}</h1>\n{inside}\n</main></body>\n</html>\n"
     )
     .into_bytes())
 }
