@@ -1,8 +1,9 @@
 //! The list of features: one line each. What a feature brings (routes, jobs) is asked for here and
 //! nowhere else.
 
-use crate::error::Error;
+use crate::act::team;
 use crate::crisis;
+use crate::error::Error;
 use crate::prepare::commitment;
 use crate::site::Site;
 use crate::web::routes::Routes;
@@ -27,6 +28,7 @@ pub const ALL: &[Feature] = &[
     Feature { name: "jobs", routes: jobs::routes, jobs: &[] },
     Feature { name: "mail", routes: Routes::new, jobs: &[mail::JOB] },
     Feature { name: "commitment", routes: commitment::routes, jobs: commitment::JOBS },
+    Feature { name: "act/team", routes: team::routes, jobs: team::JOBS },
     Feature { name: "crisis/playbook", routes: crisis::playbook::routes, jobs: &[] },
     Feature { name: "record", routes: record::routes, jobs: &[] },
     Feature {
