@@ -12,6 +12,7 @@ use rand_chacha::ChaCha20Rng;
 use uuid::Uuid;
 
 use crate::error::Error;
+use crate::mail::Mailer;
 use crate::settings::Settings;
 use crate::web::live::Live;
 
@@ -153,6 +154,8 @@ pub struct Inner {
     pub settings: Settings,
     /// Wakes the pages that are open.
     pub live: Live,
+    /// The way to the mail server.
+    pub mailer: Mailer,
     /// The only clock.
     pub clock: Clock,
     chance: Chance,
@@ -168,7 +171,7 @@ impl Deref for Site {
 impl Site {
     /// Puts the house together.
     pub fn new(db: Db, settings: Settings, clock: Clock, chance: Chance) -> Self {
-        Self(Arc::new(Inner { db, settings, live: Live::default(), clock, chance }))
+        Self(Arc::new(Inner { db, settings, live: Live::default(), mailer: Mailer::default(), clock, chance }))
     }
 
     /// The hour.
