@@ -21,8 +21,7 @@ pub enum Group {
 
 impl Group {
     /// The five.
-    pub const ALL: &[Self] =
-        &[Self::Health, Self::Operations, Self::Teaching, Self::Equity, Self::Wellbeing];
+    pub const ALL: &[Self] = &[Self::Health, Self::Operations, Self::Teaching, Self::Equity, Self::Wellbeing];
 
     /// The word in tables, addresses and playbooks.
     pub fn code(self) -> &'static str {
