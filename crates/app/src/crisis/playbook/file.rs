@@ -41,6 +41,11 @@ impl Body {
         ]
     }
 
+    /// The group that reads a signal.
+    fn reader(&self, signal: &super::Signal) -> &'static str {
+        Group::from_code(&signal.group).map_or("", |group| group.say(&self.w))
+    }
+
     fn limit(&self, signal: &super::Signal) -> String {
         at(&self.w, &signal.worse, signal.limit, &signal.unit)
     }
