@@ -87,8 +87,9 @@ pub async fn may_run(
     meeting: Option<&Meeting>,
 ) -> Result<bool, Error> {
     let Some(member) = seat.membership() else { return Ok(false) };
-    let named = meeting
-        .is_some_and(|m| [m.facilitator, m.recorder, m.timekeeper].into_iter().flatten().any(|one| one == member.id));
+    let named = meeting.is_some_and(|m| {
+        [m.facilitator, m.recorder, m.timekeeper].into_iter().flatten().any(|one| one == member.id)
+    });
     let role = matches!(member.role, Role::CoChair | Role::Facilitator | Role::Recorder);
     if member.lead || member.party.is_none() || named || role {
         return Ok(true);
