@@ -25,7 +25,7 @@ pub enum No {
     /// This is not possible in the state it is in.
     NotNow,
     /// It has nothing to talk about.
-    NoItems,
+    EmptyAgenda,
     /// No purpose was chosen.
     Purpose,
     /// An item takes from one minute to four hours.
@@ -59,7 +59,7 @@ impl Refusal for No {
             Self::Team => w.meeting_no_team(),
             Self::Person => w.meeting_no_person(),
             Self::NotNow => w.meeting_no_not_now(),
-            Self::NoItems => w.meeting_no_items(),
+            Self::EmptyAgenda => w.meeting_no_items(),
             Self::Purpose => w.meeting_no_purpose(),
             Self::ItemMinutes => w.meeting_no_item_minutes(),
             Self::Code => w.meeting_no_code(),
@@ -87,7 +87,7 @@ impl Refusal for No {
             Self::Days => Some("days"),
             Self::Line => Some("line"),
             Self::Empty(field) | Self::Choice(field) => Some(field),
-            Self::NotNow | Self::NoItems | Self::Answered | Self::Under => None,
+            Self::NotNow | Self::EmptyAgenda | Self::Answered | Self::Under => None,
         }
     }
 }
