@@ -5,7 +5,7 @@ pub mod account;
 pub mod invitation;
 pub mod joint;
 pub mod leaving;
-mod letters;
+pub mod letters;
 pub mod membership;
 pub mod partnership;
 mod plain;
