@@ -17,6 +17,7 @@ use db::Tx;
 use words::Words;
 
 use crate::access::Seat;
+use crate::act::team;
 use crate::error::Error;
 use crate::people::membership;
 use crate::prepare::{commitment, readiness};
@@ -28,6 +29,7 @@ pub async fn waiting(tx: &mut Tx, seat: &Seat, w: &Words, now: Moment) -> Result
     let mut all: Vec<Waiting> = membership::waiting_for(tx, seat, w, now).await?;
     all.extend(commitment::waiting_for(tx, seat, w).await?);
     all.extend(readiness::waiting_for(tx, seat, w, now).await?);
+    all.extend(team::waiting_for(tx, seat, w, now).await?);
     all.sort_by_key(|one| (one.until.is_none(), one.until, one.since));
     Ok(all)
 }

@@ -8,7 +8,7 @@ pub mod leaving;
 pub mod letters;
 pub mod membership;
 pub mod partnership;
-mod plain;
+pub mod plain;
 pub mod privacy;
 pub mod security;
 pub mod session;

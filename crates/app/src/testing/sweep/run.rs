@@ -221,6 +221,8 @@ impl Sweep {
         put("{version}", "1".into(), false);
         put("{kind}", "rename".into(), false);
         put("{job}", id(self.world.job), true);
+        put("{team}", id(held.team), true);
+        put("{place}", id(held.place(party)), true);
         let device = match (whose, caller) {
             (Whose::Foreign, 'S') => 'U',
             (Whose::Foreign, _) => 'S',
