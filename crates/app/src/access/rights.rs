@@ -44,6 +44,9 @@ pub enum Right {
     AnswerReadiness,
     /// Read the joint record and take receipts.
     ReadRecord,
+    /// Take part in meetings: propose items, write notes, take on actions. Leads, neutral seats, co-chairs and
+    /// whoever is named for the day also plan and run them.
+    Meet,
     /// Found, change and close teams, and seat one's own people in them.
     ShapeTeams,
 }
@@ -106,6 +109,7 @@ pub const TABLE: &[Rule] = &[
     Rule { right: Right::StateReadiness, who: LEADS, when: RUNNING },
     Rule { right: Right::AnswerReadiness, who: &[Kind::Member], when: &[State::Active] },
     Rule { right: Right::ReadRecord, who: EVERYBODY, when: ANY },
+    Rule { right: Right::Meet, who: &[Kind::Member, Kind::Neutral], when: RUNNING },
     Rule { right: Right::ShapeTeams, who: LEADS, when: &[State::Active] },
 ];
 
