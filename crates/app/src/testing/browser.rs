@@ -157,9 +157,10 @@ impl Browser {
 
     /// Takes the choice with this value in the group of this name, where several groups use the same words.
     pub fn take(&mut self, name: &str, value: &str) -> &mut Self {
-        let there = self.page().select(&all("input[type=radio]")).any(|input| {
-            input.attr("name") == Some(name) && input.attr("value") == Some(value)
-        });
+        let there = self
+            .page()
+            .select(&all("input[type=radio]"))
+            .any(|input| input.attr("name") == Some(name) && input.attr("value") == Some(value));
         assert!(there, "{name} has no choice {value} on {}:\n{}", self.path, self.text());
         self.typed.retain(|(n, _)| n != name);
         self.typed.push((name.to_owned(), value.to_owned()));

@@ -112,9 +112,15 @@ mod tests {
     #[test]
     fn nobody_and_everybody_are_never_said_exactly() {
         let none = own(&["000000"; 6]);
-        assert_eq!(count(&none, Threshold::STAFF).map(|(_, shares)| shares), Some("<20 <20 <20 <20 <20 <20".into()));
+        assert_eq!(
+            count(&none, Threshold::STAFF).map(|(_, shares)| shares),
+            Some("<20 <20 <20 <20 <20 <20".into())
+        );
         let all = own(&["333333"; 6]);
-        assert_eq!(count(&all, Threshold::STAFF).map(|(_, shares)| shares), Some(">80 >80 >80 >80 >80 >80".into()));
+        assert_eq!(
+            count(&all, Threshold::STAFF).map(|(_, shares)| shares),
+            Some(">80 >80 >80 >80 >80 >80".into())
+        );
     }
 
     #[test]

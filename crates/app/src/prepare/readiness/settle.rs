@@ -74,10 +74,11 @@ pub(super) async fn show_late(act: &mut Act, seat: &Seat, round: &Round, party: 
     store::reveal(act, round.id, &[party]).await?;
     let Some(statement) = round.of(party) else { return Ok(()) };
     let en = seat.words(&Words::new(Lang::En));
-    let deed = Deed::new("readiness.stated_later")
-        .about(round.id)
-        .fact("party", &statement.party_name)
-        .text("statement", Lang::En, said::statement(&en, statement));
+    let deed = Deed::new("readiness.stated_later").about(round.id).fact("party", &statement.party_name).text(
+        "statement",
+        Lang::En,
+        said::statement(&en, statement),
+    );
     record::note(act, seat, deed).await?;
     Ok(())
 }

@@ -80,8 +80,7 @@ const ADVISING: &str = "advising";
 
 /// The partnership of a round.
 pub(super) async fn partnership_of(tx: &mut Tx, round: Uuid) -> Result<Option<Uuid>, Error> {
-    let found =
-        tx.row(sql!("SELECT partnership FROM readiness_round WHERE id = $1"), &args![round]).await?;
+    let found = tx.row(sql!("SELECT partnership FROM readiness_round WHERE id = $1"), &args![round]).await?;
     Ok(found.map(|row| row.get(0)).transpose()?)
 }
 

@@ -5,7 +5,12 @@ use crate::site::Moment;
 use crate::testing::{Browser, Seated, Settled, scene};
 
 const TWO: &[Seated<'static>] = &[
-    ("Riverside Educators", true, &["Ana Reyes", "Omar Diaz"], &["Lee Park", "Kai Moe", "Uma Rao", "Ned Fox"]),
+    (
+        "Riverside Educators",
+        true,
+        &["Ana Reyes", "Omar Diaz"],
+        &["Lee Park", "Kai Moe", "Uma Rao", "Ned Fox"],
+    ),
     ("Riverside Schools", true, &["Ben Cole"], &["Ida Moss"]),
     ("Riverside Families", false, &["Fay Lund"], &[]),
 ];
@@ -48,7 +53,9 @@ scenario!(statements_are_shown_at_once_and_nobody_of_another_party_sees_one_befo
         assert!(!ben.html.contains("checked"), "{page} shows a choice of the other side");
         ben.misses("The widest gap").misses("In place.");
     }
-    ben.open(&place.path("/record")).await.sees("Ana Reyes answered the six questions for Riverside Educators");
+    ben.open(&place.path("/record"))
+        .await
+        .sees("Ana Reyes answered the six questions for Riverside Educators");
     town.work().await;
     let letter = town.letter_to("ben.cole@example.org").await;
     assert!(letter.subject.contains("six questions wait for you"), "{}", letter.subject);
@@ -157,7 +164,9 @@ scenario!(a_round_that_nobody_ends_closes_and_shows_nothing, |town| {
 
 scenario!(an_advising_side_is_heard_and_awaited_by_nobody, |town| {
     let place = town.settled(TWO).await;
-    say(&place, "Fay Lund", "Riverside Families", "000000").await.misses("Riverside Families has not answered");
+    say(&place, "Fay Lund", "Riverside Families", "000000")
+        .await
+        .misses("Riverside Families has not answered");
     let mut ben = both(&place).await;
     ben.sees("B stands for Riverside Families").sees("You see 4 of the six the same way");
     town.browser().open(&place.path("/readiness")).await.misses("The widest gap");
@@ -168,7 +177,11 @@ scenario!(members_answer_confidentially_and_four_of_them_show_nothing, |town| {
     let place = town.settled(TWO).await;
     both(&place).await;
     let mut ana = place.browser("Ana Reyes");
-    ana.open(&place.path("/readiness")).await.press("Ask the members of Riverside Educators").await.answered(200);
+    ana.open(&place.path("/readiness"))
+        .await
+        .press("Ask the members of Riverside Educators")
+        .await
+        .answered(200);
     ana.sees("Nothing is shown before that, not even how many have answered");
     for who in ["Lee Park", "Kai Moe", "Uma Rao", "Ned Fox"] {
         let mut one = place.browser(who);
@@ -191,7 +204,11 @@ scenario!(from_five_members_rough_shares_show_and_never_change, |town| {
     let place = town.settled(TWO).await;
     both(&place).await;
     let mut ana = place.browser("Ana Reyes");
-    ana.open(&place.path("/readiness")).await.press("Ask the members of Riverside Educators").await.answered(200);
+    ana.open(&place.path("/readiness"))
+        .await
+        .press("Ask the members of Riverside Educators")
+        .await
+        .answered(200);
     for who in ["Lee Park", "Kai Moe", "Uma Rao", "Ned Fox", "Omar Diaz"] {
         let mut one = place.browser(who);
         one.open(&place.path("/readiness")).await;
@@ -251,7 +268,8 @@ scenario!(the_next_cycle_asks_again_and_says_what_moved, |town| {
 });
 
 scenario!(a_party_that_leaves_takes_along_what_nobody_saw, |town| {
-    let place = town.settled(&[TWO[0], TWO[1], ("Riverside Support", true, &["Cy Dorn"], &["Jo Lang"])]).await;
+    let place =
+        town.settled(&[TWO[0], TWO[1], ("Riverside Support", true, &["Cy Dorn"], &["Jo Lang"])]).await;
     say(&place, "Ana Reyes", "Riverside Educators", "300220").await;
     say(&place, "Ben Cole", "Riverside Schools", "330220").await;
     let mut cy = place.browser("Cy Dorn");
@@ -265,7 +283,10 @@ scenario!(a_leader_who_reads_spanish_answers_in_spanish, |town| {
     say(&place, "Ana Reyes", "Riverside Educators", "300220").await;
     let mut ben = place.browser("Ben Cole");
     ben.hold("language", "es");
-    ben.open(&place.path("/readiness")).await.sees("Seis preguntas cortas").sees("Planeamos y damos la formación juntos");
+    ben.open(&place.path("/readiness"))
+        .await
+        .sees("Seis preguntas cortas")
+        .sees("Planeamos y damos la formación juntos");
     choose(&mut ben, "301230");
     ben.press("Responder por Riverside Schools").await.answered(200).sees("La mayor diferencia");
     ben.sees("Ven igual 4 de los seis puntos");

@@ -101,7 +101,9 @@ async fn view(ask: &Ask, id: Uuid, form: Form, stale: bool) -> Result<View, Erro
     let questions = own.filter(|_| may_state).map(|party| Questions {
         title: w.readiness_form_title(&party.name),
         action: format!("/p/{id}/readiness"),
-        items: Item::ALL.map(|item| question(&w, item, said_by_own.filter(|_| stale).map(|s| s.answers.of(item)))).into(),
+        items: Item::ALL
+            .map(|item| question(&w, item, said_by_own.filter(|_| stale).map(|s| s.answers.of(item))))
+            .into(),
         version: Some(said_by_own.map_or(0, |one| one.version)),
         button: match said_by_own {
             Some(_) => w.readiness_save_change().to_owned(),
@@ -157,7 +159,9 @@ async fn view(ask: &Ask, id: Uuid, form: Form, stale: bool) -> Result<View, Erro
         earlier: shown
             .iter()
             .filter(|one| current.is_none_or(|now| now.id != one.id))
-            .map(|one| (one.id, w.readiness_earlier_of(one.cycle, day(one.revealed_at.unwrap_or(one.begun_at)))))
+            .map(|one| {
+                (one.id, w.readiness_earlier_of(one.cycle, day(one.revealed_at.unwrap_or(one.begun_at))))
+            })
             .collect(),
         questions,
         reveal,

@@ -274,7 +274,8 @@ impl World {
         let by = held.seats.values().next().copied().expect("a seat");
         let name = self.canary(&format!("who spoke for labor at {tag}"), seen);
         let other = self.canary(&format!("who spoke for management at {tag}"), seen);
-        let said = [(held.parties["labor"], by, name.as_str()), (held.parties["management"], by, other.as_str())];
+        let said =
+            [(held.parties["labor"], by, name.as_str()), (held.parties["management"], by, other.as_str())];
         held.round = store::round(act, held.id, &said).await;
     }
 

@@ -59,13 +59,19 @@ pub(super) async fn of(
                 let code = |item| own.of(item).map_or("unknown", |level| level.code());
                 Item::ALL.map(|item| (item.code(), code(item))).into()
             });
-            Some(Mine { says: w.readiness_mine_says(day(asking.answer_by)), questions: mine(seat, w), chosen })
+            Some(Mine {
+                says: w.readiness_mine_says(day(asking.answer_by)),
+                questions: mine(seat, w),
+                chosen,
+            })
         }
         _ => None,
     };
     let members = Members {
         ask,
-        open: open.map(|one| w.readiness_members_asked(&one.party_name, day(one.answer_by), &one.name)).collect(),
+        open: open
+            .map(|one| w.readiness_members_asked(&one.party_name, day(one.answer_by), &one.name))
+            .collect(),
         counted: askings.iter().filter(|one| one.closed_at.is_some()).map(|one| counted(w, one)).collect(),
         mine,
     };

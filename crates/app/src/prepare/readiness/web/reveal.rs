@@ -77,9 +77,9 @@ pub(super) fn of(
     let lettered: Vec<(char, &Statement)> = ('A'..='Z').zip(shown).collect();
     Some(Reveal {
         shown_on: w.readiness_shown_on(round.cycle, day(round)),
-        lede: picture.as_ref().map_or_else(String::new, |one| {
-            w.readiness_lede(i64::try_from(one.agreed().len()).unwrap_or(0))
-        }),
+        lede: picture
+            .as_ref()
+            .map_or_else(String::new, |one| w.readiness_lede(i64::try_from(one.agreed().len()).unwrap_or(0))),
         agreed: picture.as_ref().map_or_else(Vec::new, |one| {
             let level = |item| said::level(w, one.lowest(item));
             one.agreed().into_iter().map(|item| (said::item_words(w, item), level(item))).collect()
