@@ -10,6 +10,7 @@ mod tests;
 mod web;
 
 pub use path::{Phase, Step};
+pub use steps::page as page_of_step;
 pub use steps::{Progress, progress};
 pub use web::routes;
 
@@ -20,7 +21,7 @@ use crate::access::Seat;
 use crate::act::team;
 use crate::error::Error;
 use crate::people::membership;
-use crate::prepare::commitment;
+use crate::prepare::{commitment, readiness};
 use crate::reflect::quiet;
 use crate::site::Moment;
 use crate::web::waiting::Waiting;
@@ -29,6 +30,7 @@ use crate::web::waiting::Waiting;
 pub async fn waiting(tx: &mut Tx, seat: &Seat, w: &Words, now: Moment) -> Result<Vec<Waiting>, Error> {
     let mut all: Vec<Waiting> = membership::waiting_for(tx, seat, w, now).await?;
     all.extend(commitment::waiting_for(tx, seat, w).await?);
+    all.extend(readiness::waiting_for(tx, seat, w, now).await?);
     all.extend(team::waiting_for(tx, seat, w, now).await?);
     all.extend(quiet::waiting_for(tx, seat, w).await?);
     all.sort_by_key(|one| (one.until.is_none(), one.until, one.since));

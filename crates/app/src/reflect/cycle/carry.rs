@@ -3,7 +3,7 @@
 use db::Tx;
 use uuid::Uuid;
 
-use super::{Kind, current};
+use super::{Kind, current, store};
 use crate::error::Error;
 use crate::reflect::{catalogue, lasting};
 
@@ -36,6 +36,9 @@ pub async fn candidates(tx: &mut Tx, partnership: Uuid) -> Result<Vec<Candidate>
     }
     for (id, words) in lasting::names_below_force(tx, partnership).await? {
         all.push(Candidate { kind: Kind::Structure, id, words });
+    }
+    for (id, words) in store::open_actions(tx, partnership).await? {
+        all.push(Candidate { kind: Kind::Action, id, words });
     }
     Ok(all)
 }

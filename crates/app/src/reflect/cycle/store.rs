@@ -133,3 +133,14 @@ pub(super) async fn carried(tx: &mut Tx, partnership: Uuid, cycle: i64) -> Resul
     }
     Ok(carried)
 }
+
+/// The actions that are still open.
+pub(super) async fn open_actions(tx: &mut Tx, partnership: Uuid) -> Result<Vec<(Uuid, String)>, Error> {
+    let rows = tx
+        .rows(
+            sql!("SELECT id, what FROM action WHERE partnership = $1 AND state = 'open' ORDER BY due, id"),
+            &args![partnership],
+        )
+        .await?;
+    rows.iter().map(|row| Ok((row.get(0)?, row.get(1)?))).collect()
+}

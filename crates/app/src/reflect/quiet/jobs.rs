@@ -12,7 +12,7 @@ pub const JOB: jobs::Kind =
 
 async fn run(site: Site, _: String) -> Result<(), Error> {
     let found = store::silences(&mut site.look().await?, site.now().plus(-SILENCE)).await?;
-    for (partnership, _) in found {
+    for partnership in found {
         let mut act = site.act().await?;
         let seat = Seat::of_house(&mut act, Actor::Job(JOB.name), partnership, Right::See).await?;
         commands::ask(&mut act, &seat).await?;

@@ -7,29 +7,40 @@ use super::{Answer, Question};
 use crate::error::Error;
 use crate::site::{Act, Moment};
 
-/// The active partnerships with their last sign of life: the last meeting, or else their beginning.
-pub(super) async fn silences(tx: &mut Tx, before: Moment) -> Result<Vec<(Uuid, Moment)>, Error> {
+/// The active partnerships whose last meeting, or else their beginning, lies before this moment, and who were
+/// not asked about it.
+pub(super) async fn silences(tx: &mut Tx, before: Moment) -> Result<Vec<Uuid>, Error> {
     let rows = tx
         .rows(
             sql!(
-                "SELECT p.id, p.active_at FROM partnership p
-                 WHERE p.state = 'active' AND p.active_at <= $1
-                 AND NOT EXISTS (SELECT 1 FROM quiet q WHERE q.partnership = p.id AND q.since = p.active_at)
+                "SELECT p.id FROM partnership p
+                 WHERE p.state = 'active'
+                 AND COALESCE((SELECT max(m.begun_at) FROM meeting m WHERE m.partnership = p.id), p.active_at) <= $1
+                 AND NOT EXISTS (SELECT 1 FROM quiet q WHERE q.partnership = p.id AND q.since =
+                    COALESCE((SELECT max(m.begun_at) FROM meeting m WHERE m.partnership = p.id), p.active_at))
                  ORDER BY p.id"
             ),
             &args![before],
         )
         .await?;
-    rows.iter().map(|row| Ok((row.get(0)?, row.get(1)?))).collect()
+    rows.iter().map(|row| Ok(row.get(0)?)).collect()
 }
 
-/// Since when a partnership is silent.
+/// Since when a partnership has not met: its last meeting that was held, or else its beginning.
 pub(super) async fn since(tx: &mut Tx, partnership: Uuid) -> Result<Option<Moment>, Error> {
-    let found = tx.row(sql!("SELECT active_at FROM partnership WHERE id = $1"), &args![partnership]).await?;
+    let found = tx
+        .row(
+            sql!(
+                "SELECT COALESCE((SELECT max(m.begun_at) FROM meeting m WHERE m.partnership = p.id), p.active_at)
+                 FROM partnership p WHERE p.id = $1"
+            ),
+            &args![partnership],
+        )
+        .await?;
     Ok(found.map(|row| row.get(0)).transpose()?.flatten())
 }
 
-/// Keeps a question. False if this silence was asked about before.
+/// Keeps a question and gives its id; none if this silence was asked about before.
 pub(super) async fn ask(act: &mut Act, partnership: Uuid, since: Moment) -> Result<Option<Uuid>, Error> {
     let (id, now) = (act.id(), act.now());
     let added = act
