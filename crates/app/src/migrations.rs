@@ -15,6 +15,7 @@ pub const ALL: &[Migration] = &[
     Migration { name: "0008_membership", sql: include_str!("../migrations/0008_membership.sql") },
     Migration { name: "0009_cycle", sql: include_str!("../migrations/0009_cycle.sql") },
     Migration { name: "0014_team", sql: include_str!("../migrations/0014_team.sql") },
+    Migration { name: "0019_walls", sql: include_str!("../migrations/0019_walls.sql") },
 ];
 
 /// Those up to and with the one named: what a database of that age has.
