@@ -1,3 +1,4 @@
 //! The rules of agreement between parties. Pure: no clock, no database, no schools.
 
+pub mod acceptance;
 pub mod joint;

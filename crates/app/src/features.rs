@@ -28,6 +28,11 @@ pub const ALL: &[Feature] = &[
     Feature { name: "commitment", routes: commitment::routes, jobs: commitment::JOBS },
     Feature { name: "record", routes: record::routes, jobs: &[] },
     Feature {
+        name: "people/acceptance",
+        routes: people::acceptance::routes,
+        jobs: &[people::acceptance::JOB],
+    },
+    Feature {
         name: "people/invitation",
         routes: people::invitation::routes,
         jobs: &[people::invitation::SLEEP],

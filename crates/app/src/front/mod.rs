@@ -16,7 +16,7 @@ use words::Words;
 
 use crate::access::Seat;
 use crate::error::Error;
-use crate::people::membership;
+use crate::people::{acceptance, membership};
 use crate::prepare::commitment;
 use crate::site::Moment;
 use crate::web::waiting::Waiting;
@@ -24,6 +24,7 @@ use crate::web::waiting::Waiting;
 /// Everything that waits for this seat, from every feature, the nearest date first.
 pub async fn waiting(tx: &mut Tx, seat: &Seat, w: &Words, now: Moment) -> Result<Vec<Waiting>, Error> {
     let mut all: Vec<Waiting> = membership::waiting_for(tx, seat, w, now).await?;
+    all.extend(acceptance::waiting_for(tx, seat, w, now).await?);
     all.extend(commitment::waiting_for(tx, seat, w).await?);
     all.sort_by_key(|one| (one.until.is_none(), one.until, one.since));
     Ok(all)
