@@ -218,9 +218,12 @@ impl Sweep {
         put("{act}", id(held.joint_act), true);
         put("{recovery}", id(held.recovery), true);
         put("{commitment}", id(held.commitment), true);
+        put("{round}", id(held.round), true);
         put("{version}", "1".into(), false);
         put("{kind}", "rename".into(), false);
         put("{job}", id(self.world.job), true);
+        put("{team}", id(held.team), true);
+        put("{place}", id(held.place(party)), true);
         let device = match (whose, caller) {
             (Whose::Foreign, 'S') => 'U',
             (Whose::Foreign, _) => 'S',
