@@ -7,8 +7,8 @@ use crate::access::Seat;
 use crate::error::Error;
 use crate::people::invitation::{self, commands::Offer};
 use crate::people::partnership::{self, State};
+use crate::people::{acceptance, joint, membership};
 use crate::network::sharing;
-use crate::people::{joint, membership};
 use crate::reflect;
 use crate::site::Act;
 
@@ -28,6 +28,7 @@ pub(super) async fn apply(
         Proposal::MustAgree { party, must_agree } => {
             membership::set_must_agree(act, *party, *must_agree).await?;
             // Other acts may need one answer more, or one less, from now on.
+            acceptance::recompute(act, seat).await?;
             Box::pin(joint::recompute(act, seat)).await
         }
         Proposal::Rename { name } => partnership::rename(act, id, name).await,
