@@ -12,6 +12,7 @@ use rand_chacha::ChaCha20Rng;
 use uuid::Uuid;
 
 use crate::error::Error;
+use crate::front::Standing;
 use crate::settings::Settings;
 use crate::web::live::Live;
 
@@ -153,6 +154,8 @@ pub struct Inner {
     pub settings: Settings,
     /// Wakes the pages that are open.
     pub live: Live,
+    /// Where each partnership stood on its path at its newest event.
+    pub standing: Standing,
     /// The only clock.
     pub clock: Clock,
     chance: Chance,
@@ -168,7 +171,7 @@ impl Deref for Site {
 impl Site {
     /// Puts the house together.
     pub fn new(db: Db, settings: Settings, clock: Clock, chance: Chance) -> Self {
-        Self(Arc::new(Inner { db, settings, live: Live::default(), clock, chance }))
+        Self(Arc::new(Inner { db, settings, live: Live::default(), standing: Standing::default(), clock, chance }))
     }
 
     /// The hour.

@@ -219,6 +219,7 @@ impl Sweep {
         put("{commitment}", id(held.commitment), true);
         put("{version}", "1".into(), false);
         put("{kind}", "rename".into(), false);
+        put("{step}", if missing { "p9".into() } else { "p1".into() }, true);
         put("{job}", id(self.world.job), true);
         let device = match (whose, caller) {
             (Whose::Foreign, 'S') => 'U',
