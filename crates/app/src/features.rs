@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use axum::http::Method;
 
+use crate::act::team;
 use crate::error::Error;
 use crate::prepare::commitment;
 use crate::site::Site;
@@ -31,6 +32,7 @@ pub const ALL: &[Feature] = &[
     Feature { name: "jobs", routes: jobs::routes, jobs: &[] },
     Feature { name: "mail", routes: Routes::new, jobs: &[mail::JOB] },
     Feature { name: "commitment", routes: commitment::routes, jobs: commitment::JOBS },
+    Feature { name: "act/team", routes: team::routes, jobs: team::JOBS },
     Feature { name: "record", routes: record::routes, jobs: &[] },
     Feature {
         name: "people/invitation",

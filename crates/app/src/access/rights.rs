@@ -40,6 +40,8 @@ pub enum Right {
     SupportCommitment,
     /// Read the joint record and take receipts.
     ReadRecord,
+    /// Found, change and close teams, and seat one's own people in them.
+    ShapeTeams,
 }
 
 /// A kind of seat. One seat may be several kinds at once.
@@ -98,6 +100,7 @@ pub const TABLE: &[Rule] = &[
     Rule { right: Right::SignCommitment, who: LEADS, when: &[State::Active] },
     Rule { right: Right::SupportCommitment, who: &[Kind::Member], when: &[State::Active] },
     Rule { right: Right::ReadRecord, who: EVERYBODY, when: ANY },
+    Rule { right: Right::ShapeTeams, who: LEADS, when: &[State::Active] },
 ];
 
 /// Whether a seat of these kinds holds the right in this state of the partnership.

@@ -1,1 +1,3 @@
 //! The second phase, Act: teams, a place to start, a way to decide, support, and the work of every week.
+
+pub mod team;

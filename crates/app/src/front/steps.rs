@@ -43,6 +43,7 @@ pub fn page(step: Step) -> Option<&'static str> {
     match step {
         Step::P2 => Some("people"),
         Step::P4 => Some("commitment"),
+        Step::A1 => Some("teams"),
         _ => None,
     }
 }

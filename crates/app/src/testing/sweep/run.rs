@@ -221,6 +221,8 @@ impl Sweep {
         put("{kind}", "rename".into(), false);
         put("{step}", if missing { "p9".into() } else { "p1".into() }, true);
         put("{job}", id(self.world.job), true);
+        put("{team}", id(held.team), true);
+        put("{place}", id(held.place(party)), true);
         let device = match (whose, caller) {
             (Whose::Foreign, 'S') => 'U',
             (Whose::Foreign, _) => 'S',

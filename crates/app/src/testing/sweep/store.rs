@@ -299,3 +299,39 @@ pub(super) async fn introduction(act: &mut Act, partnership: Uuid, member: Uuid,
     .await
     .expect("a code");
 }
+
+/// A committee.
+pub(super) async fn team(act: &mut Act, partnership: Uuid, site: Uuid, name: &str) -> Uuid {
+    let (id, now) = (act.id(), act.now());
+    act.run(
+        sql!(
+            "INSERT INTO team (id, partnership, sharing, kind, name, site, founded_at, version)
+             VALUES ($1, $2, 'partnership', 'committee', $3, $4, $5, 1)"
+        ),
+        &args![id, partnership, name, site, now],
+    )
+    .await
+    .expect("a team");
+    id
+}
+
+/// Somebody's place in it.
+pub(super) async fn team_seat(
+    act: &mut Act,
+    partnership: Uuid,
+    team: Uuid,
+    party: Uuid,
+    member: Uuid,
+) -> Uuid {
+    let (id, now) = (act.id(), act.now());
+    act.run(
+        sql!(
+            "INSERT INTO team_seat (id, partnership, sharing, team, member, party, chair, seated_at)
+             VALUES ($1, $2, 'partnership', $3, $4, $5, FALSE, $6)"
+        ),
+        &args![id, partnership, team, member, party, now],
+    )
+    .await
+    .expect("a place in a team");
+    id
+}

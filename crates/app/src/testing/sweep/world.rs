@@ -29,6 +29,16 @@ pub(super) struct Held {
     pub(super) joint_act: Uuid,
     pub(super) recovery: Uuid,
     pub(super) commitment: Uuid,
+    pub(super) team: Uuid,
+    /// The place in that team of labor's and of management's lead.
+    pub(super) places: BTreeMap<&'static str, Uuid>,
+}
+
+impl Held {
+    /// A place in its team: this party's, or labor's.
+    pub(super) fn place(&self, party: &str) -> Uuid {
+        self.places.get(party).or_else(|| self.places.get("labor")).copied().unwrap_or_default()
+    }
 }
 
 /// See the module.
@@ -170,6 +180,7 @@ impl World {
         self.gone(act, &held, here).await;
         self.asked(act, &mut held, tag).await;
         self.agreed(act, &mut held, tag, seen).await;
+        self.teams(act, &mut held, site, tag, seen).await;
         let seat = Seat::of_newcomer(act, &Actor::Operator, held.id, Right::See).await.expect("a seat");
         let text = self.canary(&format!("text in the record of {tag}"), seen);
         let deed = Deed::new("partnership.begun").text("name", Lang::En, text);
@@ -250,6 +261,21 @@ impl World {
             if let Some(seat) = held.seats.get(&letter) {
                 let code = self.canary(&format!("code of {kind} at {tag}"), Seen::LeadOf(kind));
                 store::introduction(act, held.id, *seat, &code).await;
+            }
+        }
+    }
+}
+
+impl World {
+    /// A team in which labor and management have a place each.
+    async fn teams(&mut self, act: &mut Act, held: &mut Held, site: Uuid, tag: &str, seen: Seen) {
+        let name = self.canary(&format!("name of a team at {tag}"), seen);
+        held.team = store::team(act, held.id, site, &name).await;
+        for (letter, kind) in [('L', "labor"), ('M', "management")] {
+            let any = held.seats.values().next().filter(|_| kind == "labor");
+            if let Some(seat) = held.seats.get(&letter).or(any).copied() {
+                let place = store::team_seat(act, held.id, held.team, held.parties[kind], seat).await;
+                held.places.insert(kind, place);
             }
         }
     }

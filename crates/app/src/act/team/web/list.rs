@@ -1,0 +1,107 @@
+//! All teams as one tree, with what each lacks.
+
+use askama::Template;
+use axum::extract::Path;
+use db::Tx;
+use uuid::Uuid;
+use words::Words;
+
+use crate::access::{Right, Seat};
+use crate::act::team::{Gap, Team, TeamSeat, rules, store};
+use crate::error::Error;
+use crate::people::membership::{self, Party};
+use crate::web::{Ask, Page, Reply, show};
+
+/// One team in the tree.
+pub(super) struct Line {
+    pub(super) depth: usize,
+    pub(super) team: Team,
+    pub(super) chairs: Vec<String>,
+    pub(super) members: usize,
+    pub(super) gaps: Vec<String>,
+    /// Whether the next line reports to this one.
+    pub(super) opens: bool,
+    /// How many levels end after it.
+    pub(super) closes: usize,
+}
+
+#[derive(Template)]
+#[template(path = "act/team/list.html")]
+pub(super) struct View {
+    page: Page,
+    w: Words,
+    path: String,
+    lines: Vec<Line>,
+    ended: Vec<Team>,
+    may_shape: bool,
+}
+
+impl View {
+    pub(super) async fn new(ask: &Ask, tx: &mut Tx, seat: &Seat) -> Result<Self, Error> {
+        let w = seat.words(&ask.w);
+        let id = seat.partnership().id;
+        let (living, ended) = store::all(tx, id).await?.into_iter().partition(Team::lives);
+        let living: Vec<Team> = living;
+        let seats = store::all_seats(tx, id).await?;
+        let parties = membership::parties(tx, id).await?;
+        let mut lines: Vec<Line> = rules::tree(&living)
+            .into_iter()
+            .map(|(depth, team)| line(&w, depth, team, &seats, &parties))
+            .collect();
+        let depths: Vec<usize> = lines.iter().map(|line| line.depth).skip(1).chain([0]).collect();
+        for (line, next) in lines.iter_mut().zip(depths) {
+            line.opens = next > line.depth;
+            line.closes = line.depth.saturating_sub(next);
+        }
+        Ok(Self {
+            page: Page::new(ask, w.team_title()).within(seat),
+            path: format!("/p/{id}/teams"),
+            lines,
+            ended,
+            may_shape: seat.could(Right::ShapeTeams),
+            w,
+        })
+    }
+}
+
+fn line(w: &Words, depth: usize, team: &Team, seats: &[TeamSeat], parties: &[Party]) -> Line {
+    let own: Vec<TeamSeat> = seats.iter().filter(|seat| seat.team == team.id).cloned().collect();
+    Line {
+        depth,
+        team: team.clone(),
+        chairs: rules::co_chairs_of(&own).map(|seat| chair(w, seat, parties)).collect(),
+        members: own.iter().filter(|seat| seat.sits()).count(),
+        gaps: rules::gaps(team, &own, parties).iter().map(|gap| say(w, gap)).collect(),
+        opens: false,
+        closes: 0,
+    }
+}
+
+/// "Ana Ruiz (Alder Educators)".
+pub(super) fn chair(w: &Words, seat: &TeamSeat, parties: &[Party]) -> String {
+    w.team_of_party(&seat.name, party(parties, seat.party))
+}
+
+/// The name of a party; nothing for a neutral.
+pub(super) fn party(parties: &[Party], id: Option<Uuid>) -> &str {
+    parties.iter().find(|party| Some(party.id) == id).map_or("", |party| party.name.as_str())
+}
+
+/// What a team lacks, in words.
+pub(super) fn say(w: &Words, gap: &Gap) -> String {
+    match gap {
+        Gap::Empty => w.team_gap_empty().to_owned(),
+        Gap::NoChair => w.team_gap_no_chair().to_owned(),
+        Gap::OneChair => w.team_gap_one_chair().to_owned(),
+        Gap::Missing(party) => w.team_gap_missing(party),
+        Gap::Unheard(party) => w.team_gap_unheard(party),
+        Gap::Uneven { more, less } => w.team_gap_uneven(less, more),
+    }
+}
+
+/// `GET …/teams`.
+pub(super) async fn page(ask: Ask, Path(id): Path<Uuid>) -> Reply {
+    let mut tx = ask.look().await?;
+    let seat = ask.seat(&mut tx, id).await?;
+    show(&View::new(&ask, &mut tx, &seat).await?)
+}
