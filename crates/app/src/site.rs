@@ -171,7 +171,14 @@ impl Deref for Site {
 impl Site {
     /// Puts the house together.
     pub fn new(db: Db, settings: Settings, clock: Clock, chance: Chance) -> Self {
-        Self(Arc::new(Inner { db, settings, live: Live::default(), standing: Standing::default(), clock, chance }))
+        Self(Arc::new(Inner {
+            db,
+            settings,
+            live: Live::default(),
+            standing: Standing::default(),
+            clock,
+            chance,
+        }))
     }
 
     /// The hour.

@@ -69,7 +69,13 @@ mod tests {
 
     fn act(number: i64, kind: &str) -> Shown {
         let sentence = format!("Act {number} was done.");
-        Shown { number, code: format!("C{number}"), when: format!("day {number}"), sentence, kind: kind.into() }
+        Shown {
+            number,
+            code: format!("C{number}"),
+            when: format!("day {number}"),
+            sentence,
+            kind: kind.into(),
+        }
     }
 
     #[test]
@@ -77,8 +83,12 @@ mod tests {
         let kinds = ["seat.taken", "seat.taken", "seat.taken", "joint.passed", "seat.taken"];
         let acts = (1..=5).rev().zip(kinds).map(|(number, kind)| act(number, kind)).collect();
         let lines = folded(&Words::new(Lang::En), acts, 9);
-        let said: Vec<_> = lines.iter().map(|line| (line.sentence.as_str(), line.number, line.code.is_some())).collect();
-        assert_eq!(said, [("3 people took a seat.", 5, false), ("Act 2 was done.", 2, true), ("Act 1 was done.", 1, true)]);
+        let said: Vec<_> =
+            lines.iter().map(|line| (line.sentence.as_str(), line.number, line.code.is_some())).collect();
+        assert_eq!(
+            said,
+            [("3 people took a seat.", 5, false), ("Act 2 was done.", 2, true), ("Act 1 was done.", 1, true)]
+        );
     }
 
     #[test]

@@ -119,7 +119,7 @@ fn one(w: &Words, id: Uuid, step: Step, progress: Progress, at_hand: bool) -> On
         Progress::Later => ("later", w.home_step_later()),
     };
     // A step whose page is not there yet leads to its guide: no step is locked.
-    let to = steps::page(step)
-        .map_or_else(|| format!("/guide/{}", step.code()), |page| format!("/p/{id}/{page}"));
+    let to =
+        steps::page(step).map_or_else(|| format!("/guide/{}", step.code()), |page| format!("/p/{id}/{page}"));
     OnPath { name: step.name(w), state, says, to }
 }

@@ -59,8 +59,7 @@ fn for_seat(w: &Words, seat: &Seat) -> Vec<Shelf> {
 }
 
 fn all(w: &Words) -> Vec<Shelf> {
-    let tool =
-        |page, name, when, right, in_draft| Tool { page, name, when, right, in_draft };
+    let tool = |page, name, when, right, in_draft| Tool { page, name, when, right, in_draft };
     use Right::{Export, Invite, Leave, ReadRecord, See, Withdraw};
     vec![
         Shelf {

@@ -117,4 +117,3 @@ async fn list(ask: Ask) -> Result<Response, Error> {
     }
     show(&List { page: Page::new(&ask, ask.w.home_title()), w: ask.w, mine })
 }
-
