@@ -56,8 +56,10 @@ async fn how() -> Redirect {
 struct All {
     page: Page,
     w: Words,
-    phases: Vec<(Phase, &'static str, Vec<(Step, Guide)>)>,
+    phases: Vec<(Phase, &'static str, Steps)>,
 }
+
+type Steps = Vec<(Step, Guide)>;
 
 async fn guide(ask: Ask) -> Reply {
     let w = ask.w;
