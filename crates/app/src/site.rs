@@ -13,6 +13,8 @@ use uuid::Uuid;
 
 use crate::error::Error;
 use crate::front::Standing;
+use crate::mail::Mailer;
+use crate::record::keys::Grown;
 use crate::settings::Settings;
 use crate::web::live::Live;
 
@@ -156,6 +158,10 @@ pub struct Inner {
     pub live: Live,
     /// Where each partnership stood on its path at its newest event.
     pub standing: Standing,
+    /// The way to the mail server.
+    pub mailer: Mailer,
+    /// The key that signs records, grown.
+    pub grown: Grown,
     /// The only clock.
     pub clock: Clock,
     chance: Chance,
@@ -176,6 +182,8 @@ impl Site {
             settings,
             live: Live::default(),
             standing: Standing::default(),
+            mailer: Mailer::default(),
+            grown: Grown::default(),
             clock,
             chance,
         }))
@@ -200,6 +208,11 @@ impl Site {
     /// A consistent look at the database: the only way to open a reading transaction.
     pub async fn look(&self) -> Result<Tx, Error> {
         Ok(self.db.read().await?)
+    }
+
+    /// One question to the database that needs no transaction around it.
+    pub async fn glance(&self, sql: db::Sql, args: &[db::Value]) -> Result<Vec<db::Row>, Error> {
+        Ok(self.db.glance(sql, args).await?)
     }
 
     /// The only way to open a writing transaction.
