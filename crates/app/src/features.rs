@@ -7,8 +7,9 @@ use std::sync::LazyLock;
 use axum::http::Method;
 
 use crate::act::team;
+use crate::act::{meeting, team};
 use crate::error::Error;
-use crate::prepare::commitment;
+use crate::prepare::{commitment, readiness};
 use crate::site::Site;
 use crate::web::routes::Routes;
 use crate::{demo, front, jobs, mail, people, purge, record, web};
@@ -32,6 +33,8 @@ pub const ALL: &[Feature] = &[
     Feature { name: "jobs", routes: jobs::routes, jobs: &[] },
     Feature { name: "mail", routes: Routes::new, jobs: &[mail::JOB] },
     Feature { name: "commitment", routes: commitment::routes, jobs: commitment::JOBS },
+    Feature { name: "prepare/readiness", routes: readiness::routes, jobs: readiness::JOBS },
+    Feature { name: "act/meeting", routes: meeting::routes, jobs: &[] },
     Feature { name: "act/team", routes: team::routes, jobs: team::JOBS },
     Feature { name: "record", routes: record::routes, jobs: &[] },
     Feature {

@@ -16,6 +16,8 @@ mod tools;
 mod web;
 
 pub use standing::Standing;
+pub use path::Step;
+pub use steps::page as page_of_step;
 pub use web::routes;
 
 use db::Tx;
@@ -25,7 +27,7 @@ use crate::access::Seat;
 use crate::act::team;
 use crate::error::Error;
 use crate::people::membership;
-use crate::prepare::commitment;
+use crate::prepare::{commitment, readiness};
 use crate::site::Moment;
 use crate::web::waiting::Waiting;
 
@@ -33,6 +35,7 @@ use crate::web::waiting::Waiting;
 pub async fn waiting(tx: &mut Tx, seat: &Seat, w: &Words, now: Moment) -> Result<Vec<Waiting>, Error> {
     let mut all: Vec<Waiting> = membership::waiting_for(tx, seat, w, now).await?;
     all.extend(commitment::waiting_for(tx, seat, w).await?);
+    all.extend(readiness::waiting_for(tx, seat, w, now).await?);
     all.extend(team::waiting_for(tx, seat, w, now).await?);
     all.sort_by_key(|one| (one.until.is_none(), one.until, one.since));
     Ok(all)

@@ -217,6 +217,7 @@ impl Sweep {
         put("{act}", id(held.joint_act), true);
         put("{recovery}", id(held.recovery), true);
         put("{commitment}", id(held.commitment), true);
+        put("{round}", id(held.round), true);
         put("{version}", "1".into(), false);
         put("{kind}", "rename".into(), false);
         put("{step}", if missing { "p9".into() } else { "p1".into() }, true);
