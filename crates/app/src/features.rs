@@ -6,7 +6,6 @@ use std::sync::LazyLock;
 
 use axum::http::Method;
 
-use crate::act::team;
 use crate::act::{meeting, team};
 use crate::error::Error;
 use crate::prepare::{commitment, readiness};
