@@ -239,10 +239,15 @@ impl Sweep {
             if missing { "none.css".into() } else { assets::APP_CSS.replace("/assets/", "") },
             true,
         );
+        put("{playbook}", if missing { "none".into() } else { "weather".into() }, true);
         put("{code}", if missing { "xx".into() } else { "es".into() }, true);
         assert!(!path.contains('{'), "the sweep knows what to put into {pattern}");
         // A link is its own proof wherever it was made; a job is the install's and nobody's.
+<<<<<<< HEAD
         let whole = ["/i/", "/name/", "/operator/", "/assets/", "/language/", "/demo/", "/guide/", "/tools/"];
+=======
+        let whole = ["/i/", "/name/", "/operator/", "/assets/", "/language/", "/demo/", "/playbooks/"];
+>>>>>>> main
         let foreign_means_nothing =
             whose == Whose::Foreign && whole.iter().any(|start| pattern.starts_with(start));
         (whose == Whose::Own || (objects > 0 && !foreign_means_nothing)).then_some(path)
