@@ -38,6 +38,11 @@ pub const ALL: &[Feature] = &[
     Feature { name: "crisis/playbook", routes: crate::crisis::playbook::routes, jobs: &[] },
     Feature { name: "record", routes: record::routes, jobs: &[] },
     Feature {
+        name: "people/acceptance",
+        routes: people::acceptance::routes,
+        jobs: &[people::acceptance::JOB],
+    },
+    Feature {
         name: "people/invitation",
         routes: people::invitation::routes,
         jobs: &[people::invitation::SLEEP],

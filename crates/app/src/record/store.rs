@@ -133,6 +133,23 @@ pub(super) async fn add_key(act: &mut Act, secret: &SecretKey, host: &str) -> Re
     Ok(())
 }
 
+/// The present key signs no more: its secret half is wiped, its public half stays.
+pub(super) async fn retire_key(act: &mut Act) -> Result<(), Error> {
+    let now = act.now();
+    act.run(
+        sql!("UPDATE signing_key SET retired_at = $1, secret = NULL WHERE retired_at IS NULL"),
+        &args![now],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Takes the row of every partnership, always in the same order.
+pub(super) async fn lock_all(act: &mut Act) -> Result<(), Error> {
+    act.rows(sql!("SELECT id FROM partnership ORDER BY id FOR UPDATE"), &[]).await?;
+    Ok(())
+}
+
 /// Whether there was a key once, with or without its secret half.
 pub(super) async fn was_keyed(act: &mut Act) -> Result<bool, Error> {
     Ok(act.row(sql!("SELECT 1 FROM signing_key WHERE retired_at IS NULL LIMIT 1"), &[]).await?.is_some())
