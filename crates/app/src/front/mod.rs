@@ -15,8 +15,8 @@ mod todo;
 mod tools;
 mod web;
 
-pub use standing::Standing;
 pub use path::Step;
+pub use standing::Standing;
 pub use steps::page as page_of_step;
 pub use web::routes;
 
