@@ -22,13 +22,23 @@ pub enum Progress {
 
 /// Where the step stands in this partnership.
 pub async fn progress(tx: &mut Tx, partnership: Uuid, step: Step) -> Result<Progress, Error> {
-    let done = |yes: bool| if yes { Progress::Done } else { Progress::Later };
     Ok(match step {
-        Step::P4 => done(commitment::stands(tx, partnership).await?),
+        Step::P4 => commitment_progress(tx, partnership).await?,
         Step::R1 => reached(cycle::evaluated(tx, partnership).await?),
         Step::R2 => reached(cycle::sustained(tx, partnership).await?),
         _ => Progress::Later,
     })
+}
+
+/// A commitment that stands is done; one that is written, signed or has lapsed is under way.
+async fn commitment_progress(tx: &mut Tx, partnership: Uuid) -> Result<Progress, Error> {
+    use commitment::State::{Superseded, Withdrawn};
+    if commitment::stands(tx, partnership).await? {
+        return Ok(Progress::Done);
+    }
+    let all = commitment::all_of(tx, partnership).await?;
+    let open = all.iter().any(|one| !matches!(one.state, Superseded | Withdrawn));
+    Ok(if open { Progress::Begun } else { Progress::Later })
 }
 
 fn reached(reached: cycle::Reached) -> Progress {
