@@ -11,9 +11,12 @@ use crate::site::Act;
 /// learns of any other.
 pub(super) async fn above(tx: &mut Tx, partnership: Uuid) -> Result<Vec<(Uuid, String)>, Error> {
     let mut found = Vec::new();
-    let mut site = parent(tx, sql!(
-        "SELECT s.parent FROM partnership p JOIN site s ON s.id = p.site WHERE p.id = $1"
-    ), partnership).await?;
+    let mut site = parent(
+        tx,
+        sql!("SELECT s.parent FROM partnership p JOIN site s ON s.id = p.site WHERE p.id = $1"),
+        partnership,
+    )
+    .await?;
     while let Some(at) = site {
         let rows = tx
             .rows(

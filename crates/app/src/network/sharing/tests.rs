@@ -10,7 +10,10 @@ use crate::testing::{Settled, Town};
 async fn two(town: &Town, parties: usize) -> (Scene, Settled) {
     let scene = active(town, parties).await;
     let above = town
-        .settled(&[("State Educators", true, &["Una Bell"], &["Lee Park"]), ("State Schools", true, &["Kim Roy"], &[])])
+        .settled(&[
+            ("State Educators", true, &["Una Bell"], &["Lee Park"]),
+            ("State Schools", true, &["Kim Roy"], &[]),
+        ])
         .await;
     town.put_above(above.id, scene.id).await;
     (scene, above)
@@ -31,7 +34,12 @@ scenario!(nothing_is_seen_above_before_each_side_said_yes_and_nothing_private_af
     ask(&mut scene).await;
     let mut una = above.browser("Una Bell");
     let joint = scene.path("joint");
-    scene.leads[1].open(&joint).await.sees("with Riverside. No names, no texts").press("Say yes for your side").await;
+    scene.leads[1]
+        .open(&joint)
+        .await
+        .sees("with Riverside. No names, no texts")
+        .press("Say yes for your side")
+        .await;
     una.open(&above.path("/sharing")).await.misses("Alder Valley Schools");
     scene.leads[2].open(&joint).await.press("Say yes for your side").await.answered(200);
     una.open(&above.path("/sharing")).await.sees("Alder Valley Schools").sees("Cycle 1 · Prepare: ");
@@ -67,7 +75,9 @@ scenario!(one_no_and_nothing_is_shared, |town| {
 
 scenario!(only_those_above_with_a_public_page_are_offered, |town| {
     let mut scene = active(&town, 2).await;
-    let beside = town.settled(&[("Hill Educators", true, &["Una Bell"], &[]), ("Hill Schools", true, &["Kim Roy"], &[])]).await;
+    let beside = town
+        .settled(&[("Hill Educators", true, &["Una Bell"], &[]), ("Hill Schools", true, &["Kim Roy"], &[])])
+        .await;
     scene.at(0, "sharing").await.sees("No partnership above yours has a public page");
     let body = format!("_key=0123456789abcdef0123456789abcdef&days=14&receiver={}", beside.id);
     let page = scene.path("sharing");

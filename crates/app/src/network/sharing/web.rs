@@ -45,7 +45,9 @@ impl View {
 
     fn at(&self, one: &Seen) -> String {
         match one.at {
-            Some((phase, step)) => self.w.network_at(one.cycle, phase.say(&self.w).0, step.guide(&self.w).name),
+            Some((phase, step)) => {
+                self.w.network_at(one.cycle, phase.say(&self.w).0, step.guide(&self.w).name)
+            }
             None => self.w.network_all_done(one.cycle),
         }
     }

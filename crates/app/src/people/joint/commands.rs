@@ -174,7 +174,11 @@ pub async fn withdraw(act: &mut Act, seat: &Seat, id: Uuid) -> Result<(), Error>
 
 /// What was proposed has been overtaken by a change of what it is about: every open act that `is_about`
 /// it ends, as if it had been taken back.
-pub async fn overtaken(act: &mut Act, seat: &Seat, is_about: impl Fn(&Proposal) -> bool) -> Result<(), Error> {
+pub async fn overtaken(
+    act: &mut Act,
+    seat: &Seat,
+    is_about: impl Fn(&Proposal) -> bool,
+) -> Result<(), Error> {
     for one in store::open_of(act, seat.partnership().id).await? {
         if is_about(&one.proposal) {
             settle::end(act, seat, &one, State::Withdrawn).await?;

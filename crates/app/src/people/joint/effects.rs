@@ -5,10 +5,10 @@ use words::{Lang, Terms};
 
 use crate::access::Seat;
 use crate::error::Error;
+use crate::network::sharing;
 use crate::people::invitation::{self, commands::Offer};
 use crate::people::partnership::{self, State};
 use crate::people::{acceptance, joint, membership};
-use crate::network::sharing;
 use crate::reflect;
 use crate::site::Act;
 
@@ -63,7 +63,8 @@ pub(super) async fn apply(
             reflect::lesson::commands::publish(act, seat, *lesson, *version).await
         }
         Proposal::AdoptStructure { lasting, version, document, day, .. } => {
-            reflect::lasting::commands::adopted(act, seat, *lasting, *version, document, day, one.member).await
+            reflect::lasting::commands::adopted(act, seat, *lasting, *version, document, day, one.member)
+                .await
         }
         Proposal::CloseCycle { cycle, .. } => {
             reflect::cycle::commands::close(act, seat, *cycle, state == joint::State::Passed).await

@@ -94,8 +94,7 @@ async fn keep(
 ) -> Result<(), Error> {
     let language = seat.person()?.language;
     let sharing = Sharing::Partnership;
-    let draft =
-        text::Draft { sharing, about, role, language, version, body, retention: Retention::Record };
+    let draft = text::Draft { sharing, about, role, language, version, body, retention: Retention::Record };
     text::keep(act, seat, &draft).await.map(drop)
 }
 
@@ -104,8 +103,7 @@ pub async fn add(act: &mut Act, seat: &Seat, input: &Write) -> Result<Uuid, Erro
     let read = read(act, seat, input).await?;
     let (partnership, member) = (seat.partnership().id, seat.member()?.id);
     let catalogue = present(act, seat).await?;
-    let id =
-        store::add(act, partnership, catalogue.id, read.kind, read.side, &read.tags, member).await?;
+    let id = store::add(act, partnership, catalogue.id, read.kind, read.side, &read.tags, member).await?;
     keep(act, seat, id, "catalogue.entry", 1, &read.body).await?;
     store::put_evidence(act, id, &read.evidence).await?;
     changed(act, seat, &catalogue, "catalogue.added", id).await?;
@@ -264,7 +262,13 @@ pub struct Days {
 }
 
 /// Each side has agreed to this version. One that was changed since is not agreed to.
-pub(crate) async fn agreed(act: &mut Act, seat: &Seat, id: Uuid, cycle: i64, version: i64) -> Result<(), Error> {
+pub(crate) async fn agreed(
+    act: &mut Act,
+    seat: &Seat,
+    id: Uuid,
+    cycle: i64,
+    version: i64,
+) -> Result<(), Error> {
     let found = store::of_cycle(act, seat.partnership().id, cycle).await?;
     match found.filter(|catalogue| catalogue.id == id && catalogue.version == version) {
         Some(_) => {

@@ -69,9 +69,8 @@ impl Evidence {
 /// as that page, so that it holds when the server's name changes.
 pub fn evidence(typed: &str, home: &str) -> Result<Vec<Evidence>, No> {
     let lines = typed.lines().map(str::trim).enumerate().filter(|(_, line)| !line.is_empty());
-    let found: Vec<Evidence> = lines
-        .map(|(at, line)| one(line, home).ok_or(No::Evidence(at + 1)))
-        .collect::<Result<_, _>>()?;
+    let found: Vec<Evidence> =
+        lines.map(|(at, line)| one(line, home).ok_or(No::Evidence(at + 1))).collect::<Result<_, _>>()?;
     if found.len() > EVIDENCE_MOST { Err(No::TooMuchEvidence) } else { Ok(found) }
 }
 
@@ -135,7 +134,10 @@ mod tests {
             ("https://concord.example/p/1/decisions/abc", Some(Evidence::Page("decisions/abc".into()))),
             ("https://concord.example/p/1/", None),
             ("https://concord.example/p/1/x\"y", None),
-            ("https://example.org/report.pdf", Some(Evidence::Address("https://example.org/report.pdf".into()))),
+            (
+                "https://example.org/report.pdf",
+                Some(Evidence::Address("https://example.org/report.pdf".into())),
+            ),
             ("http://example.org/", None),
             ("javascript://example.org/%0aalert(1)", None),
             ("https://user@example.org/", None),
@@ -163,7 +165,8 @@ mod tests {
 
     #[test]
     fn what_is_kept_reads_the_same_when_it_is_typed_again() {
-        for line in ["143", "https://concord.example/p/1/meetings/2", "https://a.example/b", "12 of 14 rooms"] {
+        for line in ["143", "https://concord.example/p/1/meetings/2", "https://a.example/b", "12 of 14 rooms"]
+        {
             let read = evidence(line, HOME).unwrap();
             assert_eq!(evidence(&read[0].typed(HOME), HOME).unwrap(), read);
             assert_eq!(Evidence::from_parts(read[0].code(), &read[0].target()), Some(read[0].clone()));
@@ -172,7 +175,10 @@ mod tests {
 
     #[test]
     fn tags_are_few_short_and_each_once() {
-        assert_eq!(tags("Mentoring,  new  teachers, mentoring,"), Ok(vec!["mentoring".into(), "new teachers".into()]));
+        assert_eq!(
+            tags("Mentoring,  new  teachers, mentoring,"),
+            Ok(vec!["mentoring".into(), "new teachers".into()])
+        );
         assert_eq!(tags("a,b,c,d,e,f,g"), Err(No::Tags));
         assert_eq!(tags(&"x".repeat(TAG_LONGEST + 1)), Err(No::Tags));
         assert_eq!(tags(""), Ok(Vec::new()));

@@ -4,8 +4,8 @@ use axum::http::Method;
 
 use crate::scenario;
 use crate::site::Moment;
-use crate::testing::scene::{Scene, active, fresh, sit};
 use crate::testing::Browser;
+use crate::testing::scene::{Scene, active, fresh, sit};
 
 /// Ana writes an entry for the educators.
 async fn write(browser: &mut Browser, scene: &Scene, kind: &str, side: &str, body: &str) {
@@ -35,7 +35,11 @@ scenario!(content_and_process_stand_apart_with_their_proof, |town| {
     ana.choose("It went well").choose("What we did").fill("In your words", BODY);
     ana.fill("Where it can be checked", "record 2\nhttps://example.org/turnover\nturnover 2025-26: 9%");
     ana.fill("Words to find it by", "Mentoring, new teachers").press("Save it").await.answered(200);
-    ana.sees(BODY).sees("Record no. 2").sees("https://example.org/turnover").sees("turnover 2025-26: 9%").sees("new teachers");
+    ana.sees(BODY)
+        .sees("Record no. 2")
+        .sees("https://example.org/turnover")
+        .sees("turnover 2025-26: 9%")
+        .sees("new teachers");
     write(&mut ana, &scene, "It is still hard", "How we worked together", "Few people spoke up.").await;
     let text = ana.text();
     let place = |words: &str| text.find(words).unwrap();
@@ -70,10 +74,25 @@ scenario!(only_its_own_party_changes_an_entry_and_others_second_it, |town| {
     scene.leads[1].send(Method::POST, &path, Some(body.clone())).await.answered(403);
     scene.leads[1].send(Method::POST, &format!("{path}/take-back"), Some(body.clone())).await.answered(403);
     ana.open(&scene.path("catalogue")).await.misses("We see this too");
-    ana.send(Method::POST, &format!("{path}/second"), Some(body)).await.answered(422).sees("Your own side wrote this");
-    scene.at(1, "catalogue").await.press("We see this too").await.answered(200).sees("Also seen by: Brook Administration");
+    ana.send(Method::POST, &format!("{path}/second"), Some(body))
+        .await
+        .answered(422)
+        .sees("Your own side wrote this");
+    scene
+        .at(1, "catalogue")
+        .await
+        .press("We see this too")
+        .await
+        .answered(200)
+        .sees("Also seen by: Brook Administration");
     scene.leads[1].misses("We see this too");
-    scene.at(2, "catalogue").await.press("We see this too").await.answered(200).sees("Brook Administration · Cedar Board");
+    scene
+        .at(2, "catalogue")
+        .await
+        .press("We see this too")
+        .await
+        .answered(200)
+        .sees("Brook Administration · Cedar Board");
     ana.open(&scene.path("catalogue")).await.press("Take it back").await.answered(200).misses(BODY);
     ana.open(&path).await.answered(404);
 });
@@ -122,7 +141,10 @@ scenario!(a_side_that_stays_silent_has_not_agreed, |town| {
     town.pass(15 * Moment::DAY);
     town.work().await;
     let mut ruth = fresh(&town, "Ruth Okafor").await;
-    ruth.open(&scene.path("catalogue")).await.misses("Each side agreed to this list").sees("Ask the other sides");
+    ruth.open(&scene.path("catalogue"))
+        .await
+        .misses("Each side agreed to this list")
+        .sees("Ask the other sides");
 });
 
 scenario!(key_questions_are_answered_together_and_nothing_is_lost, |town| {
@@ -132,8 +154,16 @@ scenario!(key_questions_are_answered_together_and_nothing_is_lost, |town| {
     ana.open(&page).await;
     let ruth = &mut scene.leads[1];
     ruth.open(&page).await;
-    ana.fill("Was it safe to speak?", "Mostly.").press("Save the answers").await.answered(200).sees("Mostly.");
-    ruth.fill("Was it safe to speak?", "Not for all.").press("Save the answers").await.answered(409).sees("Mostly.");
+    ana.fill("Was it safe to speak?", "Mostly.")
+        .press("Save the answers")
+        .await
+        .answered(200)
+        .sees("Mostly.");
+    ruth.fill("Was it safe to speak?", "Not for all.")
+        .press("Save the answers")
+        .await
+        .answered(409)
+        .sees("Mostly.");
     assert_eq!(ruth.holds("Was it safe to speak?"), "Not for all.");
     ruth.press("Save the answers").await.answered(200).sees("Not for all.").misses("Mostly.");
 });
@@ -156,6 +186,8 @@ scenario!(the_list_reads_in_spanish_too, |town| {
     let mut ana = scene.leads[0].clone().reading("es");
     ana.hold("language", "es");
     ana.open("/language/es?next=%2F").await;
-    ana.open(&scene.path("catalogue")).await.sees("Lo que aprendimos en el ciclo 1").sees("Agregar a la lista");
+    ana.open(&scene.path("catalogue"))
+        .await
+        .sees("Lo que aprendimos en el ciclo 1")
+        .sees("Agregar a la lista");
 });
-

@@ -192,9 +192,7 @@ async fn view(ask: &Ask, id: Uuid, cycle: Option<i64>, form: Form) -> Result<Vie
     let zone = seat.partnership().zone.clone();
     let (mut pending, mut agreed_on, mut mark, mut form) = (None, None, None, form);
     if let Some(catalogue) = &shown.catalogue {
-        let about = |proposal: &Proposal| {
-            matches!(proposal, Proposal::AgreeCatalogue { catalogue: of, .. } if *of == catalogue.id)
-        };
+        let about = |proposal: &Proposal| matches!(proposal, Proposal::AgreeCatalogue { catalogue: of, .. } if *of == catalogue.id);
         pending = joint::pending(&mut tx, &seat, &w, ask.site.now(), about).await?;
         agreed_on = catalogue.agreed.map(|(_, at)| w.date(at.civil(&zone).date()));
         mark = mark_of(&mut tx, catalogue.id).await?;

@@ -18,7 +18,11 @@ async fn propose(scene: &mut Scene, days: &str) {
     let ana = &mut scene.leads[0];
     ana.open(&page).await.sees("Each side has not agreed yet").sees("closed all the same");
     ana.choose(CHALLENGE).fill("What else goes on", "Visit Hill Schools\n\nAsk the bus drivers");
-    ana.fill("Days to answer", days).press("Ask the other sides").await.answered(200).sees("has not answered");
+    ana.fill("Days to answer", days)
+        .press("Ask the other sides")
+        .await
+        .answered(200)
+        .sees("has not answered");
 }
 
 scenario!(each_side_confirms_the_end_and_the_next_cycle_opens_with_what_was_chosen, |town| {
@@ -30,7 +34,12 @@ scenario!(each_side_confirms_the_end_and_the_next_cycle_opens_with_what_was_chos
     scene.leads[1].press("Say yes for your side").await;
     scene.at(0, "cycle").await.sees("Cycle 1").misses("Taken over from the cycle before");
     scene.leads[2].open(&joint).await.press("Say yes for your side").await.answered(200);
-    scene.at(0, "cycle").await.sees("Taken over from the cycle before").sees(CHALLENGE).sees("Ask the bus drivers");
+    scene
+        .at(0, "cycle")
+        .await
+        .sees("Taken over from the cycle before")
+        .sees(CHALLENGE)
+        .sees("Ask the bus drivers");
     scene.leads[0].sees("Each side confirmed its end").sees("3 things went on");
     scene.at(0, "catalogue").await.sees("What we learned in cycle 2").misses(CHALLENGE);
     scene.at(0, "catalogue?cycle=1").await.sees(CHALLENGE).misses("Add to the list");
@@ -62,7 +71,12 @@ scenario!(what_is_not_there_is_not_carried_and_nothing_typed_is_lost, |town| {
     write(&mut scene).await;
     let page = scene.path("cycle/close");
     let mut other = scene.leads[0].clone();
-    other.open(&page).await.choose(CHALLENGE).fill("What else goes on", "Visit Hill Schools").fill("Days to answer", "99");
+    other
+        .open(&page)
+        .await
+        .choose(CHALLENGE)
+        .fill("What else goes on", "Visit Hill Schools")
+        .fill("Days to answer", "99");
     scene.at(0, "catalogue").await.press("Take it back").await.answered(200);
     other.press("Ask the other sides").await.answered(422).sees("is not there any more");
     assert_eq!(other.holds("What else goes on"), "Visit Hill Schools");

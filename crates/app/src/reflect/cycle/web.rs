@@ -79,7 +79,11 @@ impl View {
 
     fn answers(&self) -> [(&'static str, &'static str); 3] {
         let w = &self.w;
-        [("continue", w.cycle_quiet_continue()), ("pause", w.cycle_quiet_pause()), ("end", w.cycle_quiet_end())]
+        [
+            ("continue", w.cycle_quiet_continue()),
+            ("pause", w.cycle_quiet_pause()),
+            ("end", w.cycle_quiet_end()),
+        ]
     }
 
     fn answered(&self, code: &str) -> &'static str {

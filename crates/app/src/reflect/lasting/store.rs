@@ -141,7 +141,11 @@ pub async fn names_below_force(tx: &mut Tx, partnership: Uuid) -> Result<Vec<(Uu
 }
 
 /// How many stood how deep when a cycle was over: the deepest move of each up to it.
-pub async fn reached_by(tx: &mut Tx, partnership: Uuid, cycle: i64) -> Result<BTreeMap<&'static str, i64>, Error> {
+pub async fn reached_by(
+    tx: &mut Tx,
+    partnership: Uuid,
+    cycle: i64,
+) -> Result<BTreeMap<&'static str, i64>, Error> {
     let mut reached = BTreeMap::new();
     for one in all(tx, partnership).await? {
         if let Some(last) = one.moves.iter().rfind(|m| m.cycle <= cycle) {

@@ -7,7 +7,9 @@ use crate::testing::scene::{Scene, active, sit};
 async fn begin(scene: &Scene, browser: &mut Browser) {
     browser.open(&scene.path("lasting/new")).await.answered(200);
     browser.fill("What works", "A free period for new teachers").fill("Where it is to live", "calendar");
-    browser.fill("What shows that it was tried", "Notes of the leadership team").fill("The day on it", "2026-05-12");
+    browser
+        .fill("What shows that it was tried", "Notes of the leadership team")
+        .fill("The day on it", "2026-05-12");
     browser.press("Put it on the list").await.answered(200).sees("It is on the list, as tested");
 }
 
@@ -27,7 +29,12 @@ scenario!(it_goes_deeper_move_by_move_and_adopting_takes_each_side, |town| {
     let joint = scene.path("joint");
     for lead in [1, 2] {
         scene.at(lead, "lasting").await.misses("Calendar 2027-28, August");
-        scene.leads[lead].open(&joint).await.sees("It stands in: Calendar 2027-28").press("Say yes for your side").await;
+        scene.leads[lead]
+            .open(&joint)
+            .await
+            .sees("It stands in: Calendar 2027-28")
+            .press("Say yes for your side")
+            .await;
     }
     ana.open(&scene.path("lasting")).await.sees("Calendar 2027-28").misses("has not answered");
     go(&mut ana, &scene, "In force", "Calendar 2027-28", "2027-08-16").await;

@@ -31,7 +31,14 @@ pub(super) fn read(input: &Parts) -> Result<Parts, Error> {
     Ok(parts)
 }
 
-async fn keep(act: &mut Act, seat: &Seat, lesson: Uuid, version: i64, language: words::Lang, parts: &Parts) -> Result<(), Error> {
+async fn keep(
+    act: &mut Act,
+    seat: &Seat,
+    lesson: Uuid,
+    version: i64,
+    language: words::Lang,
+    parts: &Parts,
+) -> Result<(), Error> {
     for ((_, body), role) in parts.fields().into_iter().zip(ROLES) {
         let (sharing, retention) = (Sharing::Partnership, Retention::Record);
         let draft = text::Draft { sharing, about: lesson, role, language, version, body, retention };
@@ -129,7 +136,12 @@ pub async fn bring(act: &mut Act, seat: &Seat, id: Uuid, seen: i64, input: &Brin
 }
 
 /// Refuses a text that names somebody who sits or sat here.
-pub(super) async fn nobody_named(act: &mut Act, seat: &Seat, text: &str, confirmed: &str) -> Result<(), Error> {
+pub(super) async fn nobody_named(
+    act: &mut Act,
+    seat: &Seat,
+    text: &str,
+    confirmed: &str,
+) -> Result<(), Error> {
     let people = store::names(act, seat.partnership().id).await?;
     let found = names::in_text(text, &people);
     let mut no = Gather::default();
@@ -149,10 +161,11 @@ pub(crate) async fn publish(act: &mut Act, seat: &Seat, id: Uuid, version: i64) 
         Ok(_) | Err(Error::Refused(_)) => return Ok(()),
         Err(error) => return Err(error),
     };
-    let deed = Deed::new("lesson.published")
-        .about(id)
-        .fact("version", version)
-        .text("title", lesson.language, lesson.parts.title.clone());
+    let deed = Deed::new("lesson.published").about(id).fact("version", version).text(
+        "title",
+        lesson.language,
+        lesson.parts.title.clone(),
+    );
     let noted = record::note(act, seat, deed).await?;
     store::publish(act, &lesson, &noted).await
 }
@@ -164,10 +177,11 @@ pub async fn take_back(act: &mut Act, seat: &Seat, id: Uuid) -> Result<(), Error
         return Err(No::State.into());
     }
     store::take_back(act, id).await?;
-    let deed = Deed::new("lesson.taken_back")
-        .about(id)
-        .fact("party", &seat.party()?.name)
-        .text("title", lesson.language, lesson.parts.title);
+    let deed = Deed::new("lesson.taken_back").about(id).fact("party", &seat.party()?.name).text(
+        "title",
+        lesson.language,
+        lesson.parts.title,
+    );
     record::note(act, seat, deed).await.map(drop)
 }
 

@@ -197,7 +197,9 @@ pub(super) async fn names(tx: &mut Tx, partnership: Uuid) -> Result<Vec<String>,
 pub(super) async fn public_in(tx: &mut Tx, lesson: Uuid) -> Result<Option<Uuid>, Error> {
     let found = tx
         .row(
-            sql!("SELECT partnership FROM lesson WHERE id = $1 AND state = 'published' AND sharing = 'public'"),
+            sql!(
+                "SELECT partnership FROM lesson WHERE id = $1 AND state = 'published' AND sharing = 'public'"
+            ),
             &args![lesson],
         )
         .await?;

@@ -62,11 +62,8 @@ fn shelf(path: &str) -> String {
 
 /// A second active partnership, led by two others.
 async fn another(town: &Town) -> crate::testing::Settled {
-    town.settled(&[
-        ("Hill Educators", true, &["Una Bell"], &[]),
-        ("Hill Schools", true, &["Kim Roy"], &[]),
-    ])
-    .await
+    town.settled(&[("Hill Educators", true, &["Una Bell"], &[]), ("Hill Schools", true, &["Kim Roy"], &[])])
+        .await
 }
 
 scenario!(nobody_outside_reads_a_lesson_before_each_side_said_yes, |town| {
@@ -81,7 +78,11 @@ scenario!(nobody_outside_reads_a_lesson_before_each_side_said_yes, |town| {
     scene.leads[1].press("Say yes for your side").await;
     stranger.open(&shelf(&path)).await.answered(404);
     scene.leads[2].open(&page).await.press("Say yes for your side").await.answered(200);
-    stranger.open("/library").await.sees("A free period for new teachers").sees("Schools that lose new teachers");
+    stranger
+        .open("/library")
+        .await
+        .sees("A free period for new teachers")
+        .sees("Schools that lose new teachers");
     stranger.follow("A free period for new teachers").await.answered(200);
     stranger.sees("Nine of twelve stayed").sees("From Alder Valley Schools").sees("Record no.");
     for name in ["Ana", "Ruiz", "Ruth", "Okafor", "Cem", "Kaya"] {
@@ -160,7 +161,10 @@ scenario!(another_partnership_takes_it_up_and_both_see_where_from, |town| {
     let there = another(&town).await;
     let mut una = there.browser("Una Bell");
     una.open(&shelf(&path)).await.sees("Use it in").press("Take it up").await.answered(200);
-    una.sees("You have a copy now").sees("Taken up from Alder Valley Schools").sees("There it is record no.").sees("Nine of twelve");
+    una.sees("You have a copy now")
+        .sees("Taken up from Alder Valley Schools")
+        .sees("There it is record no.")
+        .sees("Nine of twelve");
     una.misses("Ana Ruiz");
     let copy = una.path.clone();
     una.open(&there.path("/record")).await.sees("took up a lesson from Alder Valley Schools");
@@ -173,14 +177,27 @@ scenario!(another_partnership_takes_it_up_and_both_see_where_from, |town| {
     una.open(&copy).await.sees("Nine of twelve").sees("They took it back on");
     // A partnership that may be named is.
     publish(&mut scene, &path).await;
-    let third = town.settled(&[("Dune Educators", true, &["Ivo Hart"], &["Lee Park"]), ("Dune Schools", true, &["Mia Lund"], &[])]).await;
+    let third = town
+        .settled(&[
+            ("Dune Educators", true, &["Ivo Hart"], &["Lee Park"]),
+            ("Dune Schools", true, &["Mia Lund"], &[]),
+        ])
+        .await;
     let mut ivo = third.browser("Ivo Hart");
-    ivo.open(&shelf(&path)).await.choose("They may name us beside it").press("Take it up").await.answered(200);
+    ivo.open(&shelf(&path))
+        .await
+        .choose("They may name us beside it")
+        .press("Take it up")
+        .await
+        .answered(200);
     town.browser().open(&shelf(&path)).await.sees("2 other partnerships").sees("Riverside");
     let lesson = path.rsplit('/').next().unwrap();
     let body = format!("_key=0123456789abcdef0123456789abcdef&lesson={lesson}");
     let adopt = third.path("/lessons/adopt");
-    ivo.send(Method::POST, &adopt, Some(body.clone())).await.answered(422).sees("has taken this lesson up before");
+    ivo.send(Method::POST, &adopt, Some(body.clone()))
+        .await
+        .answered(422)
+        .sees("has taken this lesson up before");
     third.browser("Lee Park").send(Method::POST, &adopt, Some(body.clone())).await.answered(403);
     let own = scene.path("lessons/adopt");
     scene.leads[0].send(Method::POST, &own, Some(body)).await.answered(422).sees("This lesson is your own");
@@ -210,7 +227,12 @@ scenario!(readers_of_spanish_get_a_translation_that_a_second_person_read, |town|
     let mut reader = town.browser().reading("es");
     reader.open(&shelf(&path)).await.sees("Nine of twelve").misses("nueve de doce");
     scene.leads[1].open(&path).await.press("I have read it, and it says the same").await.answered(200);
-    reader.open(&shelf(&path)).await.sees("Se quedaron nueve de doce").misses("Nine of twelve").sees("Qué probamos");
+    reader
+        .open(&shelf(&path))
+        .await
+        .sees("Se quedaron nueve de doce")
+        .misses("Nine of twelve")
+        .sees("Qué probamos");
     reader.open("/library").await.sees("La biblioteca").sees("Una hora libre para docentes nuevos");
     town.browser().open(&shelf(&path)).await.sees("Nine of twelve");
     // A translation is looked through for names like the lesson itself.

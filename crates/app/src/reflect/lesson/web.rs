@@ -399,8 +399,7 @@ async fn translation_page(ask: Ask, Path(at): Path<At>) -> Reply {
 async fn translate(ask: Ask, Path(at): Path<At>, form: Form) -> Result<Response, Error> {
     let (mut act, seat) = ask.begin_at(at.partnership, &form).await?;
     let w = seat.words(&ask.w);
-    let outcome =
-        translation::translate(&mut act, &seat, at.lesson, &form.input()?, &form.input()?).await;
+    let outcome = translation::translate(&mut act, &seat, at.lesson, &form.input()?, &form.input()?).await;
     match tried(outcome, &form, &w)? {
         Ok(()) => ask.done(act, &form, at.page(), w.lesson_translated()).await,
         Err(form) => {

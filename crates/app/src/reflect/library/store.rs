@@ -136,7 +136,11 @@ pub(super) async fn taken_up(tx: &mut Tx, lesson: Uuid) -> Result<(i64, Vec<Stri
 }
 
 /// The active partnerships where this person leads a must-agree party, other than the lesson's own.
-pub(super) async fn could_take_up(tx: &mut Tx, person: Uuid, lesson: Uuid) -> Result<Vec<(Uuid, String)>, Error> {
+pub(super) async fn could_take_up(
+    tx: &mut Tx,
+    person: Uuid,
+    lesson: Uuid,
+) -> Result<Vec<(Uuid, String)>, Error> {
     let rows = tx
         .rows(
             sql!(

@@ -68,9 +68,8 @@ pub(super) async fn standing(tx: &mut Tx, partnership: Uuid) -> Result<Option<Qu
 }
 
 pub(super) async fn answers(tx: &mut Tx, question: Uuid) -> Result<Vec<(Uuid, String)>, Error> {
-    let rows = tx
-        .rows(sql!("SELECT party, answer FROM quiet_answer WHERE quiet = $1"), &args![question])
-        .await?;
+    let rows =
+        tx.rows(sql!("SELECT party, answer FROM quiet_answer WHERE quiet = $1"), &args![question]).await?;
     rows.iter().map(|row| Ok((row.get(0)?, row.get(1)?))).collect()
 }
 

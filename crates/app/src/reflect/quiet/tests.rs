@@ -41,7 +41,9 @@ scenario!(an_answer_alone_pauses_and_ends_nothing, |town| {
     let mut ruth = fresh(&town, "Ruth Okafor").await;
     ruth.open(&scene.path("cycle")).await.press("Rest for a while").await.answered(200);
     assert!(ruth.path.ends_with("/joint/new/pause"), "{}", ruth.path);
-    ruth.open(&scene.path("record")).await.sees("answered for Brook Administration after a long silence: rest");
+    ruth.open(&scene.path("record"))
+        .await
+        .sees("answered for Brook Administration after a long silence: rest");
     ruth.open(&scene.path("cycle")).await.sees("Alder Educators has not answered").sees("Close cycle 1");
 });
 
