@@ -62,7 +62,7 @@ async fn read(act: &mut Act, seat: &Seat, input: &Write) -> Result<Read, Error> 
         if let Evidence::Record(number) = one
             && *number > newest
         {
-            no.refuse(No::NoSuchAct(*number));
+            no.refuse(No::UnknownAct(*number));
         }
     }
     no.done()?;

@@ -146,7 +146,7 @@ pub enum No {
     /// More proofs than an entry may have.
     TooMuchEvidence,
     /// No act in the record has this number.
-    NoSuchAct(i64),
+    UnknownAct(i64),
     /// More tags, or longer ones, than an entry may have.
     Tags,
     /// Nobody seconds what their own party added.
@@ -168,7 +168,7 @@ impl Refusal for No {
             Self::Side => w.catalogue_no_side().to_owned(),
             Self::Evidence(line) => w.catalogue_no_evidence(i64::try_from(*line).unwrap_or(0)),
             Self::TooMuchEvidence => w.catalogue_no_much_evidence().to_owned(),
-            Self::NoSuchAct(number) => w.catalogue_no_such_act(*number),
+            Self::UnknownAct(number) => w.catalogue_no_such_act(*number),
             Self::Tags => w.catalogue_no_tags().to_owned(),
             Self::OwnEntry => w.catalogue_no_own_entry().to_owned(),
             Self::Seconded => w.catalogue_no_seconded().to_owned(),
@@ -182,7 +182,7 @@ impl Refusal for No {
         match self {
             Self::Kind => Some("kind"),
             Self::Side => Some("side"),
-            Self::Evidence(_) | Self::TooMuchEvidence | Self::NoSuchAct(_) => Some("evidence"),
+            Self::Evidence(_) | Self::TooMuchEvidence | Self::UnknownAct(_) => Some("evidence"),
             Self::Tags => Some("tags"),
             _ => None,
         }
