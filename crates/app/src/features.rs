@@ -1,7 +1,7 @@
 //! The list of features: one line each. What a feature brings (routes, jobs) is asked for here and
 //! nowhere else.
 
-use crate::act::team;
+use crate::act::{charter, project, support, team};
 use crate::error::Error;
 use crate::prepare::commitment;
 use crate::site::Site;
@@ -27,6 +27,9 @@ pub const ALL: &[Feature] = &[
     Feature { name: "jobs", routes: jobs::routes, jobs: &[] },
     Feature { name: "mail", routes: Routes::new, jobs: &[mail::JOB] },
     Feature { name: "commitment", routes: commitment::routes, jobs: commitment::JOBS },
+    Feature { name: "act/charter", routes: charter::routes, jobs: &[] },
+    Feature { name: "act/project", routes: project::routes, jobs: project::JOBS },
+    Feature { name: "act/support", routes: support::routes, jobs: &[] },
     Feature { name: "act/team", routes: team::routes, jobs: team::JOBS },
     Feature { name: "record", routes: record::routes, jobs: &[] },
     Feature {

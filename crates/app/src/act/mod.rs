@@ -1,3 +1,6 @@
 //! The second phase, Act: teams, a place to start, a way to decide, support, and the work of every week.
 
+pub mod charter;
+pub mod project;
+pub mod support;
 pub mod team;

@@ -15,7 +15,7 @@ use db::Tx;
 use words::Words;
 
 use crate::access::Seat;
-use crate::act::team;
+use crate::act::{charter, project, support, team};
 use crate::error::Error;
 use crate::people::membership;
 use crate::prepare::commitment;
@@ -27,6 +27,9 @@ pub async fn waiting(tx: &mut Tx, seat: &Seat, w: &Words, now: Moment) -> Result
     let mut all: Vec<Waiting> = membership::waiting_for(tx, seat, w, now).await?;
     all.extend(commitment::waiting_for(tx, seat, w).await?);
     all.extend(team::waiting_for(tx, seat, w, now).await?);
+    all.extend(charter::waiting_for(tx, seat, w, now).await?);
+    all.extend(project::waiting_for(tx, seat, w, now).await?);
+    all.extend(support::waiting_for(tx, seat, w, now).await?);
     all.sort_by_key(|one| (one.until.is_none(), one.until, one.since));
     Ok(all)
 }
