@@ -28,7 +28,7 @@ pub struct Kept {
 
 pub(super) async fn add(act: &mut Act, letter: &Letter) -> Result<Uuid, Error> {
     let (id, now) = (act.id(), act.now());
-    act.run(
+    act.run_later(
         sql!(
             "INSERT INTO mail (id, partnership, to_address, to_name, language, subject, body, secret, created_at)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
