@@ -15,7 +15,6 @@ charter-versions = { $count ->
     [one] One version
    *[other] { $count } versions
 }
-charter-version = Version { $number }
 charter-version-by = Version { $number }, saved by { $name } on { $at }
 charter-adopted-by = { $party }: adopted through { $by } on { $day }.
 charter-not-adopted = This version is not adopted by each side.

@@ -93,3 +93,4 @@ project-no-plan = Write the plan first.
 project-record-revealed = The scores of { $project } were opened.
 project-record-revealed-silent = The scores of { $project } were opened. Not scored by: { $silent }.
 project-record-dropped = { $who } dropped the project { $project }.
+project-what-accepted = The project: { $name }

@@ -139,3 +139,4 @@ team-fate-begin = Begin it
 team-no-fate = Say what should become of it.
 team-done-noted = It is on the list.
 team-done-removed = It is off the list.
+team-what-accepted = The tree of teams

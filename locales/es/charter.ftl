@@ -15,7 +15,6 @@ charter-versions = { $count ->
     [one] Una versión
    *[other] { $count } versiones
 }
-charter-version = Versión { $number }
 charter-version-by = Versión { $number }, guardada por { $name } el { $at }
 charter-adopted-by = { $party }: la adoptó por medio de { $by } el { $day }.
 charter-not-adopted = No todas las partes han adoptado esta versión.

@@ -93,3 +93,4 @@ project-no-plan = Escriban primero el plan.
 project-record-revealed = Se abrieron los puntos de { $project }.
 project-record-revealed-silent = Se abrieron los puntos de { $project }. No calificó: { $silent }.
 project-record-dropped = { $who } abandonó el proyecto { $project }.
+project-what-accepted = El proyecto: { $name }

@@ -139,3 +139,4 @@ team-fate-begin = Empezarlo
 team-no-fate = Diga qué debe pasar con él.
 team-done-noted = Está en la lista.
 team-done-removed = Ya no está en la lista.
+team-what-accepted = El árbol de equipos

@@ -88,8 +88,7 @@ impl Write {
         .into_iter()
         .map(|(field, typed)| no.take(plain::text(field, typed, MOST)))
         .collect();
-        let authority =
-            no.take(Authority::from_code(&self.authority).ok_or(No::Unchosen("authority")));
+        let authority = no.take(Authority::from_code(&self.authority).ok_or(No::Unchosen("authority")));
         let number = |typed: &str, range: std::ops::RangeInclusive<i64>, wrong| {
             typed.trim().parse().ok().filter(|n| range.contains(n)).ok_or(wrong)
         };
@@ -148,13 +147,7 @@ async fn living(act: &mut Act, seat: &Seat, team: Uuid) -> Result<Team, Error> {
 
 /// Saves a new version, made from version `seen` (0 for the first). A version that was being adopted is taken back;
 /// one that stands goes on standing. Gives the new version's number.
-pub async fn write(
-    act: &mut Act,
-    seat: &Seat,
-    team: Uuid,
-    seen: i64,
-    input: &Write,
-) -> Result<i64, Error> {
+pub async fn write(act: &mut Act, seat: &Seat, team: Uuid, seen: i64, input: &Write) -> Result<i64, Error> {
     let partnership = seat.partnership().id;
     let team = living(act, seat, team).await?;
     let today = act.now().civil(&seat.partnership().zone).date();

@@ -126,8 +126,6 @@ pub const ROLES: &[&str] = &[
 /// One version of a charter.
 #[derive(Debug, Clone)]
 pub struct Charter {
-    /// The charter's id, the same for all its versions.
-    pub id: Uuid,
     /// Which version.
     pub version: i64,
     /// The language it is written in.

@@ -10,7 +10,11 @@ use crate::error::{Error, broken};
 use crate::site::{Act, Moment};
 
 /// The charter of a team and its newest version.
-pub(super) async fn of_team(tx: &mut Tx, partnership: Uuid, team: Uuid) -> Result<Option<(Uuid, i64)>, Error> {
+pub(super) async fn of_team(
+    tx: &mut Tx,
+    partnership: Uuid,
+    team: Uuid,
+) -> Result<Option<(Uuid, i64)>, Error> {
     let found = tx
         .row(
             sql!("SELECT id, version FROM charter WHERE partnership = $1 AND team = $2"),
@@ -90,7 +94,6 @@ pub(super) async fn version(tx: &mut Tx, partnership: Uuid, id: Uuid, number: i6
     let code = |column: usize| -> Result<String, Error> { Ok(row.get(column)?) };
     let unknown = || broken("an unknown word in a charter");
     Ok(Charter {
-        id,
         version: number,
         language: Lang::from_code(&code(0)?).unwrap_or(Lang::En),
         texts: texts(tx, id, number).await?,
@@ -109,9 +112,7 @@ pub(super) async fn version(tx: &mut Tx, partnership: Uuid, id: Uuid, number: i6
 async fn texts(tx: &mut Tx, id: Uuid, version: i64) -> Result<Vec<String>, Error> {
     let rows = tx
         .rows(
-            sql!(
-                "SELECT role, body FROM text WHERE about = $1 AND version = $2 AND withdrawn_at IS NULL"
-            ),
+            sql!("SELECT role, body FROM text WHERE about = $1 AND version = $2 AND withdrawn_at IS NULL"),
             &args![id, version],
         )
         .await?;

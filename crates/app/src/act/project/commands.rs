@@ -221,7 +221,13 @@ pub struct Write {
 }
 
 /// Writes the plan. What the sides were asked about before is taken back.
-pub async fn plan(act: &mut Act, seat: &Seat, project: Uuid, input: &Write, version: i64) -> Result<(), Error> {
+pub async fn plan(
+    act: &mut Act,
+    seat: &Seat,
+    project: Uuid,
+    input: &Write,
+    version: i64,
+) -> Result<(), Error> {
     let partnership = seat.partnership().id;
     let project = store::one(act, partnership, project).await?;
     if project.version != version {
@@ -253,7 +259,8 @@ pub async fn plan(act: &mut Act, seat: &Seat, project: Uuid, input: &Write, vers
     let (Some(goal), Some(measure), Some(baseline), Some(target)) = (goal, measure, baseline, target) else {
         return Err(Error::Unreadable);
     };
-    let (Some(measure_by), Some(starts_on), Some(owner), Some(theory)) = (measure_by, starts_on, owner, theory)
+    let (Some(measure_by), Some(starts_on), Some(owner), Some(theory)) =
+        (measure_by, starts_on, owner, theory)
     else {
         return Err(Error::Unreadable);
     };
@@ -294,7 +301,8 @@ pub async fn ask(act: &mut Act, seat: &Seat, project: Uuid, input: &Put) -> Resu
 
 /// The project in plain words, for the record.
 fn in_words(w: &Words, project: &Project, texts: &[(String, String)]) -> String {
-    let text = |role: &str| texts.iter().find(|(known, _)| known == role).map_or("", |(_, body)| body.as_str());
+    let text =
+        |role: &str| texts.iter().find(|(known, _)| known == role).map_or("", |(_, body)| body.as_str());
     let day = |day: Option<Date>| day.map(|day| w.date(day)).unwrap_or_default();
     let value = |some: &Option<String>| some.clone().unwrap_or_default();
     [

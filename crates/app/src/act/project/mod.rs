@@ -139,8 +139,6 @@ pub struct Project {
     pub starts_on: Option<Date>,
     /// Until when it is scored.
     pub score_by: Option<Moment>,
-    /// Since when it stands so.
-    pub since: Moment,
     /// Its version, for edits and for the sides.
     pub version: i64,
 }

@@ -30,8 +30,7 @@ fn project(row: &Row) -> Result<Project, Error> {
         owner: owner.zip(owner_name),
         starts_on: day(13)?,
         score_by: row.get(14)?,
-        since: row.get(15)?,
-        version: row.get(16)?,
+        version: row.get(15)?,
     })
 }
 
@@ -41,7 +40,7 @@ pub(super) async fn all(tx: &mut Tx, partnership: Uuid) -> Result<Vec<Project>, 
         .rows(
             sql!(
                 "SELECT j.id, j.team, t.name, j.cycle, j.name, j.state, j.language, j.measure, j.baseline, j.target,
-                        j.measure_by, j.owner, p.name, j.starts_on, j.score_by, j.since, j.version
+                        j.measure_by, j.owner, p.name, j.starts_on, j.score_by, j.version
                  FROM project j LEFT JOIN team t ON t.id = j.team LEFT JOIN member m ON m.id = j.owner
                  LEFT JOIN person p ON p.id = m.person
                  WHERE j.partnership = $1 ORDER BY j.cycle DESC, j.begun_at DESC, j.id DESC"
@@ -57,7 +56,7 @@ pub(super) async fn one(tx: &mut Tx, partnership: Uuid, id: Uuid) -> Result<Proj
         .row(
             sql!(
                 "SELECT j.id, j.team, t.name, j.cycle, j.name, j.state, j.language, j.measure, j.baseline, j.target,
-                        j.measure_by, j.owner, p.name, j.starts_on, j.score_by, j.since, j.version
+                        j.measure_by, j.owner, p.name, j.starts_on, j.score_by, j.version
                  FROM project j LEFT JOIN team t ON t.id = j.team LEFT JOIN member m ON m.id = j.owner
                  LEFT JOIN person p ON p.id = m.person
                  WHERE j.partnership = $1 AND j.id = $2"

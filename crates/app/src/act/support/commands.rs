@@ -22,7 +22,13 @@ fn language(seat: &Seat) -> Lang {
     seat.actor().person().map_or(Lang::En, |person| person.language)
 }
 
-async fn keep(act: &mut Act, seat: &Seat, about: Uuid, role: &'static str, body: &str) -> Result<Uuid, Error> {
+async fn keep(
+    act: &mut Act,
+    seat: &Seat,
+    about: Uuid,
+    role: &'static str,
+    body: &str,
+) -> Result<Uuid, Error> {
     let draft = text::Draft {
         sharing: Sharing::Partnership,
         about,

@@ -187,7 +187,8 @@ pub(super) struct Offer {
 #[allow(dead_code, reason = "the site above asks for them once a sharing agreement stands")]
 pub async fn open_needs(tx: &mut Tx, partnership: Uuid) -> Result<Vec<Need>, Error> {
     let all = store::needs(tx, partnership).await?;
-    let wanted = |need: &Need| need.kind != Kind::Nothing && matches!(need.state, State::Open | State::Offered);
+    let wanted =
+        |need: &Need| need.kind != Kind::Nothing && matches!(need.state, State::Open | State::Offered);
     Ok(all.into_iter().filter(wanted).collect())
 }
 

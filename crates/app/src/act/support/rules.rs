@@ -12,9 +12,8 @@ pub(super) type Asked = (Option<Uuid>, Kind, State);
 pub(super) fn done(leading: &[Uuid], asked: &[Asked]) -> bool {
     let standing = || asked.iter().filter(|(_, _, state)| *state != State::Closed);
     let said = |team: &Uuid| standing().any(|(of, _, _)| of.as_ref() == Some(team));
-    let provided = |(_, kind, state): &Asked| {
-        *kind == Kind::Nothing || matches!(state, State::Agreed | State::Given)
-    };
+    let provided =
+        |(_, kind, state): &Asked| *kind == Kind::Nothing || matches!(state, State::Agreed | State::Given);
     let of_leading = |(of, _, _): &&Asked| of.is_some_and(|team| leading.contains(&team));
     !leading.is_empty() && leading.iter().all(said) && standing().filter(of_leading).all(provided)
 }
@@ -41,7 +40,12 @@ mod tests {
             ("one need of two is met", &[one], &[need(one, State::Agreed), need(one, State::Open)], false),
             ("a closed need says nothing", &[one], &[need(one, State::Closed)], false),
             ("a closed need stands in nobody's way", &[one], &[need(one, State::Closed), nothing(one)], true),
-            ("a committee's need does not hold it up", &[one], &[nothing(one), need(other, State::Open)], true),
+            (
+                "a committee's need does not hold it up",
+                &[one],
+                &[nothing(one), need(other, State::Open)],
+                true,
+            ),
             ("a need of the whole is no team's word", &[one], &[(None, Kind::Money, State::Agreed)], false),
         ];
         for (what, leading, asked, expected) in table {

@@ -103,9 +103,7 @@ pub(super) async fn set(act: &mut Act, id: Uuid, state: State) -> Result<(), Err
 pub(super) async fn rate(act: &mut Act, id: Uuid, rating: i64) -> Result<(), Error> {
     let now = act.now();
     act.run(
-        sql!(
-            "UPDATE support_need SET rating = $2, rated_at = $3, version = version + 1 WHERE id = $1"
-        ),
+        sql!("UPDATE support_need SET rating = $2, rated_at = $3, version = version + 1 WHERE id = $1"),
         &args![id, rating, now],
     )
     .await?;
@@ -161,11 +159,8 @@ pub(super) async fn offer(
 
 pub(super) async fn settle_offer(act: &mut Act, id: Uuid, state: &str) -> Result<(), Error> {
     let now = act.now();
-    act.run(
-        sql!("UPDATE support_offer SET state = $2, ended_at = $3 WHERE id = $1"),
-        &args![id, state, now],
-    )
-    .await?;
+    act.run(sql!("UPDATE support_offer SET state = $2, ended_at = $3 WHERE id = $1"), &args![id, state, now])
+        .await?;
     Ok(())
 }
 

@@ -221,6 +221,10 @@ impl Sweep {
         put("{kind}", "rename".into(), false);
         put("{job}", id(self.world.job), true);
         put("{team}", id(held.team), true);
+        put("{entry}", id(held.work["entry"]), true);
+        put("{project}", id(held.work["project"]), true);
+        put("{need}", id(held.work["need"]), true);
+        put("{offer}", id(held.work["offer"]), true);
         put("{place}", id(held.place(party)), true);
         let device = match (whose, caller) {
             (Whose::Foreign, 'S') => 'U',

@@ -21,9 +21,15 @@ pub(super) struct Sheet {
     w: Words,
     team: String,
     charter: Charter,
+    zone: String,
 }
 
 impl Sheet {
+    fn saved(&self) -> String {
+        let at = self.w.date_time(self.charter.at.civil(&self.zone));
+        self.w.charter_version_by(at, &self.charter.by, self.charter.version)
+    }
+
     fn quorum(&self) -> String {
         self.w.charter_quorum_says(self.charter.quorum)
     }
@@ -66,9 +72,10 @@ async fn view(ask: &Ask, tx: &mut Tx, seat: &Seat, team: Uuid, form: Form) -> Re
     let now = ask.site.now();
     let today = now.civil(&seat.partnership().zone).date();
     let path = format!("/p/{id}/teams/{}/charter", team.id);
+    let zone = &seat.partnership().zone;
     let (mut standing, mut open, mut shown, mut versions, mut mark) = (None, None, None, Vec::new(), None);
     if let Some((charter, newest)) = store::of_team(tx, id, team.id).await? {
-        let sheet = |charter| Sheet { w, team: team.name.clone(), charter };
+        let sheet = |charter| Sheet { w, team: team.name.clone(), charter, zone: zone.clone() };
         let agreed = acceptance::agreed_version(tx, id, charter).await?;
         if let Some(agreed) = agreed {
             standing = Some(sheet(store::version(tx, id, charter, agreed).await?));
@@ -78,7 +85,6 @@ async fn view(ask: &Ask, tx: &mut Tx, seat: &Seat, team: Uuid, form: Form) -> Re
         }
         let ask_at = if team.lives() { format!("{path}/ask") } else { String::new() };
         shown = Some(acceptance::shown(tx, seat, &w, (charter, newest), ask_at, now).await?);
-        let zone = &seat.partnership().zone;
         versions = store::versions(tx, charter)
             .await?
             .into_iter()
@@ -159,16 +165,16 @@ pub(super) async fn print(ask: Ask, Path(which): Path<Version>) -> Reply {
     let one = store::version(&mut tx, id, charter, which.version).await?;
     let state = acceptance::state(&mut tx, id, charter, which.version).await?;
     let zone = &seat.partnership().zone;
-    let said = state.parties.iter().filter(|_| state.is_agreed());
-    let adopted = said
-        .filter_map(|stand| stand.said.as_ref())
-        .map(|said| w.charter_adopted_by(&said.by, w.date(said.at.civil(zone).date()), &said.party_name))
+    let agreed = state.parties.iter().filter(|_| state.is_agreed());
+    let adopted = agreed
+        .filter_map(|stand| Some((stand, stand.said.as_ref()?)))
+        .map(|(stand, said)| w.charter_adopted_by(&said.by, w.date(said.at.civil(zone).date()), &stand.name))
         .collect();
     let mark = record::mark_of(&mut tx, charter).await?;
     show(&Print {
         page: Page::new(&ask, w.charter_of(&team.name)).within(&seat).marked(mark),
         back: format!("/p/{id}/teams/{}/charter", team.id),
-        sheet: Sheet { w, team: team.name, charter: one },
+        sheet: Sheet { w, team: team.name, charter: one, zone: zone.clone() },
         adopted,
         w,
     })

@@ -10,10 +10,8 @@ use words::Words;
 
 use super::show::Which;
 use crate::access::Seat;
-use crate::act::charter::{
-    Authority, Charter, Fallback, OpenMeetings, Protocol, commands, starter, store,
-};
-use crate::act::team::{self, Team};
+use crate::act::charter::{Authority, Charter, Fallback, OpenMeetings, Protocol, commands, starter, store};
+use crate::act::team;
 use crate::error::Error;
 use crate::web::{Ask, Form, Page, Reply, refused, reply, show, tried};
 
@@ -25,7 +23,6 @@ struct View {
     page: Page,
     w: Words,
     path: String,
-    team: Team,
     first: bool,
     adopted: bool,
     authorities: Options,
@@ -70,13 +67,7 @@ fn fields(charter: &Charter) -> Vec<(&'static str, String)> {
     ]
 }
 
-async fn view(
-    ask: &Ask,
-    tx: &mut Tx,
-    seat: &Seat,
-    team: Uuid,
-    typed: Option<Form>,
-) -> Result<View, Error> {
+async fn view(ask: &Ask, tx: &mut Tx, seat: &Seat, team: Uuid, typed: Option<Form>) -> Result<View, Error> {
     let w = seat.words(&ask.w);
     let id = seat.partnership().id;
     let team = team::one(tx, id, team).await?;
@@ -99,9 +90,7 @@ async fn view(
         }
     };
     let adopted = match known {
-        Some((charter, _)) => {
-            crate::people::acceptance::agreed_version(tx, id, charter).await?.is_some()
-        }
+        Some((charter, _)) => crate::people::acceptance::agreed_version(tx, id, charter).await?.is_some(),
         None => false,
     };
     Ok(View {
@@ -115,7 +104,6 @@ async fn view(
         open_meetings: options!(&w, OpenMeetings),
         theirs: Vec::new(),
         keep: format!("charter-{}-{version}", team.id),
-        team,
         form,
         w,
     })

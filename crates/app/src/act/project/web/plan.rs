@@ -29,7 +29,8 @@ struct View {
 }
 
 fn fields(project: &Project, texts: &[(String, String)]) -> Vec<(&'static str, String)> {
-    let text = |role: &str| texts.iter().find(|(known, _)| known == role).map_or("", |(_, body)| body.as_str());
+    let text =
+        |role: &str| texts.iter().find(|(known, _)| known == role).map_or("", |(_, body)| body.as_str());
     let day = |day: Option<jiff::civil::Date>| day.map(|day| day.to_string()).unwrap_or_default();
     let value = |some: &Option<String>| some.clone().unwrap_or_default();
     vec![
@@ -81,8 +82,7 @@ pub(super) async fn page(ask: Ask, Path(which): Path<Which>) -> Reply {
 pub(super) async fn save(ask: Ask, Path(which): Path<Which>, form: Form) -> Result<Response, Error> {
     let (mut act, seat) = ask.begin_at(which.partnership, &form).await?;
     let w = seat.words(&ask.w);
-    let outcome =
-        commands::plan(&mut act, &seat, which.project, &form.input()?, form.version()?).await;
+    let outcome = commands::plan(&mut act, &seat, which.project, &form.input()?, form.version()?).await;
     if let Err(Error::Stale { now }) = outcome {
         drop(act);
         return stale(&ask, &seat, &which, form, now).await;

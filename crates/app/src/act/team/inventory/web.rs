@@ -35,7 +35,11 @@ async fn view(ask: &Ask, tx: &mut Tx, seat: &Seat, form: Form) -> Result<View, E
     Ok(View {
         page: Page::new(ask, w.team_inventory_title()).within(seat),
         path: format!("/p/{id}/teams/inventory"),
-        groups: Fate::ALL.iter().map(|fate| (*fate, of(*fate))).filter(|(_, some)| !some.is_empty()).collect(),
+        groups: Fate::ALL
+            .iter()
+            .map(|fate| (*fate, of(*fate)))
+            .filter(|(_, some)| !some.is_empty())
+            .collect(),
         fates: Fate::ALL
             .iter()
             .map(|fate| (fate.code().to_owned(), fate.say(&w).to_owned(), String::new()))

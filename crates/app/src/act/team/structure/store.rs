@@ -14,9 +14,7 @@ pub(super) async fn of(tx: &mut Tx, partnership: Uuid) -> Result<Option<Structur
             &args![partnership],
         )
         .await?;
-    found
-        .map(|row| Ok(Structure { id: row.get(0)?, version: row.get(1)?, fresh: row.get(2)? }))
-        .transpose()
+    found.map(|row| Ok(Structure { id: row.get(0)?, version: row.get(1)?, fresh: row.get(2)? })).transpose()
 }
 
 pub(super) async fn add(act: &mut Act, partnership: Uuid) -> Result<Uuid, Error> {

@@ -30,11 +30,7 @@ pub(in crate::act::team) async fn shown(
 }
 
 /// `POST …/teams/accept`.
-pub(in crate::act::team) async fn ask(
-    ask: Ask,
-    Path(id): Path<Uuid>,
-    form: Form,
-) -> Result<Response, Error> {
+pub(in crate::act::team) async fn ask(ask: Ask, Path(id): Path<Uuid>, form: Form) -> Result<Response, Error> {
     let (mut act, seat) = ask.begin_at(id, &form).await?;
     let w = seat.words(&ask.w);
     match tried(commands::ask(&mut act, &seat, &form.input()?).await, &form, &w)? {

@@ -28,7 +28,7 @@ pub(super) struct Line {
 
 #[derive(Template)]
 #[template(path = "act/team/list.html")]
-pub(super) struct View {
+pub(in crate::act::team) struct View {
     page: Page,
     w: Words,
     path: String,
@@ -40,7 +40,12 @@ pub(super) struct View {
 }
 
 impl View {
-    pub(super) async fn new(ask: &Ask, tx: &mut Tx, seat: &Seat, form: Form) -> Result<Self, Error> {
+    pub(in crate::act::team) async fn new(
+        ask: &Ask,
+        tx: &mut Tx,
+        seat: &Seat,
+        form: Form,
+    ) -> Result<Self, Error> {
         let w = seat.words(&ask.w);
         let id = seat.partnership().id;
         let (living, ended) = store::all(tx, id).await?.into_iter().partition(Team::lives);
