@@ -16,12 +16,13 @@ use jiff::civil::Date;
 use uuid::Uuid;
 use words::{Lang, Words};
 
+use crate::act::team::Team;
 use crate::error::Error;
 use crate::people::acceptance;
 use crate::site::Moment;
 
 pub use refusal::No;
-pub use store::progress;
+pub use store::{of_team as newest, progress};
 pub use waiting::waiting_for;
 pub use web::routes;
 
@@ -163,6 +164,20 @@ impl Charter {
     pub fn norms(&self) -> impl Iterator<Item = &str> {
         self.text("norms").lines().map(str::trim).filter(|line| !line.is_empty())
     }
+}
+
+/// The seven questions of a team as its page shows them: the newest version, or the starter of its kind.
+pub async fn as_typed(
+    tx: &mut Tx,
+    partnership: Uuid,
+    w: &Words,
+    team: &Team,
+    today: Date,
+) -> Result<Vec<(&'static str, String)>, Error> {
+    Ok(match store::of_team(tx, partnership, team.id).await? {
+        Some((id, version)) => web::fields(&store::version(tx, partnership, id, version).await?),
+        None => starter::starter(w, team.kind, today),
+    })
 }
 
 /// The charter that stands for a team: the newest version that each side adopted. It gives a decision of the team its

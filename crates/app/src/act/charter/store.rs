@@ -10,7 +10,7 @@ use crate::error::{Error, broken};
 use crate::site::{Act, Moment};
 
 /// The charter of a team and its newest version.
-pub(super) async fn of_team(
+pub async fn of_team(
     tx: &mut Tx,
     partnership: Uuid,
     team: Uuid,

@@ -6,6 +6,8 @@ mod write;
 use crate::access::{Policy, Right};
 use crate::web::routes::Routes;
 
+pub(super) use write::fields;
+
 const SEE: Policy = Policy::Seat(Right::See);
 const WRITE: Policy = Policy::Seat(Right::WorkInTeams);
 const ASK: Policy = Policy::Seat(Right::ProposeJoint);

@@ -19,7 +19,7 @@ use crate::site::Moment;
 
 pub use jobs::ALL as JOBS;
 pub use refusal::No;
-pub use store::progress;
+pub use store::{all, progress};
 pub use waiting::waiting_for;
 pub use web::routes;
 

@@ -35,7 +35,7 @@ fn project(row: &Row) -> Result<Project, Error> {
 }
 
 /// Every project of a partnership, the newest cycle first.
-pub(super) async fn all(tx: &mut Tx, partnership: Uuid) -> Result<Vec<Project>, Error> {
+pub async fn all(tx: &mut Tx, partnership: Uuid) -> Result<Vec<Project>, Error> {
     let rows = tx
         .rows(
             sql!(

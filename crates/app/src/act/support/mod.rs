@@ -17,7 +17,7 @@ use words::Words;
 use crate::error::{Error, Refusal};
 use crate::site::Moment;
 
-pub use store::progress;
+pub use store::{needs as all, progress};
 pub use waiting::waiting_for;
 pub use web::routes;
 
@@ -190,6 +190,12 @@ pub async fn open_needs(tx: &mut Tx, partnership: Uuid) -> Result<Vec<Need>, Err
     let wanted =
         |need: &Need| need.kind != Kind::Nothing && matches!(need.state, State::Open | State::Offered);
     Ok(all.into_iter().filter(wanted).collect())
+}
+
+/// The offer to a need that waits for an answer, the oldest first.
+pub async fn offer_open(tx: &mut Tx, partnership: Uuid, need: Uuid) -> Result<Option<Uuid>, Error> {
+    let all = store::offers(tx, partnership).await?;
+    Ok(all.into_iter().find(|offer| offer.need == need && offer.state == "open").map(|offer| offer.id))
 }
 
 /// Why something about support cannot be done.

@@ -31,7 +31,7 @@ fn need(row: &Row) -> Result<Need, Error> {
 }
 
 /// Every need of a partnership, the newest cycle first.
-pub(super) async fn needs(tx: &mut Tx, partnership: Uuid) -> Result<Vec<Need>, Error> {
+pub async fn needs(tx: &mut Tx, partnership: Uuid) -> Result<Vec<Need>, Error> {
     let rows = tx
         .rows(
             sql!(

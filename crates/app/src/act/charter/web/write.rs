@@ -45,7 +45,7 @@ macro_rules! options {
 }
 
 /// The fields of the form for a charter that was saved.
-fn fields(charter: &Charter) -> Vec<(&'static str, String)> {
+pub(in crate::act::charter) fn fields(charter: &Charter) -> Vec<(&'static str, String)> {
     let text = |role: &'static str| (role, charter.text(role).to_owned());
     vec![
         ("language", charter.language.code().to_owned()),
@@ -77,16 +77,12 @@ async fn view(ask: &Ask, tx: &mut Tx, seat: &Seat, team: Uuid, typed: Option<For
     let known = store::of_team(tx, id, team.id).await?;
     let version = known.map_or(0, |(_, version)| version);
     let today = ask.site.now().civil(&seat.partnership().zone).date();
-    let form = match (typed, known) {
-        (Some(form), _) => form,
-        (None, Some((charter, version))) => {
-            let charter = store::version(tx, id, charter, version).await?;
-            filled(Form::blank(ask).of_version(version), fields(&charter))
-        }
-        (None, None) => {
-            let starter = starter::starter(&w, team.kind, today);
-            let form = Form::blank(ask).of_version(0).with("language", w.lang().code());
-            filled(form, starter)
+    let form = match typed {
+        Some(form) => form,
+        None => {
+            let typed = as_typed(tx, id, &w, &team, today).await?;
+            let form = filled(Form::blank(ask).of_version(version), typed);
+            if known.is_none() { form.with("language", w.lang().code()) } else { form }
         }
     };
     let adopted = match known {

@@ -46,6 +46,11 @@ fn outline(w: &Words, teams: &[Team]) -> String {
     rules::tree(&lasting).iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
+/// What was put to the sides last: its id and version.
+pub async fn newest(tx: &mut Tx, partnership: Uuid) -> Result<Option<(Uuid, i64)>, Error> {
+    Ok(store::of(tx, partnership).await?.map(|known| (known.id, known.version)))
+}
+
 /// What was put to the sides, if anything was.
 async fn of(tx: &mut Tx, partnership: Uuid) -> Result<Option<Structure>, Error> {
     store::of(tx, partnership).await
