@@ -80,12 +80,7 @@ async fn need_called(tx: &mut Tx, seat: &Seat, name: &str) -> anyhow::Result<Uui
 }
 
 /// Plays one of these lines.
-pub(super) async fn play(
-    player: &Player<'_>,
-    act: &mut Act,
-    seat: &Seat,
-    line: &Line,
-) -> anyhow::Result<()> {
+pub(super) async fn play(player: &Player<'_>, act: &mut Act, seat: &Seat, line: &Line) -> anyhow::Result<()> {
     let at = with_ids(player, act, seat, line).await?;
     let of_team = named(&at, "team").parse::<Uuid>();
     match line.verb {

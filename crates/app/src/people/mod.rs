@@ -1,6 +1,7 @@
 //! The people: who they are, how they sign in, how a partnership begins, who sits in it for whom,
 //! and how others are asked to join.
 
+pub mod acceptance;
 pub mod account;
 pub mod invitation;
 pub mod joint;

@@ -10,11 +10,7 @@ use crate::error::{Error, broken};
 use crate::site::{Act, Moment};
 
 /// The charter of a team and its newest version.
-pub async fn of_team(
-    tx: &mut Tx,
-    partnership: Uuid,
-    team: Uuid,
-) -> Result<Option<(Uuid, i64)>, Error> {
+pub async fn of_team(tx: &mut Tx, partnership: Uuid, team: Uuid) -> Result<Option<(Uuid, i64)>, Error> {
     let found = tx
         .row(
             sql!("SELECT id, version FROM charter WHERE partnership = $1 AND team = $2"),

@@ -2,8 +2,8 @@
 
 use uuid::Uuid;
 
-use crate::act::charter::of_team;
 use crate::access::Right;
+use crate::act::charter::of_team;
 use crate::act::team::{self, Kind, NewTeam};
 use crate::scenario;
 use crate::site::Moment;

@@ -152,7 +152,11 @@ scenario!(a_project_is_chosen_by_each_side_with_its_plan_and_a_new_plan_asks_aga
     ana.fill("Goal", "Most stay.").press("Save the plan").await.answered(409).sees("Everybody stays.");
     assert_eq!(ana.holds("Goal"), "Most stay.");
     let mut tx = town.site.look().await.unwrap();
-    assert_eq!(crate::act::project::progress(&mut tx, place.id).await.unwrap(), (true, false), "the sides are asked anew");
+    assert_eq!(
+        crate::act::project::progress(&mut tx, place.id).await.unwrap(),
+        (true, false),
+        "the sides are asked anew"
+    );
 });
 
 async fn choose(place: &Settled, project: Uuid) {

@@ -160,7 +160,7 @@ async fn view(ask: &Ask, tx: &mut Tx, seat: &Seat, need: Uuid, form: Form) -> Re
     let w = seat.words(&ask.w);
     let id = seat.partnership().id;
     let need = store::one(tx, id, need).await?;
-    let mine = commands::answers_for(tx, seat, &need).await?;
+    let mine = seat.could(Right::WorkInTeams) && commands::answers_for(tx, seat, &need).await?;
     let title = if need.kind == Kind::Nothing { w.support_nothing().to_owned() } else { need.name.clone() };
     let offers = store::offers(tx, id).await?.into_iter().filter(|offer| offer.need == need.id).collect();
     let wanted = need.kind != Kind::Nothing && matches!(need.state, State::Open | State::Offered);

@@ -10,7 +10,7 @@ use words::Words;
 
 use super::show::Which;
 use crate::access::Seat;
-use crate::act::charter::{Authority, Charter, Fallback, OpenMeetings, Protocol, commands, starter, store};
+use crate::act::charter::{Authority, Charter, Fallback, OpenMeetings, Protocol, as_typed, commands, store};
 use crate::act::team;
 use crate::error::Error;
 use crate::web::{Ask, Form, Page, Reply, refused, reply, show, tried};
