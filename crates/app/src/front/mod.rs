@@ -1,15 +1,22 @@
 //! The front door for a stranger, the guide's first page, and home: the one thing that waits for its
 //! reader first, then what changed, then the path.
 
+mod agreements;
+mod fold;
+mod home;
 mod path;
 mod public;
+mod standing;
 mod steps;
 mod store;
 #[cfg(test)]
 mod tests;
+mod todo;
+mod tools;
 mod web;
 
 pub use path::Step;
+pub use standing::Standing;
 pub use steps::page as page_of_step;
 pub use web::routes;
 

@@ -27,15 +27,25 @@ pub async fn progress(tx: &mut Tx, partnership: Uuid, step: Step) -> Result<Prog
         (true, false) => Progress::Begun,
         (false, false) => Progress::Later,
     };
-    let done = |yes: bool| if yes { Progress::Done } else { Progress::Later };
     Ok(match step {
-        Step::P4 => done(commitment::stands(tx, partnership).await?),
+        Step::P4 => commitment_progress(tx, partnership).await?,
         Step::A1 => so_far(team::progress(tx, partnership).await?),
         Step::A2 => so_far(project::progress(tx, partnership).await?),
         Step::A3 => so_far(charter::progress(tx, partnership).await?),
         Step::A4 => so_far(support::progress(tx, partnership).await?),
         _ => Progress::Later,
     })
+}
+
+/// A commitment that stands is done; one that is written, signed or has lapsed is under way.
+async fn commitment_progress(tx: &mut Tx, partnership: Uuid) -> Result<Progress, Error> {
+    use commitment::State::{Superseded, Withdrawn};
+    if commitment::stands(tx, partnership).await? {
+        return Ok(Progress::Done);
+    }
+    let all = commitment::all_of(tx, partnership).await?;
+    let open = all.iter().any(|one| !matches!(one.state, Superseded | Withdrawn));
+    Ok(if open { Progress::Begun } else { Progress::Later })
 }
 
 /// The page of the step, below `/p/ID`. `None` while there is none.
