@@ -282,7 +282,7 @@ pub async fn ask(act: &mut Act, seat: &Seat, project: Uuid, input: &Put) -> Resu
         return Err(No::NotOpen.into());
     }
     if project.owner.is_none() {
-        return Err(No::NoPlan.into());
+        return Err(No::PlanMissing.into());
     }
     let w = seat.words(&Words::new(project.language));
     let words = in_words(&w, &project, &store::texts(act, project.id).await?);

@@ -22,7 +22,7 @@ pub enum No {
     /// The owner has no seat here.
     Owner,
     /// There is no plan to put to the sides.
-    NoPlan,
+    PlanMissing,
     /// The team has ended.
     Closed,
 }
@@ -37,7 +37,7 @@ impl Refusal for No {
             Self::Day(_) => w.project_no_day(),
             Self::Backwards => w.project_no_backwards(),
             Self::Owner => w.project_no_owner(),
-            Self::NoPlan => w.project_no_plan(),
+            Self::PlanMissing => w.project_no_plan(),
             Self::Closed => w.team_no_closed(),
         }
         .to_owned()
@@ -49,7 +49,7 @@ impl Refusal for No {
             Self::Score(field) | Self::Day(field) => Some(field),
             Self::Backwards => Some("measure_by"),
             Self::Owner => Some("owner"),
-            Self::NotScoring | Self::NotOpen | Self::NoPlan | Self::Closed => None,
+            Self::NotScoring | Self::NotOpen | Self::PlanMissing | Self::Closed => None,
         }
     }
 }

@@ -36,7 +36,7 @@ pub enum No {
     /// The date cannot be read.
     Date,
     /// There is no team to put to the sides.
-    NoTeams,
+    TeamsMissing,
 }
 
 impl Refusal for No {
@@ -56,7 +56,7 @@ impl Refusal for No {
             Self::HasTeams => w.team_no_has_teams(),
             Self::Closed => w.team_no_closed(),
             Self::Date => w.team_no_date(),
-            Self::NoTeams => w.team_none(),
+            Self::TeamsMissing => w.team_none(),
         }
         .to_owned()
     }
@@ -70,7 +70,7 @@ impl Refusal for No {
             Self::NotAMember | Self::NotYours | Self::Nobody => Some("member"),
             Self::TwoChairs | Self::SameParty | Self::NeutralChair => Some("chair"),
             Self::Date => Some("closed_on"),
-            Self::HasTeams | Self::Closed | Self::NoTeams => None,
+            Self::HasTeams | Self::Closed | Self::TeamsMissing => None,
         }
     }
 }

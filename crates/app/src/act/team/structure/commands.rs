@@ -14,7 +14,7 @@ pub async fn ask(act: &mut Act, seat: &Seat, input: &Put) -> Result<(), Error> {
     let partnership = seat.partnership().id;
     let teams = team::list(act, partnership).await?;
     if teams.is_empty() {
-        return Err(No::NoTeams.into());
+        return Err(No::TeamsMissing.into());
     }
     let (id, version) = match store::of(act, partnership).await? {
         None => (store::add(act, partnership).await?, 1),
