@@ -7,6 +7,7 @@ mod player;
 mod sample;
 mod script;
 mod store;
+mod teams;
 #[cfg(test)]
 mod tests;
 mod verbs;

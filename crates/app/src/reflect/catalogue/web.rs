@@ -31,10 +31,10 @@ pub fn routes() -> Routes {
         .get("/p/{partnership}/catalogue/questions", WRITE, questions)
         .post("/p/{partnership}/catalogue/questions", WRITE, answer)
         .post("/p/{partnership}/catalogue/agree", Policy::Seat(Right::SteerReflection), agree)
-        .get("/p/{partnership}/catalogue/{entry}", WRITE, entry_page)
-        .post("/p/{partnership}/catalogue/{entry}", WRITE, edit)
-        .post("/p/{partnership}/catalogue/{entry}/take-back", WRITE, take_back)
-        .post("/p/{partnership}/catalogue/{entry}/second", Policy::Seat(Right::SecondReflection), second)
+        .get("/p/{partnership}/catalogue/{learned}", WRITE, entry_page)
+        .post("/p/{partnership}/catalogue/{learned}", WRITE, edit)
+        .post("/p/{partnership}/catalogue/{learned}/take-back", WRITE, take_back)
+        .post("/p/{partnership}/catalogue/{learned}/second", Policy::Seat(Right::SecondReflection), second)
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -313,6 +313,7 @@ async fn add(ask: Ask, Path(id): Path<Uuid>, form: Form) -> Result<Response, Err
 #[derive(Deserialize)]
 struct At {
     partnership: Uuid,
+    #[serde(rename = "learned")]
     entry: Uuid,
 }
 
