@@ -3,7 +3,7 @@
 
 use crate::act::{meeting, team};
 use crate::error::Error;
-use crate::prepare::{commitment, readiness};
+use crate::prepare::{commitment, firsthour, readiness};
 use crate::site::Site;
 use crate::web::routes::Routes;
 use crate::{demo, front, jobs, mail, people, purge, record, web};
@@ -27,6 +27,7 @@ pub const ALL: &[Feature] = &[
     Feature { name: "jobs", routes: jobs::routes, jobs: &[] },
     Feature { name: "mail", routes: Routes::new, jobs: &[mail::JOB] },
     Feature { name: "commitment", routes: commitment::routes, jobs: commitment::JOBS },
+    Feature { name: "prepare/firsthour", routes: firsthour::routes, jobs: firsthour::JOBS },
     Feature { name: "prepare/readiness", routes: readiness::routes, jobs: readiness::JOBS },
     Feature { name: "act/meeting", routes: meeting::routes, jobs: &[] },
     Feature { name: "act/team", routes: team::routes, jobs: team::JOBS },

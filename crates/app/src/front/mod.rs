@@ -20,7 +20,7 @@ use crate::access::Seat;
 use crate::act::team;
 use crate::error::Error;
 use crate::people::membership;
-use crate::prepare::{commitment, readiness};
+use crate::prepare::{commitment, firsthour, readiness};
 use crate::site::Moment;
 use crate::web::waiting::Waiting;
 
@@ -28,6 +28,7 @@ use crate::web::waiting::Waiting;
 pub async fn waiting(tx: &mut Tx, seat: &Seat, w: &Words, now: Moment) -> Result<Vec<Waiting>, Error> {
     let mut all: Vec<Waiting> = membership::waiting_for(tx, seat, w, now).await?;
     all.extend(commitment::waiting_for(tx, seat, w).await?);
+    all.extend(firsthour::waiting_for(tx, seat, w, now).await?);
     all.extend(readiness::waiting_for(tx, seat, w, now).await?);
     all.extend(team::waiting_for(tx, seat, w, now).await?);
     all.sort_by_key(|one| (one.until.is_none(), one.until, one.since));

@@ -19,7 +19,7 @@ pub fn item_words(w: &Words, item: Item) -> String {
 }
 
 /// A level.
-pub(super) fn level(w: &Words, level: Level) -> &'static str {
+pub fn level(w: &Words, level: Level) -> &'static str {
     match level {
         Level::Absent => w.readiness_level_absent(),
         Level::Discussed => w.readiness_level_discussed(),

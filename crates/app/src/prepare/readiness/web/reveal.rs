@@ -3,7 +3,7 @@
 
 use words::Words;
 
-use crate::access::Seat;
+use crate::access::{Right, Seat};
 use crate::front::{Step, page_of_step};
 use crate::people::membership::Party;
 use crate::prepare::readiness::rules::{Item, Level, Moved, Picture, moved};
@@ -21,6 +21,8 @@ pub(super) struct Reveal {
     pub(super) scale: Vec<OnScale>,
     pub(super) without: Vec<String>,
     pub(super) since: Option<Since>,
+    /// Whether this reader may go on to a shared concern.
+    pub(super) offers: bool,
 }
 
 /// The widest gap, as each side sees it.
@@ -94,6 +96,7 @@ pub(super) fn of(
             says: w.readiness_moved_says(before.cycle, day(before)),
             moved: since(w, round, before),
         }),
+        offers: before.is_none() && seat.could(Right::FirstHour),
     })
 }
 
