@@ -91,7 +91,7 @@ scenario!(bad_input_is_said_at_once_and_kept, |town| {
     let mut scene = seen(&town).await;
     scene.at(0, "first-hour").await.press("Name these").await.answered(422).sees("Name at least one thing");
     let ana = scene.at(0, "first-hour").await;
-    for one in [BUILDINGS, TRAINING, "We send out news together", "How we work together is written"] {
+    for one in [BUILDINGS, TRAINING, "We send out news together", "The leaders of the association"] {
         ana.choose(one);
     }
     ana.press("Name these").await.answered(422).sees("Name three at most");

@@ -213,7 +213,7 @@ fn lines(w: &Words, hour: &Hour, part: Part, parties: &[Party]) -> Vec<Line> {
             let (state, says) = match (part, pick) {
                 (Part::Pick, Some(pick)) => {
                     let words = hour.named(pick.concern).map_or_else(String::new, |one| concern_words(w, one));
-                    ("done", w.firsthour_has_picked(words, &pick.name))
+                    ("done", w.firsthour_has_picked(&pick.name, words))
                 }
                 (Part::Pick, None) => ("waiting", w.firsthour_picks().to_owned()),
                 _ if hour.has_named(party) => ("done", w.firsthour_has_named().to_owned()),
@@ -229,7 +229,7 @@ fn lines(w: &Words, hour: &Hour, part: Part, parties: &[Party]) -> Vec<Line> {
 fn meeting(w: &Words, one: &Proposed, own: Option<Uuid>, parties: &[Party]) -> Meeting {
     let yes = |yes: &super::Yes| match yes.brings.as_str() {
         "" => w.firsthour_says_yes(&yes.name, party_name(parties, yes.party)),
-        brings => w.firsthour_brings(brings, party_name(parties, yes.party)),
+        brings => w.firsthour_brings(party_name(parties, yes.party), brings),
     };
     Meeting {
         when: format!("{}, {}", w.weekday_date(one.starts.date()), w.time(one.starts.time())),
