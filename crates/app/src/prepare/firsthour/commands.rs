@@ -6,6 +6,7 @@ use uuid::Uuid;
 use super::refusal::No;
 use super::{DAYS, Hour, NAMES_MOST, Proposed, State, counted, jobs, rules, store};
 use crate::access::Seat;
+use crate::act::meeting::commands as meeting;
 use crate::error::{Error, Gather};
 use crate::people::{letters, membership, plain};
 use crate::prepare::readiness::{self, Item, end_of_day};
@@ -229,6 +230,7 @@ pub async fn propose(act: &mut Act, seat: &Seat, input: &Meet) -> Result<(), Err
         at: act.now(),
         answer_by: hour.answer_by.min(at),
         state: "open".into(),
+        meeting: None,
         yes: Vec::new(),
     };
     store::propose(act, hour.id, &one).await?;
@@ -275,7 +277,8 @@ pub async fn answer(act: &mut Act, seat: &Seat, input: &Reply) -> Result<(), Err
     let kind = if parties.iter().all(said) { "firsthour.meeting_set" } else { "firsthour.meeting_accepted" };
     let noted = record::note(act, seat, deed(kind)).await?;
     if kind == "firsthour.meeting_set" {
-        store::set_meeting(act, one.id, "agreed").await?;
+        let planned = plan(act, seat, &one).await?;
+        store::agree(act, one.id, planned).await?;
         hour.state = State::Done;
         store::save(act, &hour).await?;
         tell(act, seat, &noted, |w, place| {
@@ -284,6 +287,20 @@ pub async fn answer(act: &mut Act, seat: &Seat, input: &Reply) -> Result<(), Err
         .await?;
     }
     Ok(())
+}
+
+/// The agreed meeting, planned like every other one of the whole partnership: an hour, to begin with.
+async fn plan(act: &mut Act, seat: &Seat, one: &Proposed) -> Result<Uuid, Error> {
+    let w = seat.words(&Words::new(seat.person()?.language));
+    let plan = meeting::Plan {
+        title: w.firsthour_meeting_title().to_owned(),
+        team: String::new(),
+        day: one.starts.date().to_string(),
+        time: one.starts.time().strftime("%H:%M").to_string(),
+        minutes: "60".to_owned(),
+        place: one.place.clone(),
+    };
+    meeting::plan(act, seat, &plan).await
 }
 
 /// The date of a half hour, or of the meeting proposed in it, has come.

@@ -128,6 +128,8 @@ pub struct Proposed {
     pub answer_by: Moment,
     /// `open`, `agreed`, `declined`, `replaced` or `lapsed`.
     pub state: String,
+    /// The meeting that was planned, once it is agreed.
+    pub meeting: Option<Uuid>,
     /// The parties that said yes, with what they bring.
     pub yes: Vec<Yes>,
 }

@@ -71,7 +71,8 @@ async fn meetings(tx: &mut Tx, hour: Uuid) -> Result<Vec<Proposed>, Error> {
     let rows = tx
         .rows(
             sql!(
-                "SELECT id, party, name, starts, zone, place, at, answer_by, state FROM firsthour_meeting
+                "SELECT id, party, name, starts, zone, place, at, answer_by, state, meeting
+                 FROM firsthour_meeting
                  WHERE firsthour = $1 ORDER BY at DESC, id DESC"
             ),
             &args![hour],
@@ -108,6 +109,7 @@ fn meeting(row: &Row) -> Result<Proposed, Error> {
         at: row.get(6)?,
         answer_by: row.get(7)?,
         state: row.get(8)?,
+        meeting: row.get(9)?,
         yes: Vec::new(),
     })
 }
@@ -223,6 +225,16 @@ pub(super) async fn propose(act: &mut Act, hour: Uuid, one: &Proposed) -> Result
             one.answer_by,
             one.state.clone()
         ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Marks a proposal as agreed, with the meeting that was planned for it.
+pub(super) async fn agree(act: &mut Act, proposed: Uuid, meeting: Uuid) -> Result<(), Error> {
+    act.run(
+        sql!("UPDATE firsthour_meeting SET state = 'agreed', meeting = $2 WHERE id = $1"),
+        &args![proposed, meeting],
     )
     .await?;
     Ok(())

@@ -85,6 +85,8 @@ struct View {
     until: String,
     concern: String,
     meeting: Option<Meeting>,
+    /// The planned meeting, once it is set.
+    agenda: Option<Uuid>,
     declined: bool,
 }
 
@@ -162,6 +164,7 @@ async fn view(ask: &Ask, id: Uuid, form: Form) -> Result<View, Error> {
         until: hour.as_ref().map_or_else(String::new, |hour| last_day(&w, hour.answer_by, &zone)),
         concern: hour.as_ref().map_or_else(String::new, |hour| picked(&w, hour)),
         meeting: hour.as_ref().and_then(|hour| hour.meeting()).map(|one| meeting(&w, one, own, &parties)),
+        agenda: hour.as_ref().and_then(|hour| hour.meeting()).and_then(|one| one.meeting),
         declined: hour.as_ref().is_some_and(|hour| {
             hour.meeting().is_none() && hour.meetings.first().is_some_and(|one| one.state != "replaced")
         }),
