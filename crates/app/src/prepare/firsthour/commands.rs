@@ -100,7 +100,8 @@ pub async fn name(act: &mut Act, seat: &Seat, input: &Name) -> Result<(), Error>
     let noted = record::note(act, seat, deed).await?;
     let mut hour = reread(act, seat).await?;
     let parties = counted(&membership::parties(act, partnership.id).await?);
-    if parties.len() < agreement::joint::FEWEST_PARTIES || !parties.iter().all(|party| hour.has_named(*party)) {
+    if parties.len() < agreement::joint::FEWEST_PARTIES || !parties.iter().all(|party| hour.has_named(*party))
+    {
         if first {
             let last = hour.answer_by.plus(-1).civil(&partnership.zone).date();
             tell(act, seat, &noted, |w, place| {
@@ -165,14 +166,8 @@ pub async fn pick(act: &mut Act, seat: &Seat, input: &Choose) -> Result<(), Erro
     }
     let (party, name) = (seat.party()?.clone(), seat.person()?.name.clone());
     store::pick(act, hour.id, party.id, wanted, &name).await?;
-    record::event::leave(
-        act,
-        seat.partnership().id,
-        "firsthour.chose",
-        seat.actor().id(),
-        Some(hour.id),
-    )
-    .await?;
+    record::event::leave(act, seat.partnership().id, "firsthour.chose", seat.actor().id(), Some(hour.id))
+        .await?;
     let hour = reread(act, seat).await?;
     let parties = counted(&membership::parties(act, seat.partnership().id).await?);
     match rules::picked_by_all(&hour.picks, &parties) {
@@ -236,10 +231,14 @@ pub async fn propose(act: &mut Act, seat: &Seat, input: &Meet) -> Result<(), Err
     store::propose(act, hour.id, &one).await?;
     store::say_yes(act, one.id, party.id, &name, &brings).await?;
     jobs::when_over(act, hour.id, one.answer_by).await?;
-    let deed = Deed::new("firsthour.meeting_proposed").about(hour.id).fact("party", &party.name).fact("at", starts);
+    let deed =
+        Deed::new("firsthour.meeting_proposed").about(hour.id).fact("party", &party.name).fact("at", starts);
     let noted = record::note(act, seat, deed).await?;
     tell(act, seat, &noted, |w, place| {
-        (w.firsthour_letter_meeting_subject(place), w.firsthour_letter_meeting(&party.name, &one.place, w.date_time(starts)))
+        (
+            w.firsthour_letter_meeting_subject(place),
+            w.firsthour_letter_meeting(&party.name, &one.place, w.date_time(starts)),
+        )
     })
     .await
 }
@@ -282,7 +281,10 @@ pub async fn answer(act: &mut Act, seat: &Seat, input: &Reply) -> Result<(), Err
         hour.state = State::Done;
         store::save(act, &hour).await?;
         tell(act, seat, &noted, |w, place| {
-            (w.firsthour_letter_set_subject(place), w.firsthour_letter_set(&one.place, w.date_time(one.starts)))
+            (
+                w.firsthour_letter_set_subject(place),
+                w.firsthour_letter_set(&one.place, w.date_time(one.starts)),
+            )
         })
         .await?;
     }
@@ -307,8 +309,12 @@ async fn plan(act: &mut Act, seat: &Seat, one: &Proposed) -> Result<Uuid, Error>
 pub(super) async fn over(act: &mut Act, seat: &Seat, id: Uuid) -> Result<(), Error> {
     let now = act.now();
     let Some(mut hour) = open(act, seat).await?.filter(|hour| hour.id == id) else { return Ok(()) };
-    let late: Vec<Uuid> =
-        hour.meetings.iter().filter(|one| one.state == "open" && one.answer_by <= now).map(|one| one.id).collect();
+    let late: Vec<Uuid> = hour
+        .meetings
+        .iter()
+        .filter(|one| one.state == "open" && one.answer_by <= now)
+        .map(|one| one.id)
+        .collect();
     for meeting in late {
         store::set_meeting(act, meeting, "lapsed").await?;
         record::note(act, seat, Deed::new("firsthour.meeting_lapsed").about(id)).await?;

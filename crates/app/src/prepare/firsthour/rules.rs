@@ -95,8 +95,12 @@ mod tests {
 
     #[test]
     fn two_shared_concerns_are_left_to_the_people_to_pick_from() {
-        let all =
-            [item(1, 1, Item::News), item(2, 1, Item::Training), item(3, 2, Item::Training), item(4, 2, Item::News)];
+        let all = [
+            item(1, 1, Item::News),
+            item(2, 1, Item::Training),
+            item(3, 2, Item::Training),
+            item(4, 2, Item::News),
+        ];
         assert_eq!(named_by_all(&choices(&all), &[id(1), id(2)]), None);
         assert_eq!(named_by_all(&choices(&[]), &[]), None);
     }

@@ -145,14 +145,7 @@ pub(super) async fn save(act: &mut Act, hour: &Hour) -> Result<(), Error> {
             "UPDATE firsthour SET state = $2, answer_by = $3, named_at = $4, concern = $5, picked_at = $6
              WHERE id = $1"
         ),
-        &args![
-            hour.id,
-            hour.state.code(),
-            hour.answer_by,
-            hour.named_at,
-            hour.concern,
-            hour.picked_at
-        ],
+        &args![hour.id, hour.state.code(), hour.answer_by, hour.named_at, hour.concern, hour.picked_at],
     )
     .await?;
     Ok(())
@@ -166,11 +159,8 @@ pub(super) async fn name(
     member: Uuid,
     named: &[(Option<Item>, Option<String>)],
 ) -> Result<(), Error> {
-    act.run(
-        sql!("DELETE FROM firsthour_concern WHERE firsthour = $1 AND party = $2"),
-        &args![hour, party],
-    )
-    .await?;
+    act.run(sql!("DELETE FROM firsthour_concern WHERE firsthour = $1 AND party = $2"), &args![hour, party])
+        .await?;
     let now = act.now();
     for (item, words) in named {
         let id = act.id();

@@ -7,9 +7,13 @@ use crate::testing::{Browser, Town, scene, scene::Scene};
 /// A draft in which both leads have answered the six questions and see the picture.
 async fn seen(town: &Town) -> Scene {
     let mut scene = scene::draft(town).await;
-    for (lead, levels) in [(0, ["absent"; 6]), (1, ["absent", "absent", "developed", "absent", "discussed", "absent"])] {
+    for (lead, levels) in
+        [(0, ["absent"; 6]), (1, ["absent", "absent", "developed", "absent", "discussed", "absent"])]
+    {
         let browser = scene.at(lead, "readiness").await;
-        for (item, level) in ["leaders", "cabinet", "buildings", "training", "news", "written"].iter().zip(levels) {
+        for (item, level) in
+            ["leaders", "cabinet", "buildings", "training", "news", "written"].iter().zip(levels)
+        {
             browser.take(item, level);
         }
         browser.press(&format!("Answer for {}", scene::PARTIES[lead])).await.answered(200);
@@ -79,7 +83,11 @@ scenario!(leaders_who_named_different_things_pick_until_they_agree, |town| {
     ruth.fill("Or in your own words", "Nobody knows who decides").press("Name these").await.answered(200);
     ruth.sees("Named by Alder Educators").sees("Named by Brook Administration");
     ruth.press("Pick this one").await.answered(422).sees("Choose one of them");
-    ruth.choose("Nobody knows who decides").press("Pick this one").await.answered(200).sees("has still to pick");
+    ruth.choose("Nobody knows who decides")
+        .press("Pick this one")
+        .await
+        .answered(200)
+        .sees("has still to pick");
     let ana = scene.at(0, "first-hour").await;
     ana.choose(TRAINING).press("Pick this one").await.answered(200).sees("Part 2 of 4");
     ana.sees("picked “Nobody knows who decides” through Ruth Okafor");
@@ -116,7 +124,11 @@ scenario!(silence_agrees_to_nothing_and_the_half_hour_can_begin_again, |town| {
     ruth.choose(TRAINING).press("Name these").await.answered(200);
     let mut ana = scene::fresh(&town, "Ana Ruiz").await;
     ana.open(&page).await.choose(TRAINING).press("Name these").await.answered(200).sees("Part 3 of 4");
-    ana.fill("Day", "2026-09-21").fill("Time", "15:30").fill("Place", "Library").press("Propose this meeting").await;
+    ana.fill("Day", "2026-09-21")
+        .fill("Time", "15:30")
+        .fill("Place", "Library")
+        .press("Propose this meeting")
+        .await;
     ana.answered(200);
     // The other side does not answer: the proposal falls away, and the concern stays.
     town.pass(6 * Moment::DAY);

@@ -137,7 +137,8 @@ async fn view(ask: &Ask, id: Uuid, form: Form) -> Result<View, Error> {
             None => form.with("words", one.words.clone().unwrap_or_default()),
         }),
         Part::Pick => {
-            let before = hour.as_ref().and_then(|hour| hour.picks.iter().find(|pick| Some(pick.party) == own));
+            let before =
+                hour.as_ref().and_then(|hour| hour.picks.iter().find(|pick| Some(pick.party) == own));
             before.into_iter().fold(form, |form, pick| form.with("concern", pick.concern.to_string()))
         }
         _ => form,
@@ -215,7 +216,8 @@ fn lines(w: &Words, hour: &Hour, part: Part, parties: &[Party]) -> Vec<Line> {
             let pick = hour.picks.iter().find(|pick| pick.party == party);
             let (state, says) = match (part, pick) {
                 (Part::Pick, Some(pick)) => {
-                    let words = hour.named(pick.concern).map_or_else(String::new, |one| concern_words(w, one));
+                    let words =
+                        hour.named(pick.concern).map_or_else(String::new, |one| concern_words(w, one));
                     ("done", w.firsthour_has_picked(&pick.name, words))
                 }
                 (Part::Pick, None) => ("waiting", w.firsthour_picks().to_owned()),

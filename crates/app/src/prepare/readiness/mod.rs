@@ -19,8 +19,8 @@ use uuid::Uuid;
 use crate::people::membership::Party;
 use crate::site::Moment;
 
-pub use jobs::ALL as JOBS;
 pub use commands::end_of_day;
+pub use jobs::ALL as JOBS;
 pub use rules::{Answers, Item, Picture};
 pub use settle::{latest_shown, party_withdrew, shown};
 pub use waiting::waiting_for;
