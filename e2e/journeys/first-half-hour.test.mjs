@@ -37,7 +37,10 @@ class Counted {
 
   /** Taps what leads to a page or sends a form. */
   async go(locator) {
+    const isPage = (answer) => answer.status() !== 303 && /text\/html/.test(answer.headers()["content-type"] ?? "");
+    const answered = this.page.waitForResponse(isPage, { timeout: 30_000 });
     await this.tap(locator);
+    await (await answered).finished();
     await this.person.settled();
     this.seen();
   }
@@ -48,6 +51,13 @@ class Counted {
 
   link(words) {
     return this.page.getByRole("link", { name: words, exact: true });
+  }
+
+  /** A tap on the link of a letter, or a pull to look again. */
+  async opens(path) {
+    this.taps += 1;
+    await this.person.open(path);
+    this.seen();
   }
 
   /** One tap into the field; then the keyboard. */
@@ -101,14 +111,13 @@ for (const [scripts, mark] of [[true, "Uno"], [false, "Duo"]]) {
     await ruth.sees("Alder Educators");
     await ruth.misses("The widest gap");
 
-    await ana.open(`/p/${id}/readiness`);
-    one.seen();
+    await one.opens(`/p/${id}/readiness`);
     await ana.misses("The widest gap");
     await one.six(["absent", "absent", "absent", "absent", "absent", "absent"], "Alder Educators");
     await ana.sees("The widest gap");
     await one.fits("reveal");
 
-    await ruth.open(`/p/${id}/readiness`);
+    await two.opens(`/p/${id}/readiness`);
     await ruth.sees("The widest gap");
     for (const leader of [one, two]) {
       await leader.go(leader.link("Pick one shared concern"));
@@ -117,6 +126,7 @@ for (const [scripts, mark] of [[true, "Uno"], [false, "Duo"]]) {
       await leader.go(leader.button("Name these"));
     }
     await ruth.sees("What we both care about");
+    assert.ok(one.screens.size > 1 && two.screens.size > 2, "screens are counted");
 
     const week = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
     await two.type("Day", week);
@@ -125,11 +135,11 @@ for (const [scripts, mark] of [[true, "Uno"], [false, "Duo"]]) {
     await two.type("What your side brings", "Three years of exit notes");
     await two.fits("meeting");
     await two.go(two.button("Propose this meeting"));
-    await ana.open(`/p/${id}/first-hour`);
+    await one.opens(`/p/${id}/first-hour`);
     await ana.sees("Library of Elm Street School");
     await one.type("What your side brings", "The list of who left");
     await one.go(one.button("We will be there"));
-    await ruth.open(`/p/${id}/first-hour`);
+    await two.opens(`/p/${id}/first-hour`);
     for (const leader of [one, two]) {
       await leader.go(leader.link("Open the page to print"));
       await leader.person.sees("Library of Elm Street School");

@@ -4,7 +4,7 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::refusal::No;
-use super::{DAYS, Hour, NAMES_MOST, Proposed, State, counted, jobs, rules, store};
+use super::{DAYS, Hour, NAMES_MOST, Named, Proposed, State, counted, jobs, rules, store};
 use crate::access::Seat;
 use crate::act::meeting::commands as meeting;
 use crate::error::{Error, Gather};
@@ -47,7 +47,7 @@ impl Name {
         box_ == "yes"
     }
 
-    fn read(&self) -> Result<Vec<(Option<Item>, Option<String>)>, Error> {
+    fn read(&self) -> Result<Vec<Named>, Error> {
         let own = plain::short("words", &self.words)?;
         let ticked = Item::ALL.into_iter().filter(|item| self.ticked(*item));
         let mut named: Vec<_> = ticked.map(|item| (Some(item), None)).collect();
@@ -255,10 +255,10 @@ pub struct Reply {
 
 /// Says yes or no for one's own party. The last yes sets the meeting.
 pub async fn answer(act: &mut Act, seat: &Seat, input: &Reply) -> Result<(), Error> {
-    let mut hour = open(act, seat).await?.ok_or(No::NoMeeting)?;
+    let mut hour = open(act, seat).await?.ok_or(No::NothingProposed)?;
     let now = act.now();
     let one = hour.meeting().filter(|one| one.state == "open" && now < one.answer_by).cloned();
-    let one = one.ok_or(No::NoMeeting)?;
+    let one = one.ok_or(No::NothingProposed)?;
     let (party, name) = (seat.party()?.clone(), seat.person()?.name.clone());
     if one.party == party.id {
         return Err(No::Own.into());

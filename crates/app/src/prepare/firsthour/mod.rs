@@ -96,6 +96,9 @@ pub struct Concern {
     pub words: Option<String>,
 }
 
+/// What a party names: one of the six items, or its own words.
+pub type Named = (Option<Item>, Option<String>);
+
 /// A party's pick.
 #[derive(Debug, Clone)]
 pub struct Pick {

@@ -30,7 +30,7 @@ pub enum No {
     /// In the past.
     Past,
     /// There is no meeting to answer.
-    NoMeeting,
+    NothingProposed,
     /// One's own proposal.
     Own,
     /// It is set.
@@ -51,7 +51,7 @@ impl Refusal for No {
             Self::Day => w.firsthour_no_day(),
             Self::Time => w.firsthour_no_time(),
             Self::Past => w.firsthour_no_past(),
-            Self::NoMeeting => w.firsthour_no_no_meeting(),
+            Self::NothingProposed => w.firsthour_no_no_meeting(),
             Self::Own => w.firsthour_no_own(),
             Self::Set => w.firsthour_no_set(),
         }

@@ -3,7 +3,7 @@
 use db::{Row, Tx, args, sql};
 use uuid::Uuid;
 
-use super::{Concern, Hour, Pick, Proposed, State, Yes};
+use super::{Concern, Hour, Named, Pick, Proposed, State, Yes};
 use crate::error::{Error, broken};
 use crate::prepare::readiness::Item;
 use crate::site::{Act, Moment};
@@ -157,7 +157,7 @@ pub(super) async fn name(
     hour: Uuid,
     party: Uuid,
     member: Uuid,
-    named: &[(Option<Item>, Option<String>)],
+    named: &[Named],
 ) -> Result<(), Error> {
     act.run(sql!("DELETE FROM firsthour_concern WHERE firsthour = $1 AND party = $2"), &args![hour, party])
         .await?;
