@@ -8,6 +8,7 @@ mod readiness;
 mod sample;
 mod script;
 mod store;
+mod teams;
 #[cfg(test)]
 mod tests;
 mod verbs;

@@ -8,6 +8,7 @@ use super::commitment;
 use super::player::{Player, told};
 use super::readiness;
 use super::script::{Line, Verb};
+use super::teams;
 use crate::access::{Actor, Right, Seat};
 use crate::people::invitation::commands::{self as invitations, Invite};
 use crate::people::invitation::pledge;
@@ -33,7 +34,7 @@ pub(super) fn right(line: &Line) -> Right {
         Verb::Propose if line.kind.as_deref() == Some(joint::Kind::Return.code()) => Right::ProposeReturn,
         Verb::Propose => Right::ProposeJoint,
         Verb::Answer => Right::AnswerJoint,
-        other => commitment::right(other),
+        other => teams::right(other).unwrap_or_else(|| commitment::right(other)),
     }
 }
 
@@ -117,6 +118,7 @@ pub(super) async fn at_a_seat(player: &mut Player<'_>, line: &Line, actor: &Acto
         }
         Verb::Answer => answer(player, &mut act, &seat, line).await?,
         verb if readiness::right(verb).is_some() => readiness::play(player, &mut act, &seat, line).await?,
+        verb if teams::right(verb).is_some() => teams::play(player, &mut act, &seat, line).await?,
         _ => commitment::play(player, &mut act, &seat, line).await?,
     }
     act.commit().await.map_err(told)

@@ -24,7 +24,7 @@ use db::Tx;
 use words::Words;
 
 use crate::access::Seat;
-use crate::act::team;
+use crate::act::{charter, project, support, team};
 use crate::error::Error;
 use crate::people::{acceptance, membership};
 use crate::prepare::{commitment, firsthour, readiness};
@@ -39,6 +39,9 @@ pub async fn waiting(tx: &mut Tx, seat: &Seat, w: &Words, now: Moment) -> Result
     all.extend(firsthour::waiting_for(tx, seat, w, now).await?);
     all.extend(readiness::waiting_for(tx, seat, w, now).await?);
     all.extend(team::waiting_for(tx, seat, w, now).await?);
+    all.extend(charter::waiting_for(tx, seat, w, now).await?);
+    all.extend(project::waiting_for(tx, seat, w, now).await?);
+    all.extend(support::waiting_for(tx, seat, w, now).await?);
     all.sort_by_key(|one| (one.until.is_none(), one.until, one.since));
     Ok(all)
 }

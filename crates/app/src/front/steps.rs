@@ -5,6 +5,7 @@ use db::Tx;
 use uuid::Uuid;
 
 use super::path::Step;
+use crate::act::{charter, project, support, team};
 use crate::error::Error;
 use crate::prepare::commitment;
 
@@ -21,8 +22,17 @@ pub enum Progress {
 
 /// Where the step stands in this partnership.
 pub async fn progress(tx: &mut Tx, partnership: Uuid, step: Step) -> Result<Progress, Error> {
+    let so_far = |(begun, done): (bool, bool)| match (begun, done) {
+        (_, true) => Progress::Done,
+        (true, false) => Progress::Begun,
+        (false, false) => Progress::Later,
+    };
     Ok(match step {
         Step::P4 => commitment_progress(tx, partnership).await?,
+        Step::A1 => so_far(team::progress(tx, partnership).await?),
+        Step::A2 => so_far(project::progress(tx, partnership).await?),
+        Step::A3 => so_far(charter::progress(tx, partnership).await?),
+        Step::A4 => so_far(support::progress(tx, partnership).await?),
         _ => Progress::Later,
     })
 }
@@ -43,7 +53,9 @@ pub fn page(step: Step) -> Option<&'static str> {
     match step {
         Step::P2 => Some("people"),
         Step::P4 => Some("commitment"),
-        Step::A1 => Some("teams"),
+        Step::A1 | Step::A3 => Some("teams"),
+        Step::A2 => Some("projects"),
+        Step::A4 => Some("support"),
         _ => None,
     }
 }

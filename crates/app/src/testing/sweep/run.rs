@@ -224,6 +224,10 @@ impl Sweep {
         put("{step}", if missing { "p9".into() } else { "p1".into() }, true);
         put("{job}", id(self.world.job), true);
         put("{team}", id(held.team), true);
+        put("{entry}", id(held.work["entry"]), true);
+        put("{project}", id(held.work["project"]), true);
+        put("{need}", id(held.work["need"]), true);
+        put("{offer}", id(held.work["offer"]), true);
         put("{place}", id(held.place(party)), true);
         let device = match (whose, caller) {
             (Whose::Foreign, 'S') => 'U',
