@@ -8,7 +8,7 @@ use axum::http::Method;
 
 use crate::act::{charter, meeting, project, support, team};
 use crate::error::Error;
-use crate::prepare::{commitment, readiness};
+use crate::prepare::{commitment, firsthour, readiness};
 use crate::site::Site;
 use crate::web::routes::Routes;
 use crate::{demo, front, jobs, mail, network, people, purge, record, reflect, web};
@@ -32,6 +32,7 @@ pub const ALL: &[Feature] = &[
     Feature { name: "jobs", routes: jobs::routes, jobs: &[] },
     Feature { name: "mail", routes: Routes::new, jobs: &[mail::JOB] },
     Feature { name: "commitment", routes: commitment::routes, jobs: commitment::JOBS },
+    Feature { name: "prepare/firsthour", routes: firsthour::routes, jobs: firsthour::JOBS },
     Feature { name: "act/charter", routes: charter::routes, jobs: &[] },
     Feature { name: "act/project", routes: project::routes, jobs: project::JOBS },
     Feature { name: "act/support", routes: support::routes, jobs: &[] },

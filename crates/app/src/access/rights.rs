@@ -38,6 +38,8 @@ pub enum Right {
     SignCommitment,
     /// Add one's own name as a supporter.
     SupportCommitment,
+    /// Name and pick a shared concern for one's own party, and set the first meeting.
+    FirstHour,
     /// Say for one's own party where it sees the two sides, show it without a silent party, ask its members.
     StateReadiness,
     /// Answer for oneself where one sees the two sides, confidentially.
@@ -114,6 +116,7 @@ pub const TABLE: &[Rule] = &[
     Rule { right: Right::FreezeCommitment, who: &[Kind::MustAgreeLead], when: &[State::Active] },
     Rule { right: Right::SignCommitment, who: LEADS, when: &[State::Active] },
     Rule { right: Right::SupportCommitment, who: &[Kind::Member], when: &[State::Active] },
+    Rule { right: Right::FirstHour, who: &[Kind::MustAgreeLead], when: RUNNING },
     Rule { right: Right::StateReadiness, who: LEADS, when: RUNNING },
     Rule { right: Right::AnswerReadiness, who: &[Kind::Member], when: &[State::Active] },
     Rule { right: Right::ReadRecord, who: EVERYBODY, when: ANY },

@@ -9,6 +9,7 @@ use words::Lang;
 /// The stories, each of one partnership.
 const STORIES: &[&str] = &[
     include_str!("../../../../content/sample/district.toml"),
+    include_str!("../../../../content/sample/district-readiness.toml"),
     include_str!("../../../../content/sample/district-teams.toml"),
     include_str!("../../../../content/sample/dry-creek.toml"),
     include_str!("../../../../content/sample/cottonwood.toml"),
@@ -206,6 +207,18 @@ pub(super) enum Verb {
     Translate,
     /// Says that a translation was read.
     Review,
+    /// Answers the six questions for one's party.
+    Six,
+    /// Asks the party's members the six questions.
+    AskMembers,
+    /// Answers them for oneself.
+    SixMyself,
+    /// Names what to talk about first.
+    NameConcerns,
+    /// Proposes the first meeting.
+    FirstMeeting,
+    /// Answers that proposal.
+    FirstMeetingAnswer,
     /// Adds a name without an account.
     Pledge,
     /// Founds a team.

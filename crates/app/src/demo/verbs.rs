@@ -6,6 +6,7 @@ use words::Lang;
 
 use super::commitment;
 use super::player::{Player, told};
+use super::readiness;
 use super::script::{Line, Verb};
 use super::teams;
 use crate::access::{Actor, Right, Seat};
@@ -19,6 +20,9 @@ use crate::site::Act;
 
 /// The right a line's command asks for, as its page does.
 pub(super) fn right(line: &Line) -> Right {
+    if let Some(right) = readiness::right(line.verb) {
+        return right;
+    }
     match line.verb {
         Verb::Edit => Right::EditDraft,
         Verb::Hear => Right::Introduce,
@@ -113,6 +117,7 @@ pub(super) async fn at_a_seat(player: &mut Player<'_>, line: &Line, actor: &Acto
             joints::propose(&mut act, &seat, kind, &input).await.map_err(told)?;
         }
         Verb::Answer => answer(player, &mut act, &seat, line).await?,
+        verb if readiness::right(verb).is_some() => readiness::play(player, &mut act, &seat, line).await?,
         verb if teams::right(verb).is_some() => teams::play(player, &mut act, &seat, line).await?,
         _ => commitment::play(player, &mut act, &seat, line).await?,
     }

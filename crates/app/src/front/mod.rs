@@ -28,7 +28,7 @@ use crate::access::Seat;
 use crate::act::{charter, project, support, team};
 use crate::error::Error;
 use crate::people::{acceptance, membership};
-use crate::prepare::{commitment, readiness};
+use crate::prepare::{commitment, firsthour, readiness};
 use crate::reflect::quiet;
 use crate::site::Moment;
 use crate::web::waiting::Waiting;
@@ -38,6 +38,7 @@ pub async fn waiting(tx: &mut Tx, seat: &Seat, w: &Words, now: Moment) -> Result
     let mut all: Vec<Waiting> = membership::waiting_for(tx, seat, w, now).await?;
     all.extend(acceptance::waiting_for(tx, seat, w, now).await?);
     all.extend(commitment::waiting_for(tx, seat, w).await?);
+    all.extend(firsthour::waiting_for(tx, seat, w, now).await?);
     all.extend(readiness::waiting_for(tx, seat, w, now).await?);
     all.extend(team::waiting_for(tx, seat, w, now).await?);
     all.extend(charter::waiting_for(tx, seat, w, now).await?);

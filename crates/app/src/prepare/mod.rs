@@ -1,4 +1,5 @@
 //! The first phase, Prepare: what partners do before they act together.
 
 pub mod commitment;
+pub mod firsthour;
 pub mod readiness;

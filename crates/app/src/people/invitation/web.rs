@@ -12,6 +12,7 @@ use super::{Invitation, State, store};
 use crate::access::{Policy, Right, Seat};
 use crate::error::{Error, Refusals};
 use crate::people::membership::{self, Party, Role};
+use crate::people::partnership;
 use crate::people::session::hashed;
 use crate::text;
 use crate::web::error::way_back;
@@ -303,7 +304,12 @@ async fn yes(ask: Ask, Path(token): Path<String>, form: Form) -> Result<Response
     let answer: Answer = form.input()?;
     match commands::accept(&mut act, &ask.actor, &token, &answer.job_title).await {
         Ok(partnership) => {
-            ask.done(act, &form, format!("/p/{partnership}"), ask.w.invitation_done_yes()).await
+            // Two leaders of a draft begin with the six questions; everybody else at home.
+            let to = match partnership::state_of(&mut act, partnership).await? {
+                partnership::State::Draft => format!("/p/{partnership}/readiness"),
+                _ => format!("/p/{partnership}"),
+            };
+            ask.done(act, &form, to, ask.w.invitation_done_yes()).await
         }
         Err(Error::Refused(no)) => {
             drop(act);

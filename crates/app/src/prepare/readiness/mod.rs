@@ -19,11 +19,13 @@ use uuid::Uuid;
 use crate::people::membership::Party;
 use crate::site::Moment;
 
+pub use commands::end_of_day;
 pub use jobs::ALL as JOBS;
-pub use rules::{Answers, Picture};
-pub use settle::party_withdrew;
+pub use rules::{Answers, Item, Picture};
+pub use settle::{latest_shown, party_withdrew, shown};
 pub use waiting::waiting_for;
 pub use web::routes;
+pub use words::{item_words, level as level_words};
 
 /// Days that the parties have to give their statements, and then to show theirs without a silent one.
 pub const DAYS: i64 = 14;

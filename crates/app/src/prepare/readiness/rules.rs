@@ -36,6 +36,11 @@ impl Item {
             Self::Written => "written",
         }
     }
+
+    /// The item of a word.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|item| item.code() == code)
+    }
 }
 
 /// How far something is.

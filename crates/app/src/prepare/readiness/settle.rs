@@ -26,6 +26,17 @@ pub(super) async fn one(tx: &mut Tx, partnership: Uuid, id: Uuid) -> Result<Roun
     store::all(tx, partnership).await?.into_iter().find(|round| round.id == id).ok_or(Error::Unseen)
 }
 
+/// The newest round whose statements everybody sees.
+pub async fn latest_shown(tx: &mut Tx, partnership: Uuid) -> Result<Option<Round>, Error> {
+    Ok(store::all(tx, partnership).await?.into_iter().find(|round| round.state == State::Revealed))
+}
+
+/// A round by its id, if its statements are shown.
+pub async fn shown(tx: &mut Tx, partnership: Uuid, id: Uuid) -> Result<Option<Round>, Error> {
+    let all = store::all(tx, partnership).await?;
+    Ok(all.into_iter().find(|round| round.id == id && round.state == State::Revealed))
+}
+
 /// What was said by parties that are still here.
 fn given<'r>(round: &'r Round, parties: &[Party]) -> Vec<&'r Statement> {
     let here = |party: Uuid| parties.iter().any(|one| one.id == party && one.withdrawn_at.is_none());

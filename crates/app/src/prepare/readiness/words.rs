@@ -18,8 +18,20 @@ pub fn item_words(w: &Words, item: Item) -> String {
     }
 }
 
+/// An item in two or three words.
+pub(super) fn short(w: &Words, item: Item) -> &'static str {
+    match item {
+        Item::Leaders => w.readiness_short_leaders(),
+        Item::Cabinet => w.readiness_short_cabinet(),
+        Item::Buildings => w.readiness_short_buildings(),
+        Item::Training => w.readiness_short_training(),
+        Item::News => w.readiness_short_news(),
+        Item::Written => w.readiness_short_written(),
+    }
+}
+
 /// A level.
-pub(super) fn level(w: &Words, level: Level) -> &'static str {
+pub fn level(w: &Words, level: Level) -> &'static str {
     match level {
         Level::Absent => w.readiness_level_absent(),
         Level::Discussed => w.readiness_level_discussed(),

@@ -17,6 +17,14 @@ pub(super) fn of(w: &Words, entry: &Entry, who: &str) -> Option<String> {
         "readiness.closed" => w.readiness_record_closed().to_owned(),
         "readiness.members_asked" => w.readiness_record_members_asked(fact("party"), who),
         "readiness.members_counted" => w.readiness_record_members_counted(fact("party"), fact("shown")),
+        "firsthour.named" => w.firsthour_record_named(fact("party"), who),
+        "firsthour.picked" => w.firsthour_record_picked().to_owned(),
+        "firsthour.meeting_proposed" => w.firsthour_record_meeting_proposed(fact("party"), who),
+        "firsthour.meeting_accepted" => w.firsthour_record_meeting_accepted(fact("party"), who),
+        "firsthour.meeting_declined" => w.firsthour_record_meeting_declined(fact("party"), who),
+        "firsthour.meeting_set" => w.firsthour_record_meeting_set(fact("party"), who),
+        "firsthour.meeting_lapsed" => w.firsthour_record_meeting_lapsed().to_owned(),
+        "firsthour.ended" => w.firsthour_record_ended().to_owned(),
         _ => return None,
     })
 }

@@ -3,7 +3,7 @@
 
 use words::Words;
 
-use crate::access::Seat;
+use crate::access::{Right, Seat};
 use crate::front::{Step, page_of_step};
 use crate::people::membership::Party;
 use crate::prepare::readiness::rules::{Item, Level, Moved, Picture, moved};
@@ -13,14 +13,16 @@ use crate::prepare::readiness::{Round, Statement, words as said};
 pub(super) struct Reveal {
     pub(super) shown_on: String,
     pub(super) lede: String,
-    pub(super) agreed: Vec<(String, &'static str)>,
+    pub(super) agreed: Vec<(&'static str, &'static str)>,
     pub(super) gap: Option<Gap>,
-    pub(super) talk: Vec<(String, String)>,
+    pub(super) talk: Vec<(&'static str, String)>,
     pub(super) next: Option<Next>,
     pub(super) letters: Vec<String>,
     pub(super) scale: Vec<OnScale>,
     pub(super) without: Vec<String>,
     pub(super) since: Option<Since>,
+    /// Whether this reader may go on to a shared concern.
+    pub(super) offers: bool,
 }
 
 /// The widest gap, as each side sees it.
@@ -82,7 +84,7 @@ pub(super) fn of(
             .map_or_else(String::new, |one| w.readiness_lede(i64::try_from(one.agreed().len()).unwrap_or(0))),
         agreed: picture.as_ref().map_or_else(Vec::new, |one| {
             let level = |item| said::level(w, one.lowest(item));
-            one.agreed().into_iter().map(|item| (said::item_words(w, item), level(item))).collect()
+            one.agreed().into_iter().map(|item| (said::short(w, item), level(item))).collect()
         }),
         gap: picture.as_ref().and_then(|one| gap(w, one, &lettered)),
         talk: picture.as_ref().map_or_else(Vec::new, |one| talk(w, one)),
@@ -94,6 +96,7 @@ pub(super) fn of(
             says: w.readiness_moved_says(before.cycle, day(before)),
             moved: since(w, round, before),
         }),
+        offers: before.is_none() && seat.could(Right::FirstHour),
     })
 }
 
@@ -106,17 +109,17 @@ fn gap(w: &Words, picture: &Picture, lettered: &[(char, &Statement)]) -> Option<
         says: must
             .map(|(_, one)| w.readiness_gap_says(said::level(w, one.answers.of(item)), &one.party_name))
             .collect(),
-        also: widest.map(|item| w.readiness_gap_more(said::item_words(w, item))).collect(),
+        also: widest.map(|item| w.readiness_gap_more(said::short(w, item))).collect(),
     })
 }
 
 /// At most two questions: more than that is no talk but a list.
-fn talk(w: &Words, picture: &Picture) -> Vec<(String, String)> {
+fn talk(w: &Words, picture: &Picture) -> Vec<(&'static str, String)> {
     let mut items = picture.concerns(2);
     if items.is_empty() {
         items.push(Item::Leaders);
     }
-    let ask = |item: Item| (said::item_words(w, item), said::question(w, item, picture.talk(item)));
+    let ask = |item: Item| (said::short(w, item), said::question(w, item, picture.talk(item)));
     items.into_iter().map(ask).collect()
 }
 
