@@ -3,6 +3,7 @@
 //! redaction are one thing each, whatever the feature.
 
 mod markdown;
+pub mod merge;
 mod store;
 
 use uuid::Uuid;

@@ -2,8 +2,16 @@
 //! minutes that each side confirms or leaves unconfirmed by a date. Silence confirms nothing.
 
 pub mod commands;
+pub mod hearers;
+pub mod item;
+mod jobs;
+mod line;
 mod refusal;
+mod rules;
 mod store;
+#[cfg(test)]
+mod tests;
+mod waiting;
 mod web;
 
 use uuid::Uuid;
@@ -13,7 +21,9 @@ use crate::site::Moment;
 
 #[allow(unused_imports, reason = "the first meeting is set from the page of readiness")]
 pub use commands::{Plan, plan};
+pub use jobs::ALL as JOBS;
 pub use refusal::No;
+pub use waiting::waiting_for;
 pub use web::routes;
 
 /// Where a meeting stands.
@@ -35,7 +45,6 @@ pub enum State {
     Cancelled,
 }
 
-#[allow(dead_code, reason = "the pages of one meeting ask")]
 impl State {
     /// Every state.
     pub const ALL: &[Self] = &[
@@ -102,7 +111,6 @@ impl State {
 }
 
 /// A meeting.
-#[allow(dead_code, reason = "the pages of one meeting read the rest")]
 #[derive(Debug, Clone)]
 pub struct Meeting {
     /// Its id.
@@ -149,7 +157,6 @@ pub struct Meeting {
     pub version: i64,
 }
 
-#[allow(dead_code, reason = "the pages of one meeting ask")]
 impl Meeting {
     /// The instant at which it begins.
     pub fn starts_at(&self) -> Moment {

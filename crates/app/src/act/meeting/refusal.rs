@@ -5,7 +5,6 @@ use words::Words;
 use crate::error::Refusal;
 
 /// A rule's no.
-#[allow(dead_code, reason = "the rest of a meeting stands on these")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum No {
     /// The day cannot be read.
