@@ -1,9 +1,14 @@
 //! The list of features: one line each. What a feature brings (routes, jobs) is asked for here and
 //! nowhere else.
 
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use axum::http::Method;
+
 use crate::act::{action, calendar, meeting, team};
 use crate::error::Error;
-use crate::prepare::commitment;
+use crate::prepare::{commitment, readiness};
 use crate::site::Site;
 use crate::web::routes::Routes;
 use crate::{demo, front, jobs, mail, people, purge, record, web};
@@ -30,8 +35,15 @@ pub const ALL: &[Feature] = &[
     Feature { name: "act/action", routes: action::routes, jobs: &[] },
     Feature { name: "act/calendar", routes: calendar::routes, jobs: &[] },
     Feature { name: "act/meeting", routes: meeting::routes, jobs: meeting::JOBS },
+    Feature { name: "prepare/readiness", routes: readiness::routes, jobs: readiness::JOBS },
     Feature { name: "act/team", routes: team::routes, jobs: team::JOBS },
+    Feature { name: "crisis/playbook", routes: crate::crisis::playbook::routes, jobs: &[] },
     Feature { name: "record", routes: record::routes, jobs: &[] },
+    Feature {
+        name: "people/acceptance",
+        routes: people::acceptance::routes,
+        jobs: &[people::acceptance::JOB],
+    },
     Feature {
         name: "people/invitation",
         routes: people::invitation::routes,
@@ -60,6 +72,15 @@ pub const ALL: &[Feature] = &[
 /// All routes of the program.
 pub fn routes() -> Routes {
     ALL.iter().fold(Routes::new(), |all, feature| all.and((feature.routes)()))
+}
+
+/// Whether the program has a page at this path, written as it is registered.
+pub fn has_page(path: &str) -> bool {
+    static PAGES: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
+        let (_, list) = routes().build();
+        list.into_iter().filter(|route| route.method == Method::GET).map(|route| route.path).collect()
+    });
+    PAGES.contains(path)
 }
 
 /// The kind of job with this name.
