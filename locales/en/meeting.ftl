@@ -62,7 +62,6 @@ meeting-presence-room-means = Type the code you see in the room.
 meeting-reason-team = Sits in the team that meets.
 meeting-reason-seat = Has a seat in the partnership.
 meeting-reason-task = Has a task in this meeting.
-meeting-reason-came = Came to the meeting.
 meeting-seed-actions = Who did what, and what is late
 meeting-wait-running = Come in: { $title } is going on
 meeting-wait-minutes = Read and confirm the minutes: { $title }

@@ -62,7 +62,6 @@ meeting-presence-room-means = Escriba el código que ve en la sala.
 meeting-reason-team = Tiene un lugar en el equipo que se reúne.
 meeting-reason-seat = Tiene un lugar en la alianza.
 meeting-reason-task = Tiene una tarea en esta reunión.
-meeting-reason-came = Vino a la reunión.
 meeting-seed-actions = Quién hizo qué y qué está atrasado
 meeting-wait-running = Entre: { $title } está en curso
 meeting-wait-minutes = Lea y confirme el acta: { $title }

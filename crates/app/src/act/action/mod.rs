@@ -8,11 +8,12 @@ mod tests;
 mod waiting;
 mod web;
 
+use db::Tx;
 use jiff::civil::Date;
 use uuid::Uuid;
 use words::Words;
 
-use crate::error::Refusal;
+use crate::error::{Error, Refusal};
 use crate::site::Moment;
 
 pub use commands::{Typed, add};
@@ -166,4 +167,11 @@ impl Refusal for No {
             Self::Settled => None,
         }
     }
+}
+
+/// The action of these words and its version.
+pub async fn named(tx: &mut Tx, partnership: Uuid, what: &str) -> Result<(Uuid, i64), Error> {
+    let all = store::all(tx, partnership).await?;
+    let found = all.into_iter().find(|action| action.what == what && action.state == State::Open);
+    found.map(|action| (action.id, action.version)).ok_or(Error::Unseen)
 }

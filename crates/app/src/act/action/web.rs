@@ -171,7 +171,10 @@ async fn one_view(ask: &Ask, tx: &mut Tx, seat: &Seat, which: Which, form: Form)
         may_settle: seat.could(Right::Meet)
             && action.state == State::Open
             && commands::may_settle(seat, &action),
-        meeting: action.meeting.map(|meeting| format!("{base}/meetings/{meeting}")),
+        meeting: action.meeting.map(|meeting| match action.item {
+            Some(item) => format!("{base}/meetings/{meeting}#item-{item}"),
+            None => format!("{base}/meetings/{meeting}"),
+        }),
         decision: action.decision.map(|decision| format!("{base}/decisions/{decision}")),
         form: form.of_version(action.version),
         action,

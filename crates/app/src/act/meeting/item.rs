@@ -228,21 +228,15 @@ pub enum Reason {
     Seat,
     /// They have a task in this meeting.
     Task,
-    /// They came unasked.
-    Came,
 }
 
 impl Reason {
-    /// Every reason.
-    pub const ALL: &[Self] = &[Self::Team, Self::Seat, Self::Task, Self::Came];
-
     /// The word in the table.
     pub fn code(self) -> &'static str {
         match self {
             Self::Team => "team",
             Self::Seat => "seat",
             Self::Task => "task",
-            Self::Came => "came",
         }
     }
 
@@ -252,7 +246,6 @@ impl Reason {
             Self::Team => w.meeting_reason_team(),
             Self::Seat => w.meeting_reason_seat(),
             Self::Task => w.meeting_reason_task(),
-            Self::Came => w.meeting_reason_came(),
         }
     }
 }

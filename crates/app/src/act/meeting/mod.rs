@@ -14,15 +14,18 @@ mod tests;
 mod waiting;
 mod web;
 
+use db::Tx;
 use uuid::Uuid;
 use words::Words;
 
+use crate::error::Error;
 use crate::site::Moment;
 
 #[allow(unused_imports, reason = "the first meeting is set from the page of readiness")]
 pub use commands::{Plan, plan};
 pub use jobs::ALL as JOBS;
 pub use refusal::No;
+pub use store::all;
 pub use waiting::waiting_for;
 pub use web::routes;
 
@@ -172,4 +175,10 @@ impl Meeting {
     pub fn locked(&self) -> bool {
         matches!(self.state, State::Approved | State::Unconfirmed | State::Cancelled)
     }
+}
+
+/// The item that is talked about in a meeting, and the version of the meeting.
+pub async fn current(tx: &mut Tx, partnership: Uuid, id: Uuid) -> Result<(Option<Uuid>, i64), Error> {
+    let meeting = store::one(tx, partnership, id).await?;
+    Ok((meeting.item, meeting.version))
 }

@@ -4,8 +4,7 @@ use uuid::Uuid;
 
 use crate::scenario;
 use crate::site::Moment;
-use crate::testing::settled::{Seated, Settled};
-use crate::testing::{Browser, Town};
+use crate::testing::{Browser, Seated, Settled, Town};
 
 const TWO: &[Seated<'static>] = &[
     ("Brook Administration", true, &["Ben Cole"], &["Lee Park"]),
