@@ -2,5 +2,8 @@
 
 pub mod action;
 pub mod calendar;
+pub mod charter;
 pub mod meeting;
+pub mod project;
+pub mod support;
 pub mod team;
