@@ -1,7 +1,7 @@
 //! The list of features: one line each. What a feature brings (routes, jobs) is asked for here and
 //! nowhere else.
 
-use crate::act::team;
+use crate::act::{decision, team};
 use crate::error::Error;
 use crate::prepare::commitment;
 use crate::site::Site;
@@ -27,6 +27,7 @@ pub const ALL: &[Feature] = &[
     Feature { name: "jobs", routes: jobs::routes, jobs: &[] },
     Feature { name: "mail", routes: Routes::new, jobs: &[mail::JOB] },
     Feature { name: "commitment", routes: commitment::routes, jobs: commitment::JOBS },
+    Feature { name: "act/decision", routes: decision::routes, jobs: decision::JOBS },
     Feature { name: "act/team", routes: team::routes, jobs: team::JOBS },
     Feature { name: "record", routes: record::routes, jobs: &[] },
     Feature {

@@ -14,6 +14,7 @@ pub const ALL: &[Migration] = &[
     Migration { name: "0007_commitment", sql: include_str!("../migrations/0007_commitment.sql") },
     Migration { name: "0008_membership", sql: include_str!("../migrations/0008_membership.sql") },
     Migration { name: "0009_cycle", sql: include_str!("../migrations/0009_cycle.sql") },
+    Migration { name: "0012_decision", sql: include_str!("../migrations/0012_decision.sql") },
     Migration { name: "0014_team", sql: include_str!("../migrations/0014_team.sql") },
 ];
 

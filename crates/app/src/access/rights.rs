@@ -42,6 +42,12 @@ pub enum Right {
     ReadRecord,
     /// Found, change and close teams, and seat one's own people in them.
     ShapeTeams,
+    /// Write a question for decision; whoever asks, leads, or is in no party opens it and shows the answers.
+    WriteDecision,
+    /// Answer a question one is asked.
+    AnswerDecision,
+    /// Say for one's own party that a question is not its own.
+    StandAside,
 }
 
 /// A kind of seat. One seat may be several kinds at once.
@@ -101,6 +107,9 @@ pub const TABLE: &[Rule] = &[
     Rule { right: Right::SupportCommitment, who: &[Kind::Member], when: &[State::Active] },
     Rule { right: Right::ReadRecord, who: EVERYBODY, when: ANY },
     Rule { right: Right::ShapeTeams, who: LEADS, when: &[State::Active] },
+    Rule { right: Right::WriteDecision, who: &[Kind::Member, Kind::Neutral], when: &[State::Active] },
+    Rule { right: Right::AnswerDecision, who: &[Kind::Member], when: &[State::Active] },
+    Rule { right: Right::StandAside, who: &[Kind::MustAgreeLead], when: &[State::Active] },
 ];
 
 /// Whether a seat of these kinds holds the right in this state of the partnership.

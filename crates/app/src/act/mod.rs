@@ -1,3 +1,4 @@
 //! The second phase, Act: teams, a place to start, a way to decide, support, and the work of every week.
 
+pub mod decision;
 pub mod team;

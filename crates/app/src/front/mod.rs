@@ -15,7 +15,7 @@ use db::Tx;
 use words::Words;
 
 use crate::access::Seat;
-use crate::act::team;
+use crate::act::{decision, team};
 use crate::error::Error;
 use crate::people::membership;
 use crate::prepare::commitment;
@@ -26,6 +26,7 @@ use crate::web::waiting::Waiting;
 pub async fn waiting(tx: &mut Tx, seat: &Seat, w: &Words, now: Moment) -> Result<Vec<Waiting>, Error> {
     let mut all: Vec<Waiting> = membership::waiting_for(tx, seat, w, now).await?;
     all.extend(commitment::waiting_for(tx, seat, w).await?);
+    all.extend(decision::waiting_for(tx, seat, w, now).await?);
     all.extend(team::waiting_for(tx, seat, w, now).await?);
     all.sort_by_key(|one| (one.until.is_none(), one.until, one.since));
     Ok(all)

@@ -218,6 +218,7 @@ impl Sweep {
         put("{recovery}", id(held.recovery), true);
         put("{commitment}", id(held.commitment), true);
         put("{version}", "1".into(), false);
+        put("{decision}", id(held.decision), true);
         put("{kind}", "rename".into(), false);
         put("{job}", id(self.world.job), true);
         put("{team}", id(held.team), true);

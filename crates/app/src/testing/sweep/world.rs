@@ -29,6 +29,7 @@ pub(super) struct Held {
     pub(super) joint_act: Uuid,
     pub(super) recovery: Uuid,
     pub(super) commitment: Uuid,
+    pub(super) decision: Uuid,
     pub(super) team: Uuid,
     /// The place in that team of labor's and of management's lead.
     pub(super) places: BTreeMap<&'static str, Uuid>,
@@ -257,6 +258,17 @@ impl World {
             let body = self.canary("commitment that stands", seen);
             store::commitment(act, held.id, by, &body, "signed").await;
         }
+        let question = self.canary(&format!("question for decision at {tag}"), seen);
+        let effect = self.canary(&format!("what a decision brings at {tag}"), seen);
+        let said = self.canary(&format!("what somebody said of a decision at {tag}"), seen);
+        let voiced = |letter: &char| !['n', 'o', 'w'].contains(letter);
+        let asked: Vec<(Uuid, Uuid)> = held
+            .seats
+            .iter()
+            .filter(|(letter, _)| voiced(letter))
+            .map(|(letter, seat)| (*seat, held.parties[party_of(*letter)]))
+            .collect();
+        held.decision = store::decision(act, held.id, by, &asked, [&question, &effect, &said]).await;
         for (letter, kind) in [('L', "labor"), ('M', "management")] {
             if let Some(seat) = held.seats.get(&letter) {
                 let code = self.canary(&format!("code of {kind} at {tag}"), Seen::LeadOf(kind));
