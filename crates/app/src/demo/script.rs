@@ -9,6 +9,7 @@ use words::Lang;
 /// The stories, each of one partnership.
 const STORIES: &[&str] = &[
     include_str!("../../../../content/sample/district.toml"),
+    include_str!("../../../../content/sample/district-decisions.toml"),
     include_str!("../../../../content/sample/dry-creek.toml"),
     include_str!("../../../../content/sample/cottonwood.toml"),
 ];
@@ -121,6 +122,8 @@ pub(super) struct Line {
     pub(super) from: Option<String>,
     /// The kind of joint act.
     pub(super) kind: Option<String>,
+    /// What the story calls a decision.
+    pub(super) decision: Option<String>,
     /// The language somebody without an account reads.
     pub(super) reads: Option<String>,
     /// The date of renewal, from this version of the text on.
@@ -205,6 +208,8 @@ pub(super) enum Verb {
     Translate,
     /// Says that a translation was read.
     Review,
+    /// A step of a decision; `kind` says which.
+    Decide,
     /// Adds a name without an account.
     Pledge,
 }

@@ -19,6 +19,7 @@ use crate::access::Seat;
 use crate::error::Error;
 use crate::site::Act;
 use crate::text::{self, Retention, Sharing};
+use db::Tx;
 use uuid::Uuid;
 
 /// The decision, held against everybody else, and the hand that wants to do something with it.
@@ -64,4 +65,9 @@ async fn keep(
         retention: Retention::Record,
     };
     text::keep(act, seat, &draft).await
+}
+
+/// The version that stands now, as a page opened this moment would hold it.
+pub async fn version(tx: &mut Tx, partnership: Uuid, id: Uuid) -> Result<i64, Error> {
+    Ok(store::one(tx, partnership, id).await?.version)
 }
