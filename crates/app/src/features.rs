@@ -1,9 +1,9 @@
 //! The list of features: one line each. What a feature brings (routes, jobs) is asked for here and
 //! nowhere else.
 
-use crate::act::{decision, team};
+use crate::act::{decision, meeting, team};
 use crate::error::Error;
-use crate::prepare::commitment;
+use crate::prepare::{commitment, readiness};
 use crate::site::Site;
 use crate::web::routes::Routes;
 use crate::{demo, front, jobs, mail, people, purge, record, web};
@@ -28,8 +28,16 @@ pub const ALL: &[Feature] = &[
     Feature { name: "mail", routes: Routes::new, jobs: &[mail::JOB] },
     Feature { name: "commitment", routes: commitment::routes, jobs: commitment::JOBS },
     Feature { name: "act/decision", routes: decision::routes, jobs: decision::JOBS },
+    Feature { name: "prepare/readiness", routes: readiness::routes, jobs: readiness::JOBS },
+    Feature { name: "act/meeting", routes: meeting::routes, jobs: &[] },
     Feature { name: "act/team", routes: team::routes, jobs: team::JOBS },
+    Feature { name: "crisis/playbook", routes: crate::crisis::playbook::routes, jobs: &[] },
     Feature { name: "record", routes: record::routes, jobs: &[] },
+    Feature {
+        name: "people/acceptance",
+        routes: people::acceptance::routes,
+        jobs: &[people::acceptance::JOB],
+    },
     Feature {
         name: "people/invitation",
         routes: people::invitation::routes,

@@ -12,6 +12,8 @@ use rand_chacha::ChaCha20Rng;
 use uuid::Uuid;
 
 use crate::error::Error;
+use crate::mail::Mailer;
+use crate::record::keys::Grown;
 use crate::settings::Settings;
 use crate::web::live::Live;
 
@@ -153,6 +155,10 @@ pub struct Inner {
     pub settings: Settings,
     /// Wakes the pages that are open.
     pub live: Live,
+    /// The way to the mail server.
+    pub mailer: Mailer,
+    /// The key that signs records, grown.
+    pub grown: Grown,
     /// The only clock.
     pub clock: Clock,
     chance: Chance,
@@ -168,7 +174,15 @@ impl Deref for Site {
 impl Site {
     /// Puts the house together.
     pub fn new(db: Db, settings: Settings, clock: Clock, chance: Chance) -> Self {
-        Self(Arc::new(Inner { db, settings, live: Live::default(), clock, chance }))
+        Self(Arc::new(Inner {
+            db,
+            settings,
+            live: Live::default(),
+            mailer: Mailer::default(),
+            grown: Grown::default(),
+            clock,
+            chance,
+        }))
     }
 
     /// The hour.
@@ -190,6 +204,11 @@ impl Site {
     /// A consistent look at the database: the only way to open a reading transaction.
     pub async fn look(&self) -> Result<Tx, Error> {
         Ok(self.db.read().await?)
+    }
+
+    /// One question to the database that needs no transaction around it.
+    pub async fn glance(&self, sql: db::Sql, args: &[db::Value]) -> Result<Vec<db::Row>, Error> {
+        Ok(self.db.glance(sql, args).await?)
     }
 
     /// The only way to open a writing transaction.

@@ -58,6 +58,18 @@ impl Tx {
         }
     }
 
+    /// Runs a statement whose outcome nobody reads. On PostgreSQL it goes out together with the next one, at the latest with
+    /// the commit, and a failure is told there; so it is for statements that only fail when something is broken.
+    ///
+    /// # Errors
+    /// As for [`Tx::rows`], there or here.
+    pub async fn run_later(&mut self, sql: Sql, args: &[Value]) -> Result<(), Error> {
+        match &mut self.on {
+            On::Postgres(session) => session.run_later(sql.0, args.to_vec()).await,
+            _ => self.run(sql, args).await.map(drop),
+        }
+    }
+
     /// Keeps everything the transaction did. Returns only when it is on the disk.
     ///
     /// # Errors

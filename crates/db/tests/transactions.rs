@@ -211,3 +211,51 @@ both!(a_closed_database_refuses, |db| async {
     assert!(matches!(db.write().await, Err(Error::Closed)));
     assert!(db.healthy().await.unwrap_err().is_down());
 });
+
+async fn counted(db: &Db) -> i64 {
+    let rows = db.glance(sql!("SELECT count(*) FROM signature"), &[]).await.unwrap();
+    rows[0].get(0).unwrap()
+}
+
+both!(what_is_left_for_later_is_done_in_its_order_and_kept_with_the_rest, |db| async {
+    tables(&db).await;
+    let add = sql!("INSERT INTO signature (n, person) VALUES ($1, $2)");
+    let mut tx = db.write().await.unwrap();
+    for n in 0..60 {
+        tx.run_later(add, &args![n, 1]).await.unwrap();
+    }
+    let seen = tx.row(sql!("SELECT count(*), max(n) FROM signature"), &[]).await.unwrap().unwrap();
+    assert_eq!((seen.get::<i64>(0).unwrap(), seen.get::<i64>(1).unwrap()), (60, 59), "the next look sees it");
+    tx.run_later(add, &args![60, 2]).await.unwrap();
+    tx.run_later(sql!("UPDATE signature SET person = 3 WHERE person = $1"), &args![2]).await.unwrap();
+    assert_eq!(counted(&db).await, 0, "nobody else sees it before the commit");
+    tx.commit().await.unwrap();
+    assert_eq!(counted(&db).await, 61);
+    let last = db.glance(sql!("SELECT person FROM signature WHERE n = $1"), &args![60]).await.unwrap();
+    assert_eq!(last[0].get::<i64>(0).unwrap(), 3, "in the order they were left in");
+});
+
+both!(what_is_left_for_later_and_fails_keeps_nothing, |db| async {
+    tables(&db).await;
+    let add = sql!("INSERT INTO signature (n, person) VALUES ($1, $2)");
+    let mut tx = db.write().await.unwrap();
+    tx.run(add, &args![1, 1]).await.unwrap();
+    let late = match tx.run_later(add, &args![1, 2]).await {
+        Ok(()) => tx.commit().await.unwrap_err(),
+        Err(at_once) => at_once,
+    };
+    assert!(late.is_unique("signature", "n"), "{late}");
+    assert_eq!(counted(&db).await, 0);
+    let mut tx = db.write().await.unwrap();
+    tx.run_later(add, &args![1, 2]).await.unwrap();
+    drop(tx);
+    assert_eq!(counted(&db).await, 0, "dropped, it was never done");
+    db.write().await.unwrap().commit().await.unwrap();
+});
+
+both!(a_glance_changes_nothing, |db| async {
+    tables(&db).await;
+    let add = sql!("INSERT INTO signature (n, person) VALUES ($1, $2)");
+    db.glance(add, &args![1, 1]).await.unwrap_err();
+    assert_eq!(counted(&db).await, 0);
+});

@@ -15,4 +15,4 @@ pub use actor::{Actor, Person};
 pub use operator::Operator;
 pub use policy::Policy;
 pub use rights::Right;
-pub use seat::{Partnership, Seat, SeatParty};
+pub use seat::{Membership, Partnership, Seat, SeatParty};

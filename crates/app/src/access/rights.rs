@@ -38,8 +38,15 @@ pub enum Right {
     SignCommitment,
     /// Add one's own name as a supporter.
     SupportCommitment,
+    /// Say for one's own party where it sees the two sides, show it without a silent party, ask its members.
+    StateReadiness,
+    /// Answer for oneself where one sees the two sides, confidentially.
+    AnswerReadiness,
     /// Read the joint record and take receipts.
     ReadRecord,
+    /// Take part in meetings: propose items, write notes, take on actions. Leads, neutral seats, co-chairs and
+    /// whoever is named for the day also plan and run them.
+    Meet,
     /// Found, change and close teams, and seat one's own people in them.
     ShapeTeams,
     /// Write a question for decision; whoever asks, leads, or is in no party opens it and shows the answers.
@@ -105,7 +112,10 @@ pub const TABLE: &[Rule] = &[
     Rule { right: Right::FreezeCommitment, who: &[Kind::MustAgreeLead], when: &[State::Active] },
     Rule { right: Right::SignCommitment, who: LEADS, when: &[State::Active] },
     Rule { right: Right::SupportCommitment, who: &[Kind::Member], when: &[State::Active] },
+    Rule { right: Right::StateReadiness, who: LEADS, when: RUNNING },
+    Rule { right: Right::AnswerReadiness, who: &[Kind::Member], when: &[State::Active] },
     Rule { right: Right::ReadRecord, who: EVERYBODY, when: ANY },
+    Rule { right: Right::Meet, who: &[Kind::Member, Kind::Neutral], when: RUNNING },
     Rule { right: Right::ShapeTeams, who: LEADS, when: &[State::Active] },
     Rule { right: Right::WriteDecision, who: &[Kind::Member, Kind::Neutral], when: &[State::Active] },
     Rule { right: Right::AnswerDecision, who: &[Kind::Member], when: &[State::Active] },

@@ -46,10 +46,10 @@ pub(super) async fn partnership(tx: &mut Tx, id: Uuid) -> Result<Option<Partners
     found.map(|row| partnership_from(&row)).transpose()
 }
 
-/// Takes the partnership's row, so that its acts happen one after the other.
+/// Takes the partnership's row, so that its acts happen one after the other. What is asked next is asked once it is
+/// taken, in the same message.
 pub(super) async fn lock(tx: &mut Tx, id: Uuid) -> Result<(), Error> {
-    tx.row(sql!("SELECT id FROM partnership WHERE id = $1 FOR UPDATE"), &args![id]).await?;
-    Ok(())
+    Ok(tx.run_later(sql!("SELECT id FROM partnership WHERE id = $1 FOR UPDATE"), &args![id]).await?)
 }
 
 fn partnership_from(row: &Row) -> Result<Partnership, Error> {

@@ -1,4 +1,5 @@
 //! The second phase, Act: teams, a place to start, a way to decide, support, and the work of every week.
 
 pub mod decision;
+pub mod meeting;
 pub mod team;

@@ -9,6 +9,8 @@ mod store;
 mod tests;
 mod web;
 
+pub use path::Step;
+pub use steps::page as page_of_step;
 pub use web::routes;
 
 use db::Tx;
@@ -17,16 +19,18 @@ use words::Words;
 use crate::access::Seat;
 use crate::act::{decision, team};
 use crate::error::Error;
-use crate::people::membership;
-use crate::prepare::commitment;
+use crate::people::{acceptance, membership};
+use crate::prepare::{commitment, readiness};
 use crate::site::Moment;
 use crate::web::waiting::Waiting;
 
 /// Everything that waits for this seat, from every feature, the nearest date first.
 pub async fn waiting(tx: &mut Tx, seat: &Seat, w: &Words, now: Moment) -> Result<Vec<Waiting>, Error> {
     let mut all: Vec<Waiting> = membership::waiting_for(tx, seat, w, now).await?;
+    all.extend(acceptance::waiting_for(tx, seat, w, now).await?);
     all.extend(commitment::waiting_for(tx, seat, w).await?);
     all.extend(decision::waiting_for(tx, seat, w, now).await?);
+    all.extend(readiness::waiting_for(tx, seat, w, now).await?);
     all.extend(team::waiting_for(tx, seat, w, now).await?);
     all.sort_by_key(|one| (one.until.is_none(), one.until, one.since));
     Ok(all)

@@ -17,7 +17,7 @@ use crate::error::{Error, broken};
 use crate::site::{Act, Moment, Site};
 
 pub use web::routes;
-pub use worker::{Worker, run_due};
+pub use worker::{AT_ONCE, Worker, run_due};
 
 /// What running a job gives.
 pub type Running = Pin<Box<dyn Future<Output = Result<(), Error>> + Send>>;

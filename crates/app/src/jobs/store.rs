@@ -34,7 +34,7 @@ pub(super) async fn add(
     run_at: Moment,
 ) -> Result<(), Error> {
     let (id, now) = (act.id(), act.now());
-    act.run(
+    act.run_later(
         sql!(
             "INSERT INTO job (id, kind, args, once_key, created_at, run_at, tries)
              VALUES ($1, $2, $3, $4, $5, $6, 0) ON CONFLICT (once_key) DO NOTHING"

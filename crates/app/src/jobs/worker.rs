@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use tokio::sync::watch;
+use tokio::task::JoinSet;
 use tracing::{error, warn};
 
 use super::{Kind, TRIES, pause, store};
@@ -14,8 +15,11 @@ use crate::site::{Moment, Site};
 const LEASE: i64 = 2 * Moment::MINUTE;
 const LOOK_EVERY: Duration = Duration::from_millis(500);
 
+/// So many jobs are in hand at once: a mail server that is slow to answer one letter does not hold up the rest.
+pub const AT_ONCE: usize = 4;
+
 /// A node's worker.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Worker {
     site: Site,
     name: String,
@@ -28,12 +32,19 @@ impl Worker {
         Self { site, name }
     }
 
-    /// Runs jobs until told to stop; the one in hand is finished first.
+    /// Runs jobs until told to stop; those in hand are finished first.
     pub async fn run(self, mut stop: watch::Receiver<bool>) {
+        let mut hands = JoinSet::new();
         while !*stop.borrow() {
-            match self.one().await {
-                Ok(true) => continue,
-                Ok(false) => {}
+            while hands.len() >= AT_ONCE {
+                hands.join_next().await;
+            }
+            match self.lease().await {
+                Ok(Some(job)) => {
+                    hands.spawn(self.clone().carry_out(job));
+                    continue;
+                }
+                Ok(None) => {}
                 Err(error) => warn!(?error, "looking for jobs failed"),
             }
             tokio::select! {
@@ -41,18 +52,29 @@ impl Worker {
                 _ = stop.changed() => {}
             }
         }
+        hands.join_all().await;
     }
 
-    /// Runs one job that is due; false if there was none.
-    async fn one(&self) -> Result<bool, Error> {
+    /// Takes one job that is due, if there is one.
+    async fn lease(&self) -> Result<Option<store::Leased>, Error> {
         let now = self.site.now();
         if !store::any_due(&mut self.site.look().await?, now).await? {
-            return Ok(false);
+            return Ok(None);
         }
         let mut act = self.site.act().await?;
         let leased = store::lease(&mut act, &self.name, now, now.plus(LEASE)).await?;
         act.commit().await?;
-        let Some(job) = leased else { return Ok(false) };
+        Ok(leased)
+    }
+
+    async fn carry_out(self, job: store::Leased) {
+        if let Err(error) = self.one(job).await {
+            warn!(?error, "what became of a job was not written down; its lease will end");
+        }
+    }
+
+    /// Runs one job and writes down what became of it.
+    async fn one(&self, job: store::Leased) -> Result<(), Error> {
         let outcome = match features::job(&job.kind) {
             // In a task of its own: a job that panics is tried again like one that fails, and does not
             // take the worker with it.
@@ -62,8 +84,7 @@ impl Worker {
             },
             None => Err(crate::error::broken(format!("no job is called {}", job.kind))),
         };
-        self.settle(job, outcome).await?;
-        Ok(true)
+        self.settle(job, outcome).await
     }
 
     async fn settle(&self, job: store::Leased, outcome: Result<(), Error>) -> Result<(), Error> {
@@ -96,7 +117,8 @@ impl Worker {
 pub async fn run_due(site: &Site) -> Result<usize, Error> {
     let worker = Worker::new(site.clone());
     let mut ran = 0;
-    while worker.one().await? {
+    while let Some(job) = worker.lease().await? {
+        worker.one(job).await?;
         ran += 1;
     }
     Ok(ran)

@@ -14,6 +14,7 @@ use crate::error::{Error, broken};
 use crate::jobs;
 use crate::site::{Act, Moment, Site};
 
+pub use sender::Mailer;
 pub use store::Kept;
 
 /// The job that sends one letter.

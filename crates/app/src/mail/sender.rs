@@ -1,19 +1,45 @@
-//! Takes one letter to the SMTP server of the settings.
+//! Takes letters to the SMTP server of the settings, over connections that are kept: a hundred sign-in
+//! codes in the morning are not a hundred greetings and handshakes.
+
+use std::sync::OnceLock;
+use std::time::Duration;
 
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, Message};
+use lettre::transport::smtp::PoolConfig;
 use lettre::{AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
 
 use super::store::Kept;
 use crate::settings::Post;
 use crate::site::Site;
 
+/// A mail server that does not answer within this is away.
+const PATIENCE: Duration = Duration::from_secs(20);
+/// A connection nobody used for so long is closed: many servers close theirs after a minute.
+const KEPT: Duration = Duration::from_secs(30);
+
+/// The way to the mail server, made with the first letter.
+#[derive(Debug, Default)]
+pub struct Mailer(OnceLock<AsyncSmtpTransport<Tokio1Executor>>);
+
+impl Mailer {
+    fn to(&self, server: &str) -> anyhow::Result<&AsyncSmtpTransport<Tokio1Executor>> {
+        if let Some(open) = self.0.get() {
+            return Ok(open);
+        }
+        let hands = u32::try_from(crate::jobs::AT_ONCE).unwrap_or(1);
+        let pool = PoolConfig::new().max_size(hands).idle_timeout(KEPT);
+        let made = AsyncSmtpTransport::<Tokio1Executor>::from_url(server)?
+            .timeout(Some(PATIENCE))
+            .pool_config(pool)
+            .build();
+        Ok(self.0.get_or_init(|| made))
+    }
+}
+
 pub(super) async fn send(site: &Site, letter: &Kept) -> anyhow::Result<()> {
     let Post::Smtp(server) = &site.settings.post else { return Ok(()) };
-    let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(server)?
-        .timeout(Some(std::time::Duration::from_secs(20)))
-        .build();
-    transport.send(message(site, letter)?).await?;
+    site.mailer.to(server)?.send(message(site, letter)?).await?;
     Ok(())
 }
 

@@ -28,7 +28,7 @@ pub struct Kept {
 
 pub(super) async fn add(act: &mut Act, letter: &Letter) -> Result<Uuid, Error> {
     let (id, now) = (act.id(), act.now());
-    act.run(
+    act.run_later(
         sql!(
             "INSERT INTO mail (id, partnership, to_address, to_name, language, subject, body, secret, created_at)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
@@ -98,5 +98,14 @@ pub(super) async fn sent(act: &mut Act, id: Uuid, wipe: bool) -> Result<(), Erro
 }
 
 pub(super) async fn purge(act: &mut Act, before: Moment) -> Result<u64, Error> {
-    Ok(act.run(sql!("DELETE FROM mail WHERE sent_at < $1"), &args![before]).await?)
+    Ok(act
+        .run(
+            sql!(
+                "DELETE FROM mail WHERE sent_at < $1
+                 AND NOT EXISTS (SELECT 1 FROM legal_hold h
+                                 WHERE h.partnership = mail.partnership AND h.released_at IS NULL)"
+            ),
+            &args![before],
+        )
+        .await?)
 }

@@ -52,3 +52,26 @@ scenario!(a_name_cannot_smuggle_a_header_or_a_second_letter, |town| {
     assert_eq!(letters.len(), 1);
     assert!(!letters[0].lines().any(|line| line.starts_with("Bcc:")), "{}", letters[0]);
 });
+
+scenario!(many_letters_go_over_one_connection, |town| {
+    let address = smtp::vacant().await;
+    let town = town.set_up(|settings| settings.post = Post::Smtp(format!("smtp://{address}")));
+    let server = Smtp::at(address).await;
+    let mut act = town.site.act().await.unwrap();
+    for number in 0..6 {
+        let letter = crate::mail::Letter {
+            to_address: format!("ana{number}@example.org"),
+            to_name: "Ana".into(),
+            language: words::Lang::En,
+            subject: "Hello".into(),
+            body: "Hello".into(),
+            partnership: None,
+            secret: false,
+        };
+        crate::mail::post(&mut act, &letter).await.unwrap();
+    }
+    act.commit().await.unwrap();
+    town.work().await;
+    assert_eq!(server.letters().len(), 6);
+    assert_eq!(server.greeted(), 1);
+});

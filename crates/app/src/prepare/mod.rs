@@ -1,3 +1,4 @@
 //! The first phase, Prepare: what partners do before they act together.
 
 pub mod commitment;
+pub mod readiness;

@@ -1,6 +1,8 @@
 //! The key that signs this install's records. It is made once, when the database is new, and lives in
 //! the database so that every node signs as one.
 
+use std::sync::{Mutex, PoisonError};
+
 use ::record::SecretKey;
 use data_encoding::HEXLOWER;
 
@@ -15,6 +17,21 @@ use crate::site::{Act, Site};
 pub struct Key {
     pub(super) secret: SecretKey,
     pub(super) host: String,
+}
+
+/// The key that was last grown from its seed: growing one costs as much as a signature. The seed itself is read anew for
+/// each act, so that a key that another node has changed is seen at once.
+#[derive(Debug, Default)]
+pub struct Grown(Mutex<Option<([u8; 32], SecretKey)>>);
+
+impl Grown {
+    pub(super) fn of_seed(&self, seed: [u8; 32]) -> SecretKey {
+        let mut last = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        match &*last {
+            Some((of, key)) if *of == seed => key.clone(),
+            _ => last.insert((seed, SecretKey::from_seed(seed))).1.clone(),
+        }
+    }
 }
 
 /// The present key. A database that was restored without its keys has none until the operator makes one.

@@ -6,6 +6,7 @@ pub mod check;
 pub mod event;
 pub mod export;
 pub mod keys;
+pub mod rotation;
 mod sentences;
 mod store;
 mod web;

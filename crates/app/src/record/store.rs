@@ -45,7 +45,7 @@ pub(super) async fn head(act: &mut Act, partnership: Uuid) -> Result<Option<Head
 pub(super) async fn save(act: &mut Act, head: &Head, checkpoint: &Checkpoint) -> Result<(), Error> {
     let size = i64::try_from(head.size()).map_err(broken)?;
     let now = act.now();
-    act.run(
+    act.run_later(
         sql!(
             "INSERT INTO record_head (partnership, size, head) VALUES ($1, $2, $3)
              ON CONFLICT (partnership) DO UPDATE SET size = excluded.size, head = excluded.head"
@@ -53,7 +53,7 @@ pub(super) async fn save(act: &mut Act, head: &Head, checkpoint: &Checkpoint) ->
         &args![head.partnership(), size, head.to_bytes()],
     )
     .await?;
-    act.run(
+    act.run_later(
         sql!("INSERT INTO record_checkpoint (partnership, size, note, at) VALUES ($1, $2, $3, $4)"),
         &args![head.partnership(), size, checkpoint.to_string(), now],
     )
@@ -70,7 +70,7 @@ pub(super) async fn append(
 ) -> Result<(), Error> {
     let seq = i64::try_from(recorded.entry.seq).map_err(broken)?;
     let at = Moment(i64::try_from(recorded.entry.at).map_err(broken)?);
-    act.run(
+    act.run_later(
         sql!(
             "INSERT INTO record_entry (partnership, seq, at, kind, about, body, leaf, code)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
@@ -88,7 +88,7 @@ pub(super) async fn append(
     )
     .await?;
     for (place, beside) in (0_i64..).zip(texts) {
-        act.run(
+        act.run_later(
             sql!(
                 "INSERT INTO record_text (partnership, hash, seq, place, role, language, salt, content)
                  VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
@@ -119,7 +119,8 @@ pub(super) async fn key(act: &mut Act) -> Result<Option<Key>, Error> {
     let Some(row) = found else { return Ok(None) };
     let seed: [u8; 32] =
         row.get::<Vec<u8>>(1)?.try_into().map_err(|_| broken("a key of the wrong length"))?;
-    Ok(Some(Key { host: row.get(0)?, secret: SecretKey::from_seed(seed) }))
+    let secret = act.site().grown.of_seed(seed);
+    Ok(Some(Key { host: row.get(0)?, secret }))
 }
 
 pub(super) async fn add_key(act: &mut Act, secret: &SecretKey, host: &str) -> Result<(), Error> {
@@ -129,6 +130,23 @@ pub(super) async fn add_key(act: &mut Act, secret: &SecretKey, host: &str) -> Re
         &args![id, host, secret.public().to_bytes().to_vec(), secret.to_seed().to_vec(), now],
     )
     .await?;
+    Ok(())
+}
+
+/// The present key signs no more: its secret half is wiped, its public half stays.
+pub(super) async fn retire_key(act: &mut Act) -> Result<(), Error> {
+    let now = act.now();
+    act.run(
+        sql!("UPDATE signing_key SET retired_at = $1, secret = NULL WHERE retired_at IS NULL"),
+        &args![now],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Takes the row of every partnership, always in the same order.
+pub(super) async fn lock_all(act: &mut Act) -> Result<(), Error> {
+    act.rows(sql!("SELECT id FROM partnership ORDER BY id FOR UPDATE"), &[]).await?;
     Ok(())
 }
 
@@ -167,7 +185,7 @@ pub(super) async fn event(
         )
         .await?
         .ok_or_else(|| broken("an event without a number"))?;
-    act.run(
+    act.run_later(
         sql!(
             "INSERT INTO event (partnership, seq, at, kind, actor, about, sharing)
              VALUES ($1, $2, $3, $4, $5, $6, $7)"

@@ -155,6 +155,18 @@ impl Browser {
         self
     }
 
+    /// Takes the choice with this value in the group of this name, where several groups use the same words.
+    pub fn take(&mut self, name: &str, value: &str) -> &mut Self {
+        let there = self
+            .page()
+            .select(&all("input[type=radio]"))
+            .any(|input| input.attr("name") == Some(name) && input.attr("value") == Some(value));
+        assert!(there, "{name} has no choice {value} on {}:\n{}", self.path, self.text());
+        self.typed.retain(|(n, _)| n != name);
+        self.typed.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
     /// Presses the button with these words and sends its form.
     pub async fn press(&mut self, button: &str) -> &mut Self {
         let (action, method, pairs) = self.sending(button);

@@ -81,6 +81,14 @@ impl Town {
         settled
     }
 
+    /// The partnership goes on into its next cycle.
+    #[cfg(test)]
+    pub async fn next_cycle(&self, partnership: Uuid) {
+        let mut act = self.site.act().await.expect("an act");
+        store::next_cycle(&mut act, partnership).await.expect("a cycle");
+        act.commit().await.expect("a commit");
+    }
+
     /// Seats one more person; without a party, as a neutral.
     pub async fn seat(&self, settled: &mut Settled, party: Option<Uuid>, name: &str, lead: bool) {
         let (person, browser) = self.person(name).await;

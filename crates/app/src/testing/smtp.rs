@@ -1,6 +1,7 @@
 //! A mail server for tests, just large enough to take a letter from a real client over a real socket.
 
 use std::net::SocketAddr;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
@@ -9,6 +10,7 @@ use tokio::net::{TcpListener, TcpStream};
 /// See the module. It stops taking letters when dropped.
 pub struct Smtp {
     letters: Arc<Mutex<Vec<String>>>,
+    greeted: Arc<AtomicUsize>,
     work: tokio::task::JoinHandle<()>,
 }
 
@@ -23,13 +25,20 @@ impl Smtp {
     pub async fn at(address: SocketAddr) -> Self {
         let listener = TcpListener::bind(address).await.expect("the port is free");
         let letters: Arc<Mutex<Vec<String>>> = Arc::default();
-        let kept = letters.clone();
+        let greeted: Arc<AtomicUsize> = Arc::default();
+        let (kept, count) = (letters.clone(), greeted.clone());
         let work = tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
+                count.fetch_add(1, Ordering::Relaxed);
                 tokio::spawn(converse(stream, kept.clone()));
             }
         });
-        Self { letters, work }
+        Self { letters, greeted, work }
+    }
+
+    /// How many connections were opened.
+    pub fn greeted(&self) -> usize {
+        self.greeted.load(Ordering::Relaxed)
     }
 
     /// The letters that came, as they were on the wire.

@@ -29,3 +29,19 @@ pub(super) async fn partnership(act: &mut Act, name: &str, begun_by: Uuid) -> Re
     .await?;
     Ok(id)
 }
+
+/// Opens the next cycle of a partnership, as closing the one before it does.
+#[cfg(test)]
+pub(super) async fn next_cycle(act: &mut Act, partnership: Uuid) -> Result<(), Error> {
+    let now = act.now();
+    act.run(
+        sql!(
+            "INSERT INTO cycle (partnership, number, sharing, begun_at)
+             SELECT CAST($1 AS UUID), COALESCE(max(number), 1) + 1, 'partnership', CAST($2 AS BIGINT)
+             FROM cycle WHERE partnership = $1"
+        ),
+        &args![partnership, now],
+    )
+    .await?;
+    Ok(())
+}

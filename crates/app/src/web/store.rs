@@ -55,7 +55,7 @@ pub(super) async fn remember(
     location: &str,
     notice: &str,
 ) -> Result<(), Error> {
-    tx.run(
+    tx.run_later(
         sql!(
             "UPDATE done SET form = $4, location = $5, notice = $6
              WHERE actor = $1 AND route = $2 AND form_key = $3"

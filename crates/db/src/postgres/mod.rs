@@ -15,7 +15,7 @@ use tokio_postgres_rustls::MakeRustlsConnect;
 
 pub(crate) use session::Session;
 
-use crate::{Engine, Error, Options, Statement};
+use crate::{Engine, Error, Options, Row, Statement, Value};
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 
@@ -50,7 +50,20 @@ impl Server {
 
     /// Begins a transaction with these characteristics.
     pub(crate) async fn begin(&self, characteristics: &'static str) -> Result<Session, Error> {
-        Session::begin(self.connection().await?, characteristics).await
+        Ok(Session::begin(self.connection().await?, characteristics))
+    }
+
+    /// Runs one statement that only reads, by itself: one message there and one back. `None` if it does more than read.
+    pub(crate) async fn glance(
+        &self,
+        statement: &'static Statement,
+        args: &[Value],
+    ) -> Result<Option<Vec<Row>>, Error> {
+        let text = statement.text(Engine::Postgres);
+        if !session::only_reads(text) {
+            return Ok(None);
+        }
+        session::query(&self.connection().await?, text, Some(statement), args).await.map(Some)
     }
 
     pub(crate) async fn prepare(&self, statement: &'static Statement) -> Result<(), Error> {

@@ -29,7 +29,7 @@ fn from(row: &Row) -> Result<Invitation, Error> {
 }
 
 pub(super) async fn add(act: &mut Act, new: &Invitation) -> Result<(), Error> {
-    act.run(
+    act.run_later(
         sql!(
             "INSERT INTO invitation (id, partnership, party, role, lead, name, email, language, message, asked_by,
                                      asked_at, sleeps_at, state, version)
@@ -58,7 +58,7 @@ pub(super) async fn add(act: &mut Act, new: &Invitation) -> Result<(), Error> {
 
 pub(super) async fn add_link(act: &mut Act, invitation: Uuid, hash: &[u8; 32]) -> Result<(), Error> {
     let now = act.now();
-    act.run(
+    act.run_later(
         sql!("INSERT INTO invitation_link (token_hash, invitation, made_at) VALUES ($1, $2, $3)"),
         &args![hash.to_vec(), invitation, now],
     )

@@ -6,8 +6,8 @@ use crate::access::Seat;
 use crate::act::decision;
 use crate::error::Error;
 use crate::people::partnership::{self, State};
-use crate::people::{joint, letters, membership};
-use crate::prepare::commitment;
+use crate::people::{acceptance, joint, letters, membership};
+use crate::prepare::{commitment, readiness};
 use crate::record::{self, Deed};
 use crate::site::Act;
 
@@ -29,8 +29,10 @@ pub async fn withdraw(act: &mut Act, seat: &Seat) -> Result<(), Error> {
         _ => {}
     }
     joint::recompute(act, seat).await?;
+    acceptance::recompute(act, seat).await?;
     commitment::party_withdrew(act, seat, party.id).await?;
     decision::party_withdrew(act, seat, party.id).await?;
+    readiness::party_withdrew(act, seat).await?;
     let seats = membership::seats(act, id).await?;
     let readers: Vec<_> =
         seats.into_iter().filter(|line| line.lead || line.party == Some(party.id)).collect();

@@ -10,16 +10,16 @@ use super::limits::{FORGOTTEN, Tally};
 use super::{GRACE, IDLE, WHOLE};
 use crate::access::Person;
 use crate::error::{Error, broken};
-use crate::site::{Act, Moment};
+use crate::site::{Act, Moment, Site};
 
 /// The person of a session that lives, and when it was last seen.
 pub(super) async fn person(
-    tx: &mut Tx,
+    site: &Site,
     hash: &[u8; 32],
     now: Moment,
 ) -> Result<Option<(Person, Moment)>, Error> {
-    let found = tx
-        .row(
+    let found = site
+        .glance(
             sql!(
                 "SELECT p.id, p.name, p.email, p.language, p.operator, s.id, s.proved_at, s.seen_at
                  FROM session s JOIN person p ON p.id = s.person
@@ -29,6 +29,7 @@ pub(super) async fn person(
         )
         .await?;
     found
+        .first()
         .map(|row| {
             let person = Person {
                 id: row.get(0)?,
@@ -73,7 +74,13 @@ pub(super) async fn add(
 /// Whether the session with this token lives.
 pub(super) async fn lives(act: &mut Act, hash: &[u8; 32]) -> Result<bool, Error> {
     let now = act.now();
-    Ok(person(act, hash, now).await?.is_some())
+    let found = act
+        .row(
+            sql!("SELECT 1 FROM session WHERE token_hash = $1 AND seen_at > $2 AND ends_at > $3"),
+            &args![hash, now.plus(-IDLE), now],
+        )
+        .await?;
+    Ok(found.is_some())
 }
 
 /// Lets a session end soon because another took its place; not if it is that other itself.

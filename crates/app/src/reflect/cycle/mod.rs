@@ -9,7 +9,6 @@ use uuid::Uuid;
 use crate::error::Error;
 
 /// The number of the cycle under way, from 1.
-#[expect(dead_code, reason = "the first feature that runs again in each cycle removes this line")]
 pub async fn current(tx: &mut Tx, partnership: Uuid) -> Result<i64, Error> {
     store::current(tx, partnership).await
 }

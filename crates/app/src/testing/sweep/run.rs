@@ -214,9 +214,11 @@ impl Sweep {
         put("{token}", if missing { "no-such-link".into() } else { invitation.1.clone() }, true);
         put("{seat}", id(*held.seats.get(&seat_letter)?), true);
         put("{number}", if missing { "9999".into() } else { "1".into() }, whose == Whose::Missing);
+        put("{about}", id(held.accepted), true);
         put("{act}", id(held.joint_act), true);
         put("{recovery}", id(held.recovery), true);
         put("{commitment}", id(held.commitment), true);
+        put("{round}", id(held.round), true);
         put("{version}", "1".into(), false);
         put("{decision}", id(held.decision), true);
         put("{kind}", "rename".into(), false);
@@ -235,10 +237,11 @@ impl Sweep {
             if missing { "none.css".into() } else { assets::APP_CSS.replace("/assets/", "") },
             true,
         );
+        put("{playbook}", if missing { "none".into() } else { "weather".into() }, true);
         put("{code}", if missing { "xx".into() } else { "es".into() }, true);
         assert!(!path.contains('{'), "the sweep knows what to put into {pattern}");
         // A link is its own proof wherever it was made; a job is the install's and nobody's.
-        let whole = ["/i/", "/name/", "/operator/", "/assets/", "/language/", "/demo/"];
+        let whole = ["/i/", "/name/", "/operator/", "/assets/", "/language/", "/demo/", "/playbooks/"];
         let foreign_means_nothing =
             whose == Whose::Foreign && whole.iter().any(|start| pattern.starts_with(start));
         (whose == Whose::Own || (objects > 0 && !foreign_means_nothing)).then_some(path)

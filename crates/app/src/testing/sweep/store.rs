@@ -235,6 +235,22 @@ pub(super) async fn joint_act(act: &mut Act, partnership: Uuid, party: Uuid, by:
     id
 }
 
+/// A goal that waits for each must-agree party.
+pub(super) async fn acceptance(act: &mut Act, partnership: Uuid, by: Uuid, title: &str) -> Uuid {
+    let (id, about, now) = (act.id(), act.id(), act.now());
+    act.run(
+        sql!(
+            "INSERT INTO acceptance_ask (id, partnership, sharing, kind, about, version, title, page, asked_by,
+                                         asked_at, answer_by, state)
+             VALUES ($1, $2, 'partnership', 'goal', $3, 1, $4, 'goals', $5, $6, $7, 'open')"
+        ),
+        &args![id, partnership, about, title, by, now, now.plus(14 * crate::site::Moment::DAY)],
+    )
+    .await
+    .expect("an ask");
+    about
+}
+
 /// A lead proposed for a party that has none.
 pub(super) async fn recovery(act: &mut Act, partnership: Uuid, party: Uuid, member: Option<Uuid>) -> Uuid {
     let (id, now) = (act.id(), act.now());
@@ -298,6 +314,34 @@ pub(super) async fn introduction(act: &mut Act, partnership: Uuid, member: Uuid,
     )
     .await
     .expect("a code");
+}
+
+/// A round whose statements are shown: party, seat and the name of whoever gave it.
+pub(super) async fn round(act: &mut Act, partnership: Uuid, said: &[(Uuid, Uuid, &str)]) -> Uuid {
+    let (id, now) = (act.id(), act.now());
+    act.run(
+        sql!(
+            "INSERT INTO readiness_round (id, partnership, sharing, number, cycle, state, begun_at, answer_by,
+                                          revealed_at)
+             VALUES ($1, $2, 'partnership', 1, 1, 'revealed', $3, $3, $3)"
+        ),
+        &args![id, partnership, now],
+    )
+    .await
+    .expect("a round");
+    for (party, member, name) in said {
+        act.run(
+            sql!(
+                "INSERT INTO readiness_statement (round, party, party_name, standing, member, name, levels, version,
+                                                  at, shown_at)
+                 VALUES ($1, $2, 'a party', 'must-agree', $3, $4, '012301', 1, $5, $5)"
+            ),
+            &args![id, *party, *member, *name, now],
+        )
+        .await
+        .expect("a statement");
+    }
+    id
 }
 
 /// A committee.

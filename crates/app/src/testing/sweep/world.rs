@@ -27,9 +27,11 @@ pub(super) struct Held {
     /// The link of a name that was added.
     pub(super) pledge: String,
     pub(super) joint_act: Uuid,
+    pub(super) accepted: Uuid,
     pub(super) recovery: Uuid,
     pub(super) commitment: Uuid,
     pub(super) decision: Uuid,
+    pub(super) round: Uuid,
     pub(super) team: Uuid,
     /// The place in that team of labor's and of management's lead.
     pub(super) places: BTreeMap<&'static str, Uuid>,
@@ -181,6 +183,7 @@ impl World {
         self.gone(act, &held, here).await;
         self.asked(act, &mut held, tag).await;
         self.agreed(act, &mut held, tag, seen).await;
+        self.readiness(act, &mut held, tag, seen).await;
         self.teams(act, &mut held, site, tag, seen).await;
         let seat = Seat::of_newcomer(act, &Actor::Operator, held.id, Right::See).await.expect("a seat");
         let text = self.canary(&format!("text in the record of {tag}"), seen);
@@ -249,6 +252,8 @@ impl World {
         let by = held.seats.get(&'L').or(held.seats.values().next()).copied().expect("a seat");
         let name = self.canary(&format!("a new name proposed at {tag}"), seen);
         held.joint_act = store::joint_act(act, held.id, held.parties["labor"], by, &name).await;
+        let title = self.canary(&format!("a goal put to the sides at {tag}"), seen);
+        held.accepted = store::acceptance(act, held.id, by, &title).await;
         let member = held.seats.get(&'k').copied();
         held.recovery = store::recovery(act, held.id, held.parties["community"], member).await;
         let body = self.canary(&format!("draft of the commitment at {tag}"), seen);
@@ -279,6 +284,16 @@ impl World {
 }
 
 impl World {
+    /// Where the parties said they stand, with the name of whoever said it.
+    async fn readiness(&mut self, act: &mut Act, held: &mut Held, tag: &str, seen: Seen) {
+        let by = held.seats.values().next().copied().expect("a seat");
+        let name = self.canary(&format!("who spoke for labor at {tag}"), seen);
+        let other = self.canary(&format!("who spoke for management at {tag}"), seen);
+        let said =
+            [(held.parties["labor"], by, name.as_str()), (held.parties["management"], by, other.as_str())];
+        held.round = store::round(act, held.id, &said).await;
+    }
+
     /// A team in which labor and management have a place each.
     async fn teams(&mut self, act: &mut Act, held: &mut Held, site: Uuid, tag: &str, seen: Seen) {
         let name = self.canary(&format!("name of a team at {tag}"), seen);

@@ -1,0 +1,71 @@
+//! All meetings: the one that is being held, those ahead, those that were held.
+
+use askama::Template;
+use axum::extract::Path;
+use uuid::Uuid;
+use words::Words;
+
+use crate::access::Right;
+use crate::act::meeting::{Meeting, State, commands, store};
+use crate::act::team::{self, Team};
+use crate::web::{Ask, Page, Reply, show};
+
+#[derive(Template)]
+#[template(path = "act/meeting/list.html")]
+struct View {
+    page: Page,
+    w: Words,
+    path: String,
+    running: Vec<Meeting>,
+    ahead: Vec<Meeting>,
+    held: Vec<Meeting>,
+    teams: Vec<Team>,
+    may_plan: bool,
+}
+
+impl View {
+    fn when(&self, meeting: &Meeting) -> String {
+        let w = &self.w;
+        w.meeting_when(w.weekday_date(meeting.starts.date()), meeting.minutes, w.time(meeting.starts.time()))
+    }
+
+    fn who(&self, meeting: &Meeting) -> &str {
+        let team = meeting.team.and_then(|id| self.teams.iter().find(|team| team.id == id));
+        team.map_or(self.w.meeting_everybody(), |team| team.name.as_str())
+    }
+
+    fn groups(&self) -> Vec<(&'static str, &Vec<Meeting>)> {
+        let w = &self.w;
+        [
+            (w.meeting_list_running(), &self.running),
+            (w.meeting_list_ahead(), &self.ahead),
+            (w.meeting_list_held(), &self.held),
+        ]
+        .into_iter()
+        .filter(|(_, some)| !some.is_empty())
+        .collect()
+    }
+}
+
+/// `GET …/meetings`.
+pub(super) async fn page(ask: Ask, Path(id): Path<Uuid>) -> Reply {
+    let mut tx = ask.look().await?;
+    let seat = ask.seat(&mut tx, id).await?;
+    let w = seat.words(&ask.w);
+    let all = store::all(&mut tx, id).await?;
+    let (mut ahead, rest): (Vec<_>, Vec<_>) = all.into_iter().partition(|m| m.state.ahead());
+    let (running, held): (Vec<_>, Vec<_>) = rest.into_iter().partition(|m| m.state == State::Running);
+    ahead.reverse();
+    let mut page = Page::new(&ask, w.meeting_title()).within(&seat);
+    page.live = Some(format!("/p/{id}/live"));
+    show(&View {
+        page,
+        path: format!("/p/{id}/meetings"),
+        running,
+        ahead,
+        held,
+        teams: team::all(&mut tx, id).await?,
+        may_plan: seat.could(Right::Meet) && commands::may_run(&mut tx, &seat, None, None).await?,
+        w,
+    })
+}
