@@ -56,12 +56,14 @@ CREATE TABLE decision_answerer (
     PRIMARY KEY (decision, member)
 );
 
--- Secret until the answers are shown: no page, export, letter or event reads it before.
+-- Secret until the answers are shown: no page, export, letter or event reads it before. Its own until then, and
+-- afterwards too unless the question said that each answer is seen with its name.
 CREATE TABLE decision_answer (
     decision    UUID NOT NULL REFERENCES decision (id),
     round       BIGINT NOT NULL,
     member      UUID NOT NULL REFERENCES member (id),
     partnership UUID NOT NULL REFERENCES partnership (id),
+    sharing     TEXT NOT NULL,
     fingers     BIGINT NOT NULL,
     at          BIGINT NOT NULL,
     entered_by  UUID REFERENCES member (id),

@@ -4,9 +4,9 @@
 use anyhow::{Context, bail};
 use words::Lang;
 
-use super::{commitment, decision};
 use super::player::{Player, told};
 use super::script::{Line, Verb};
+use super::{commitment, decision};
 use crate::access::{Actor, Right, Seat};
 use crate::people::invitation::commands::{self as invitations, Invite};
 use crate::people::invitation::pledge;

@@ -243,6 +243,16 @@ pub(super) async fn reveal_round(
     Ok(())
 }
 
+/// From now on everybody may read whose answer it was.
+pub(super) async fn share_answers(act: &mut Act, decision: Uuid, round: i64) -> Result<(), Error> {
+    act.run(
+        sql!("UPDATE decision_answer SET sharing = $3 WHERE decision = $1 AND round = $2"),
+        &args![decision, round, Sharing::Partnership.code()],
+    )
+    .await?;
+    Ok(())
+}
+
 pub(super) async fn rounds(tx: &mut Tx, decision: Uuid) -> Result<Vec<Round>, Error> {
     let rows = tx
         .rows(
@@ -372,8 +382,9 @@ pub(super) async fn answer(
     let (entered_by, witness) = paper.unzip();
     act.run(
         sql!(
-            "INSERT INTO decision_answer (decision, round, member, partnership, fingers, at, entered_by, witness)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+            "INSERT INTO decision_answer (decision, round, member, partnership, sharing, fingers, at, entered_by,
+                                          witness)
+             VALUES ($1, $2, $3, $4, $9, $5, $6, $7, $8)
              ON CONFLICT (decision, round, member) DO UPDATE SET fingers = excluded.fingers, at = excluded.at,
                 entered_by = excluded.entered_by, witness = excluded.witness"
         ),
@@ -385,7 +396,8 @@ pub(super) async fn answer(
             i64::from(fist.fingers()),
             now,
             entered_by,
-            witness
+            witness,
+            Sharing::Own.code()
         ],
     )
     .await?;

@@ -27,6 +27,9 @@ pub async fn settle(act: &mut Act, seat: &Seat, mut whole: Whole) -> Result<Stat
     let reached = whole.reached();
     let (id, round) = (whole.decision.id, whole.decision.round);
     store::reveal_round(act, id, round, &reached).await?;
+    if whole.decision.terms.seen == Seen::ByName {
+        store::share_answers(act, id, round).await?;
+    }
     let (answered, asked) = whole.count();
     let deed = Deed::new("decision.revealed")
         .about(id)
