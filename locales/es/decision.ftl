@@ -110,13 +110,13 @@ decision-fact-ends = Termina el
 
 # Niveles.
 decision-level-legend = ¿Qué alcance tiene un acuerdo aquí?
-decision-level-decides = Decide
+decision-level-decides = Decidir
 decision-level-decides-means = Queda resuelto aquí.
-decision-level-recommends = Recomienda
+decision-level-recommends = Recomendar
 decision-level-recommends-means = Va como recomendación a quien lo resuelve.
-decision-level-advises = Aconseja
+decision-level-advises = Aconsejar
 decision-level-advises-means = Es un consejo para quien lo resuelve.
-decision-level-informs = Informa
+decision-level-informs = Informar
 decision-level-informs-means = Solo dice qué piensa cada parte.
 
 # Quién ve qué.
