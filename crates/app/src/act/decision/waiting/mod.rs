@@ -1,9 +1,11 @@
 //! What decisions wait for, from one person: an answer, showing the answers, a changed question.
 
+mod store;
+
 use db::Tx;
 use words::Words;
 
-use super::{State, store};
+use super::State;
 use crate::access::{Right, Seat};
 use crate::error::Error;
 use crate::site::Moment;
