@@ -1,12 +1,17 @@
 //! The list of features: one line each. What a feature brings (routes, jobs) is asked for here and
 //! nowhere else.
 
-use crate::act::{decision, meeting, team};
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use axum::http::Method;
+
+use crate::act::{charter, decision, meeting, project, support, team};
 use crate::error::Error;
 use crate::prepare::{commitment, readiness};
 use crate::site::Site;
 use crate::web::routes::Routes;
-use crate::{demo, front, jobs, mail, people, purge, record, web};
+use crate::{demo, front, jobs, mail, network, people, purge, record, reflect, web};
 
 /// What a feature brings to the house.
 #[derive(Debug, Clone, Copy)]
@@ -28,10 +33,20 @@ pub const ALL: &[Feature] = &[
     Feature { name: "mail", routes: Routes::new, jobs: &[mail::JOB] },
     Feature { name: "commitment", routes: commitment::routes, jobs: commitment::JOBS },
     Feature { name: "act/decision", routes: decision::routes, jobs: decision::JOBS },
+    Feature { name: "act/charter", routes: charter::routes, jobs: &[] },
+    Feature { name: "act/project", routes: project::routes, jobs: project::JOBS },
+    Feature { name: "act/support", routes: support::routes, jobs: &[] },
     Feature { name: "prepare/readiness", routes: readiness::routes, jobs: readiness::JOBS },
     Feature { name: "act/meeting", routes: meeting::routes, jobs: &[] },
     Feature { name: "act/team", routes: team::routes, jobs: team::JOBS },
     Feature { name: "crisis/playbook", routes: crate::crisis::playbook::routes, jobs: &[] },
+    Feature { name: "reflect/catalogue", routes: reflect::catalogue::routes, jobs: &[] },
+    Feature { name: "reflect/cycle", routes: reflect::cycle::routes, jobs: &[] },
+    Feature { name: "reflect/lasting", routes: reflect::lasting::routes, jobs: &[] },
+    Feature { name: "reflect/lesson", routes: reflect::lesson::routes, jobs: &[] },
+    Feature { name: "reflect/library", routes: reflect::library::routes, jobs: &[] },
+    Feature { name: "reflect/quiet", routes: reflect::quiet::routes, jobs: &[reflect::quiet::JOB] },
+    Feature { name: "network/sharing", routes: network::sharing::routes, jobs: &[] },
     Feature { name: "record", routes: record::routes, jobs: &[] },
     Feature {
         name: "people/acceptance",
@@ -66,6 +81,15 @@ pub const ALL: &[Feature] = &[
 /// All routes of the program.
 pub fn routes() -> Routes {
     ALL.iter().fold(Routes::new(), |all, feature| all.and((feature.routes)()))
+}
+
+/// Whether the program has a page at this path, written as it is registered.
+pub fn has_page(path: &str) -> bool {
+    static PAGES: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
+        let (_, list) = routes().build();
+        list.into_iter().filter(|route| route.method == Method::GET).map(|route| route.path).collect()
+    });
+    PAGES.contains(path)
 }
 
 /// The kind of job with this name.

@@ -55,6 +55,14 @@ pub enum Right {
     AnswerDecision,
     /// Say for one's own party that a question is not its own.
     StandAside,
+    /// Write in charters, briefs and the inventory of teams, ask for support and offer it.
+    WorkInTeams,
+    /// Write in Reflect: the catalogue, lessons, and what is to last.
+    WriteReflection,
+    /// Second, for one's own party, what another party wrote in the catalogue.
+    SecondReflection,
+    /// Bring what was learned before the sides: agree, publish and take back, adopt, close the cycle, share.
+    SteerReflection,
 }
 
 /// A kind of seat. One seat may be several kinds at once.
@@ -120,6 +128,10 @@ pub const TABLE: &[Rule] = &[
     Rule { right: Right::WriteDecision, who: &[Kind::Member, Kind::Neutral], when: &[State::Active] },
     Rule { right: Right::AnswerDecision, who: &[Kind::Member], when: &[State::Active] },
     Rule { right: Right::StandAside, who: &[Kind::MustAgreeLead], when: &[State::Active] },
+    Rule { right: Right::WorkInTeams, who: &[Kind::Member, Kind::Neutral], when: &[State::Active] },
+    Rule { right: Right::WriteReflection, who: &[Kind::Member, Kind::Neutral], when: &[State::Active] },
+    Rule { right: Right::SecondReflection, who: LEADS, when: &[State::Active] },
+    Rule { right: Right::SteerReflection, who: &[Kind::MustAgreeLead], when: &[State::Active] },
 ];
 
 /// Whether a seat of these kinds holds the right in this state of the partnership.

@@ -1,5 +1,8 @@
 //! The second phase, Act: teams, a place to start, a way to decide, support, and the work of every week.
 
+pub mod charter;
 pub mod decision;
 pub mod meeting;
+pub mod project;
+pub mod support;
 pub mod team;

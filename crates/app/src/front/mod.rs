@@ -1,26 +1,35 @@
 //! The front door for a stranger, the guide's first page, and home: the one thing that waits for its
 //! reader first, then what changed, then the path.
 
+mod agreements;
+mod fold;
+mod home;
 mod path;
 mod public;
+mod standing;
 mod steps;
 mod store;
 #[cfg(test)]
 mod tests;
+mod todo;
+mod tools;
 mod web;
 
-pub use path::Step;
+pub use path::{Phase, Step};
+pub use standing::Standing;
 pub use steps::page as page_of_step;
+pub use steps::{Progress, progress};
 pub use web::routes;
 
 use db::Tx;
 use words::Words;
 
 use crate::access::Seat;
-use crate::act::{decision, team};
+use crate::act::{charter, decision, project, support, team};
 use crate::error::Error;
 use crate::people::{acceptance, membership};
 use crate::prepare::{commitment, readiness};
+use crate::reflect::quiet;
 use crate::site::Moment;
 use crate::web::waiting::Waiting;
 
@@ -32,6 +41,10 @@ pub async fn waiting(tx: &mut Tx, seat: &Seat, w: &Words, now: Moment) -> Result
     all.extend(decision::waiting_for(tx, seat, w, now).await?);
     all.extend(readiness::waiting_for(tx, seat, w, now).await?);
     all.extend(team::waiting_for(tx, seat, w, now).await?);
+    all.extend(charter::waiting_for(tx, seat, w, now).await?);
+    all.extend(project::waiting_for(tx, seat, w, now).await?);
+    all.extend(support::waiting_for(tx, seat, w, now).await?);
+    all.extend(quiet::waiting_for(tx, seat, w).await?);
     all.sort_by_key(|one| (one.until.is_none(), one.until, one.since));
     Ok(all)
 }

@@ -3,7 +3,9 @@
 //! that no answer, letter or log may show to whoever is not entitled to it.
 
 mod canary;
+mod decision;
 mod expected;
+mod learned;
 mod page;
 mod run;
 mod store;

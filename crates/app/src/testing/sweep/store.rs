@@ -380,73 +380,121 @@ pub(super) async fn team_seat(
     id
 }
 
-/// A question that is open for answers: whom it asks, and its wording, what it brings, and what was said.
-pub(super) async fn decision(
+/// A committee of the inventory.
+pub(super) async fn inventory(
     act: &mut Act,
     partnership: Uuid,
-    by: Uuid,
-    asked: &[(Uuid, Uuid)],
-    words: [&str; 3],
+    member: Uuid,
+    does: &str,
+    sits: &str,
 ) -> Uuid {
     let (id, now) = (act.id(), act.now());
-    let until = now.plus(14 * crate::site::Moment::DAY);
-    let terms = r#"{"level":"decides","threshold":3,"share":null,"enough":"half","labels":null,"seen":"name",
-        "boundary":"none","fallback":"drop","fallback_on":null,"who":"everybody","answer_on":"2026-09-14",
-        "act_by":null,"act_on":null,"review_on":null,"ends_on":null}"#;
+    let does = text(act, partnership, id, "inventory.does", does).await;
+    let sits = text(act, partnership, id, "inventory.sits", sits).await;
     act.run(
         sql!(
-            "INSERT INTO decision (id, partnership, sharing, state, terms, language, asked_by, round, begun_at, since,
-                                   until, version)
-             VALUES ($1, $2, 'partnership', 'open', $3, 'en', $4, 1, $5, $5, $6, 1)"
+            "INSERT INTO team_inventory (id, partnership, sharing, cycle, name, does, sits, fate, member, noted_at, version)
+             VALUES ($1, $2, 'partnership', 1, 'Calendar', $3, $4, 'keep', $5, $6, 1)"
         ),
-        &args![id, partnership, terms, by, now, until],
+        &args![id, partnership, does, sits, member, now],
     )
     .await
-    .expect("a decision");
-    let [question, effect, said] = words;
-    let question = text(act, partnership, id, "decision.question", question).await;
-    let effect = text(act, partnership, id, "decision.effect", effect).await;
-    let said = text(act, partnership, id, "decision.word", said).await;
-    let word = act.id();
-    act.run(
-        sql!(
-            "INSERT INTO decision_round (decision, round, question, effect, opened_at, answer_by)
-             VALUES ($1, 1, $2, $3, $4, $5)"
-        ),
-        &args![id, question, effect, now, until],
-    )
-    .await
-    .expect("a round");
-    act.run(
-        sql!(
-            "INSERT INTO decision_word (id, decision, round, member, body, kept, at)
-             VALUES ($1, $2, 1, $3, $4, TRUE, $5)"
-        ),
-        &args![word, id, by, said, now],
-    )
-    .await
-    .expect("a word");
-    let mut sides: Vec<Uuid> = asked.iter().map(|(_, party)| *party).collect();
-    sides.sort_unstable();
-    sides.dedup();
-    for party in sides {
-        act.run(
-            sql!(
-                "INSERT INTO decision_side (decision, party, must_agree)
-                 SELECT $1, id, must_agree FROM party WHERE id = $2"
-            ),
-            &args![id, party],
-        )
-        .await
-        .expect("a side");
-    }
-    for (member, party) in asked {
-        act.run(
-            sql!("INSERT INTO decision_answerer (decision, member, party) VALUES ($1, $2, $3)"),
-            &args![id, *member, *party],
-        )
-        .await
-        .expect("somebody who is asked");
-    }
+    .expect("an inventory");
     id
+}
+
+/// The first version of a team's charter.
+pub(super) async fn charter(act: &mut Act, partnership: Uuid, team: Uuid, member: Uuid, purpose: &str) {
+    let (id, now) = (act.id(), act.now());
+    text(act, partnership, id, "charter.purpose", purpose).await;
+    act.run(
+        sql!(
+            "INSERT INTO charter (id, partnership, sharing, team, version, begun_at)
+             VALUES ($1, $2, 'partnership', $3, 1, $4)"
+        ),
+        &args![id, partnership, team, now],
+    )
+    .await
+    .expect("a charter");
+    act.run(
+        sql!(
+            "INSERT INTO charter_version (charter, version, partnership, sharing, language, authority, quorum, protocol,
+                                          lowest, fallback, open_meetings, ends_on, member, at)
+             VALUES ($1, 1, $2, 'partnership', 'en', 'decides', 1, 'fist-to-five', 3, 'again', 'ask', '2099-06-30', $3, $4)"
+        ),
+        &args![id, partnership, member, now],
+    )
+    .await
+    .expect("its first version");
+}
+
+/// A project that is still scored.
+pub(super) async fn project(act: &mut Act, partnership: Uuid, member: Uuid, brief: &str) -> Uuid {
+    let (id, now) = (act.id(), act.now());
+    text(act, partnership, id, "project.what", brief).await;
+    act.run(
+        sql!(
+            "INSERT INTO project (id, partnership, sharing, cycle, name, state, language, score_by, begun_by, begun_at,
+                                  since, version)
+             VALUES ($1, $2, 'partnership', 1, 'Mentors', 'scoring', 'en', $3, $4, $5, $5, 1)"
+        ),
+        &args![id, partnership, now.plus(14 * crate::site::Moment::DAY), member, now],
+    )
+    .await
+    .expect("a project");
+    id
+}
+
+/// One side's score of one test, with a line why.
+pub(super) async fn score(
+    act: &mut Act,
+    partnership: Uuid,
+    project: Uuid,
+    party: Uuid,
+    member: Uuid,
+    why: &str,
+) {
+    let now = act.now();
+    let why = text(act, partnership, project, "project.why", why).await;
+    act.run(sql!("UPDATE text SET sharing = 'own' WHERE id = $1"), &args![why]).await.expect("a closed line");
+    act.run(
+        sql!(
+            "INSERT INTO project_score (project, party, test, partnership, sharing, member, score, why, at)
+             VALUES ($1, $2, 'reach', $3, 'own', $4, 2, $5, $6)"
+        ),
+        &args![project, party, partnership, member, why, now],
+    )
+    .await
+    .expect("a score");
+}
+
+/// A need and an offer to it.
+pub(super) async fn need(
+    act: &mut Act,
+    partnership: Uuid,
+    member: Uuid,
+    need: &str,
+    offer: &str,
+) -> (Uuid, Uuid) {
+    let (id, other, now) = (act.id(), act.id(), act.now());
+    let says = text(act, partnership, other, "support.offer", offer).await;
+    act.run(
+        sql!(
+            "INSERT INTO support_need (id, partnership, sharing, cycle, kind, name, state, asked_by, asked_at, version)
+             VALUES ($1, $2, 'partnership', 1, 'training', $3, 'offered', $4, $5, 1)"
+        ),
+        &args![id, partnership, need, member, now],
+    )
+    .await
+    .expect("a need");
+    act.run(
+        sql!(
+            "INSERT INTO support_offer (id, partnership, sharing, need, provider, says, member, state, at)
+             VALUES ($1, $2, 'partnership', $3, 'Office', $4, $5, 'open', $6)"
+        ),
+        &args![other, partnership, id, says, member, now],
+    )
+    .await
+    .expect("an offer");
+    (id, other)
 }
