@@ -48,6 +48,32 @@ async function fill(url, mailbox) {
   });
 }
 
+/** A question that is open for everybody of a team; gives its page. */
+async function poll({ ana, at }) {
+  const soon = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+  const question = { question: "Shall we meet every month?", effect: "We do.", boundary: "none", seen: "party", who: "everybody", answer_on: soon };
+  const page = (await ana.post(at("decisions/new"), question)).headers.location;
+  await ana.submit(page, `${page}/open`);
+  return page;
+}
+
+/** The members of these teams answer and change their answers, one after the other, until told to stop. */
+function answering(teams, polls) {
+  let going = true;
+  const all = teams.map(async ({ joined }, number) => {
+    const page = polls[number];
+    for (let turn = 0; going; turn += 1) {
+      const one = joined[turn % joined.length];
+      await one.submit(page, `${page}/answer`, { fingers: String(1 + (turn % 5)) });
+      await new Promise((rest) => setTimeout(rest, 100));
+    }
+  });
+  return async () => {
+    going = false;
+    await Promise.all(all);
+  };
+}
+
 /** Milliseconds from the start of the program to its first answer, the best of five. */
 async function startTime(start) {
   const times = [];
@@ -92,10 +118,15 @@ async function measure(engine, database, where) {
     "commitment page": readers.map(({ joined, at }) => ({ path: at("commitment"), cookie: cookies(joined[0]), name: joined[0].name, host })),
   };
   const rows = [];
-  for (const [name, PEOPLE] of Object.entries(pages)) {
+  const read = async (name, PEOPLE) => {
     console.error(`${engine}: reading ${name}`);
     rows.push([name, await wrk(program, "person.lua", { PEOPLE }, { threads: READERS, connections: 32, seconds: SECONDS, where })]);
-  }
+  };
+  for (const [name, PEOPLE] of Object.entries(pages)) await read(name, PEOPLE);
+  const polls = await Promise.all(readers.map(poll));
+  const done = answering(readers, polls);
+  await read("decision page during a poll", readers.map(({ joined }, number) => ({ path: polls[number], cookie: cookies(joined[0]), name: joined[0].name, host })));
+  await done();
   await house.stop();
   mailbox.close();
   return { engine, time, idle, writing, rows };

@@ -5,6 +5,7 @@ import { Cluster, programs } from "../lib/cluster.mjs";
 import { drain } from "./drain.mjs";
 import { fullDisk } from "./full-disk.mjs";
 import { kills } from "./kills.mjs";
+import { oneNode } from "./one-question.mjs";
 import { closing, part, skipped } from "./report.mjs";
 import { twoNodes } from "./two-nodes.mjs";
 
@@ -15,6 +16,7 @@ const place = folder();
 const sqlite = (name) => `sqlite:${place.path}/${name}.db`;
 await part("kill -9 under write load, SQLite", () => kills("SQLite", sqlite("kills"), KILLS));
 await part("SIGTERM under write load, SQLite", () => drain("SQLite", sqlite("drain")));
+await part("sixty answers in one second, SQLite", () => oneNode(sqlite("answers")));
 await part("a disk that fills up", fullDisk);
 if (programs()) {
   const cluster = await Cluster.start();

@@ -1,7 +1,6 @@
 // Two programs on one PostgreSQL act as one: a session, a live event, a job done once, sixty people at
 // the same moment, a form sent five times, a stale edit, and either of them killed while the other goes on.
 
-import { get } from "node:http";
 import { House, freePort, until } from "../lib/house.mjs";
 import { Mailbox } from "../lib/mailbox.mjs";
 import { newKey } from "../lib/visitor.mjs";
@@ -9,24 +8,10 @@ import { closed, commit, members, ownParty, table } from "../lib/settled.mjs";
 import { asking, freshName } from "./load.mjs";
 import { sound } from "./kills.mjs";
 import { holds } from "./report.mjs";
+import { oneQuestion } from "./one-question.mjs";
+import { listen } from "../lib/listen.mjs";
 
 const PEOPLE = 60;
-
-/** Listens to a partnership's live stream; gives the moments at which something was said to change. */
-async function listen(visitor, path) {
-  const heard = [];
-  const asked = await new Promise((open, failed) => {
-    const cookie = [...visitor.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
-    const headers = { cookie, host: new URL(visitor.base).host, accept: "text/event-stream" };
-    const request = get(new URL(path, visitor.url), { headers }, (answer) => {
-      answer.on("data", (part) => String(part).includes("changed") && heard.push(Date.now()));
-      answer.on("error", () => {});
-      answer.statusCode === 200 ? open(request) : failed(new Error(`${answer.statusCode} from ${path}`));
-    });
-    request.on("error", failed);
-  });
-  return { heard, close: () => asked.destroy() };
-}
 
 /** How often something stands on a page. */
 const times = async (visitor, path, words) => (await visitor.get(path)).body.split(words).length - 1;
@@ -84,6 +69,7 @@ export async function twoNodes(database, where) {
   holds(`${PEOPLE} different people put their name to it at once on two nodes: ${yes} successes`, yes === PEOPLE, answers.map(({ status }) => status).join());
   holds("and every name stands there", (await times(ana, at("commitment"), `${PEOPLE} people support it`)) === 1);
 
+  await oneQuestion(place, people, urls);
   await signatures(urls, mailbox);
 
   const name = freshName();

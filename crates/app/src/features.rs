@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use axum::http::Method;
 
-use crate::act::{action, calendar, charter, meeting, project, support, team};
+use crate::act::{action, calendar, charter, decision, meeting, project, support, team};
 use crate::error::Error;
 use crate::prepare::{commitment, firsthour, readiness};
 use crate::site::Site;
@@ -36,6 +36,7 @@ pub const ALL: &[Feature] = &[
     Feature { name: "act/action", routes: action::routes, jobs: &[] },
     Feature { name: "act/calendar", routes: calendar::routes, jobs: &[] },
     Feature { name: "act/meeting", routes: meeting::routes, jobs: meeting::JOBS },
+    Feature { name: "act/decision", routes: decision::routes, jobs: decision::JOBS },
     Feature { name: "act/charter", routes: charter::routes, jobs: &[] },
     Feature { name: "act/project", routes: project::routes, jobs: project::JOBS },
     Feature { name: "act/support", routes: support::routes, jobs: &[] },

@@ -16,6 +16,7 @@ pub const ALL: &[Migration] = &[
     Migration { name: "0009_cycle", sql: include_str!("../migrations/0009_cycle.sql") },
     Migration { name: "0010_readiness", sql: include_str!("../migrations/0010_readiness.sql") },
     Migration { name: "0011_acceptance", sql: include_str!("../migrations/0011_acceptance.sql") },
+    Migration { name: "0012_decision", sql: include_str!("../migrations/0012_decision.sql") },
     Migration { name: "0013_meeting", sql: include_str!("../migrations/0013_meeting.sql") },
     Migration { name: "0014_team", sql: include_str!("../migrations/0014_team.sql") },
     Migration { name: "0015_reflect", sql: include_str!("../migrations/0015_reflect.sql") },

@@ -53,6 +53,12 @@ pub enum Right {
     ConfirmMinutes,
     /// Found, change and close teams, and seat one's own people in them.
     ShapeTeams,
+    /// Write a question for decision; whoever asks, leads, or is in no party opens it and shows the answers.
+    WriteDecision,
+    /// Answer a question one is asked.
+    AnswerDecision,
+    /// Say for one's own party that a question is not its own.
+    StandAside,
     /// Write in charters, briefs and the inventory of teams, ask for support and offer it.
     WorkInTeams,
     /// Write in Reflect: the catalogue, lessons, and what is to last.
@@ -125,6 +131,9 @@ pub const TABLE: &[Rule] = &[
     Rule { right: Right::Meet, who: &[Kind::Member, Kind::Neutral], when: RUNNING },
     Rule { right: Right::ConfirmMinutes, who: &[Kind::MustAgreeLead], when: RUNNING },
     Rule { right: Right::ShapeTeams, who: LEADS, when: &[State::Active] },
+    Rule { right: Right::WriteDecision, who: &[Kind::Member, Kind::Neutral], when: &[State::Active] },
+    Rule { right: Right::AnswerDecision, who: &[Kind::Member], when: &[State::Active] },
+    Rule { right: Right::StandAside, who: &[Kind::MustAgreeLead], when: &[State::Active] },
     Rule { right: Right::WorkInTeams, who: &[Kind::Member, Kind::Neutral], when: &[State::Active] },
     Rule { right: Right::WriteReflection, who: &[Kind::Member, Kind::Neutral], when: &[State::Active] },
     Rule { right: Right::SecondReflection, who: LEADS, when: &[State::Active] },

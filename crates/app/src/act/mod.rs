@@ -3,6 +3,7 @@
 pub mod action;
 pub mod calendar;
 pub mod charter;
+pub mod decision;
 pub mod meeting;
 pub mod project;
 pub mod support;

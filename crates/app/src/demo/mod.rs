@@ -3,6 +3,7 @@
 
 mod commitment;
 mod meeting;
+mod decision;
 mod player;
 mod readiness;
 #[cfg(test)]

@@ -40,6 +40,7 @@ pub(super) struct Player<'a> {
     accounts: BTreeMap<String, Uuid>,
     pub(super) partnerships: BTreeMap<String, Uuid>,
     pub(super) drafts: BTreeMap<String, Draft>,
+    pub(super) decisions: BTreeMap<String, Uuid>,
 }
 
 impl<'a> Player<'a> {
@@ -70,6 +71,7 @@ impl<'a> Player<'a> {
             accounts: BTreeMap::new(),
             partnerships: BTreeMap::new(),
             drafts: BTreeMap::new(),
+            decisions: BTreeMap::new(),
         };
         player.appoint_operator().await?;
         Ok(player)

@@ -11,6 +11,7 @@ const STORIES: &[&str] = &[
     include_str!("../../../../content/sample/district.toml"),
     include_str!("../../../../content/sample/district-readiness.toml"),
     include_str!("../../../../content/sample/district-meeting.toml"),
+    include_str!("../../../../content/sample/district-decisions.toml"),
     include_str!("../../../../content/sample/district-teams.toml"),
     include_str!("../../../../content/sample/dry-creek.toml"),
     include_str!("../../../../content/sample/cottonwood.toml"),
@@ -124,6 +125,8 @@ pub(super) struct Line {
     pub(super) from: Option<String>,
     /// The kind of joint act.
     pub(super) kind: Option<String>,
+    /// What the story calls a decision.
+    pub(super) decision: Option<String>,
     /// The language somebody without an account reads.
     pub(super) reads: Option<String>,
     /// The date of renewal, from this version of the text on.
@@ -222,6 +225,8 @@ pub(super) enum Verb {
     FirstMeeting,
     /// Answers that proposal.
     FirstMeetingAnswer,
+    /// A step of a decision; `kind` says which.
+    Decide,
     /// Adds a name without an account.
     Pledge,
     /// Founds a team.

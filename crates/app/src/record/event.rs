@@ -8,6 +8,7 @@ use tokio::sync::watch;
 use uuid::Uuid;
 
 use super::store;
+use crate::act::decision;
 use crate::error::Error;
 use crate::site::{Act, Site};
 use crate::text::Sharing;
@@ -50,7 +51,8 @@ async fn newest(site: &Site, partnership: Uuid) -> Result<i64, Error> {
     last(&mut site.look().await?, partnership).await
 }
 
-/// The number of a partnership's newest event.
+/// How much has happened in a partnership: the number of its newest event and the answers to decisions,
+/// which leave no event so that many can be given at once. It only grows.
 pub async fn last(tx: &mut Tx, partnership: Uuid) -> Result<i64, Error> {
-    store::last_event(tx, partnership).await
+    Ok(store::last_event(tx, partnership).await? + decision::answers_given(tx, partnership).await?)
 }

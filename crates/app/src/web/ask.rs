@@ -160,6 +160,15 @@ impl Ask {
         Ok((act, seat))
     }
 
+    /// The same for an act that writes only rows of its own, such as one answer among many: it does not
+    /// take the partnership's row, so that many may do it in the same second.
+    pub async fn begin_apart(&self, partnership: Uuid, form: &Form) -> Result<(Act, Seat), Error> {
+        let mut act = self.site.act().await?;
+        let seat = self.seat(&mut act, partnership).await?;
+        let act = again::once(act, &self.actor, self.uri.path(), form).await?;
+        Ok((act, seat))
+    }
+
     /// Ends an act: it lasts, and the person is sent on with a sentence that says what was done.
     pub async fn done(
         &self,

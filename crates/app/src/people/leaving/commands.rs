@@ -3,6 +3,7 @@
 use agreement::joint::FEWEST_PARTIES;
 
 use crate::access::Seat;
+use crate::act::decision;
 use crate::error::Error;
 use crate::people::partnership::{self, State};
 use crate::people::{acceptance, joint, letters, membership};
@@ -30,6 +31,7 @@ pub async fn withdraw(act: &mut Act, seat: &Seat) -> Result<(), Error> {
     joint::recompute(act, seat).await?;
     acceptance::recompute(act, seat).await?;
     commitment::party_withdrew(act, seat, party.id).await?;
+    decision::party_withdrew(act, seat, party.id).await?;
     readiness::party_withdrew(act, seat).await?;
     let seats = membership::seats(act, id).await?;
     let readers: Vec<_> =

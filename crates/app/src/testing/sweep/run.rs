@@ -220,6 +220,7 @@ impl Sweep {
         put("{commitment}", id(held.commitment), true);
         put("{round}", id(held.round), true);
         put("{version}", "1".into(), false);
+        put("{decision}", id(held.decision), true);
         put("{kind}", "rename".into(), false);
         put("{step}", if missing { "p9".into() } else { "p1".into() }, true);
         put("{job}", id(self.world.job), true);

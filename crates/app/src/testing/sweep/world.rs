@@ -31,6 +31,7 @@ pub(super) struct Held {
     pub(super) accepted: Uuid,
     pub(super) recovery: Uuid,
     pub(super) commitment: Uuid,
+    pub(super) decision: Uuid,
     pub(super) round: Uuid,
     pub(super) team: Uuid,
     pub(super) meeting: Uuid,
@@ -284,6 +285,17 @@ impl World {
             let body = self.canary("commitment that stands", seen);
             store::commitment(act, held.id, by, &body, "signed").await;
         }
+        let question = self.canary(&format!("question for decision at {tag}"), seen);
+        let effect = self.canary(&format!("what a decision brings at {tag}"), seen);
+        let said = self.canary(&format!("what somebody said of a decision at {tag}"), seen);
+        let voiced = |letter: &char| !['n', 'o', 'w'].contains(letter);
+        let asked: Vec<(Uuid, Uuid)> = held
+            .seats
+            .iter()
+            .filter(|(letter, _)| voiced(letter))
+            .map(|(letter, seat)| (*seat, held.parties[party_of(*letter)]))
+            .collect();
+        held.decision = super::decision::open(act, held.id, by, &asked, [&question, &effect, &said]).await;
         for (letter, kind) in [('L', "labor"), ('M', "management")] {
             if let Some(seat) = held.seats.get(&letter) {
                 let code = self.canary(&format!("code of {kind} at {tag}"), Seen::LeadOf(kind));

@@ -1,0 +1,162 @@
+//! A side that stands aside, a chair that is empty, a question that is bargaining, a party that leaves,
+//! paper, two writers, and many at once.
+
+use std::time::Instant;
+
+use super::{BY_NAME, BY_PARTY, EFFECT, QUESTION, TWO, answers, drafted, opened};
+use crate::scenario;
+use crate::testing::scene::{fresh, sit};
+
+scenario!(a_side_that_stands_aside_neither_carries_nor_stops, |town| {
+    let place = town.settled(TWO).await;
+    let (_, path) = opened(&place, BY_NAME).await;
+    let mut ben = place.browser("Ben Cole");
+    ben.open(&path)
+        .await
+        .press("Stand aside for my side")
+        .await
+        .answered(200)
+        .sees("stands aside, said Ben Cole");
+    ben.misses("Stand aside for my side");
+    let mut lee = place.browser("Lee Park");
+    lee.open(&path).await.misses("Stand aside for my side");
+    answers(&place, &path, "Ana Reyes", "3 ·").await;
+    let mut lee = answers(&place, &path, "Lee Park", "4 ·").await;
+    lee.open(&path).await.misses("Show the answers to all");
+    let mut ana = place.browser("Ana Reyes");
+    ana.open(&path).await.press("Show the answers to all").await.answered(200);
+    ana.sees("Agreed:").sees("Riverside Schools stood aside.");
+});
+
+scenario!(an_empty_chair_cannot_agree_and_is_never_counted_as_a_yes, |town| {
+    let place = town.settled(TWO).await;
+    let (mut ana, path) = opened(&place, BY_NAME).await;
+    let mut ben = place.browser("Ben Cole");
+    ben.open(&place.path("/leave")).await.press("Give up my seat").await;
+    ana.open(&path).await.sees("nobody sits for this side, so it cannot agree");
+    for who in ["Ana Reyes", "Lee Park"] {
+        answers(&place, &path, who, "5 ·").await;
+    }
+    ana.open(&path).await.press("Show the answers to all").await.answered(200);
+    ana.sees("Not decided: not every side could be heard.").sees("Nobody sits for Riverside Schools.");
+});
+
+scenario!(a_question_that_is_bargaining_cannot_be_asked, |town| {
+    let place = town.settled(TWO).await;
+    let mut ana = place.browser("Ana Reyes");
+    ana.open(&place.path("/decisions/new")).await.fill("The question", "Shall we pay mentors more?");
+    ana.fill("What happens if it passes", "The pay table changes.")
+        .choose("Pay, hours, or another")
+        .choose(BY_NAME);
+    ana.press("Save the draft")
+        .await
+        .answered(200)
+        .sees("It cannot be asked here")
+        .misses("Open it for answers for");
+    ana.press("Send it to the negotiators").await.answered(200).sees("goes to each side's negotiators");
+    ana.misses("Send my answer");
+    assert!(
+        town.letters().await.iter().all(|letter| !letter.body.contains("pay mentors")),
+        "nobody was asked"
+    );
+    ana.open(&place.path("/record")).await.sees("for the negotiators of each side");
+});
+
+scenario!(a_party_that_leaves_puts_what_it_was_asked_on_hold, |town| {
+    let place = town.settled(TWO).await;
+    let (_, path) = opened(&place, BY_NAME).await;
+    answers(&place, &path, "Lee Park", "2 ·").await;
+    let mut ben = place.browser("Ben Cole");
+    ben.open(&place.path("/withdraw")).await;
+    ben.press("Take Riverside Schools out").await.answered(200);
+    let mut ana = place.browser("Ana Reyes");
+    ana.open(&path).await.sees("This is on hold").misses("Lee Park: 2").misses("Send my answer");
+    town.pass(20 * crate::site::Moment::DAY);
+    town.work().await;
+    let mut ana = fresh(&town, "Ana Reyes").await;
+    ana.open(&path).await.sees("This is on hold").misses("Lee Park: 2");
+});
+
+scenario!(an_answer_from_paper_says_so_and_who_saw_it, |town| {
+    let place = town.settled(TWO).await;
+    let (mut ana, path) = opened(&place, BY_NAME).await;
+    ana.open(&format!("{path}/ballot")).await.answered(200).sees(QUESTION).sees("Paper ballot");
+    ana.open(&path).await.follow("Enter an answer from paper").await;
+    ana.fill("Whose answer?", &place.seats["Lee Park"].to_string()).choose("2 ·");
+    ana.fill("Who saw the paper?", &place.seats["Ana Reyes"].to_string());
+    ana.press("Enter it").await.answered(422).sees("Choose somebody of another side");
+    ana.fill("Who saw the paper?", &place.seats["Fay Lund"].to_string())
+        .press("Enter it")
+        .await
+        .answered(200);
+    ana.sees("1 of 4 have answered");
+    let mut lee = place.browser("Lee Park");
+    lee.open(&format!("{path}/paper")).await.answered(403);
+    lee.open(&path).await.sees("You answered 2");
+    answers(&place, &path, "Ana Reyes", "3 ·").await;
+    answers(&place, &path, "Ben Cole", "3 ·").await;
+    ana.open(&path)
+        .await
+        .press("Show the answers to all")
+        .await
+        .sees("Lee Park: 2, on paper, seen by Fay Lund");
+});
+
+scenario!(two_who_change_a_draft_both_keep_their_words, |town| {
+    let place = town.settled(TWO).await;
+    let mut ana = drafted(&place, "Ana Reyes", BY_NAME).await;
+    let edit = format!("{}/edit", ana.path);
+    let mut lee = place.browser("Lee Park");
+    lee.open(&edit).await.answered(200);
+    ana.open(&edit).await.fill("The question", "Shall we hold an hour each week, from November?");
+    ana.press("Save the draft").await.answered(200);
+    lee.fill("What happens if it passes", "Mentors are freed for it on Tuesdays.")
+        .press("Save the draft")
+        .await;
+    lee.answered(409).sees("Shall we hold an hour each week, from November?");
+    assert!(lee.html.contains("Mentors are freed for it on Tuesdays."), "what Lee typed is kept");
+    lee.press("Save the draft").await.answered(200).sees("Mentors are freed for it on Tuesdays.");
+});
+
+scenario!(only_the_side_that_asked_takes_a_question_back, |town| {
+    let place = town.settled(TWO).await;
+    let (mut ana, path) = opened(&place, BY_PARTY).await;
+    ana.open(&path).await;
+    let (action, method, pairs) = ana.sending("Take the question back");
+    let body = serde_urlencoded::to_string(&pairs).unwrap();
+    let mut ben = place.browser("Ben Cole");
+    ben.open(&path).await.misses("Take the question back");
+    ben.send(method, &action, Some(body)).await.answered(403);
+    ana.press("Take the question back").await.answered(200).sees("The side that asked took it back");
+    ben.open(&path).await.misses("Send my answer").sees(EFFECT);
+});
+
+scenario!(sixty_people_answer_in_the_same_moment_and_all_sixty_are_kept, |town| {
+    let place = town.settled(TWO).await;
+    let party = place.parties["Riverside Educators"];
+    let mut people = Vec::new();
+    for number in 0..60 {
+        people.push(sit(&town, place.id, Some(party), &format!("Member {number}"), false).await);
+    }
+    let (mut ana, path) = opened(&place, BY_PARTY).await;
+    let mut sends = Vec::new();
+    for one in &mut people {
+        one.open(&path).await.answered(200);
+        sends.push(one.choose("4 ·").sending("Send my answer"));
+    }
+    let begun = Instant::now();
+    let all = people.into_iter().zip(sends).map(|(mut one, (action, method, pairs))| {
+        tokio::spawn(async move {
+            let body = serde_urlencoded::to_string(&pairs).unwrap();
+            one.send(method, &action, Some(body)).await;
+            one.status.as_u16()
+        })
+    });
+    let mut kept = 0;
+    for answered in all.collect::<Vec<_>>() {
+        kept += usize::from(answered.await.unwrap() == 200);
+    }
+    eprintln!("sixty answers and their pages in {:?}", begun.elapsed());
+    assert_eq!(kept, 60);
+    ana.open(&path).await.sees("60 of 64 have answered");
+});
