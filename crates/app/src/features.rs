@@ -6,7 +6,7 @@ use crate::error::Error;
 use crate::prepare::{commitment, readiness};
 use crate::site::Site;
 use crate::web::routes::Routes;
-use crate::{demo, front, jobs, mail, people, purge, record, web};
+use crate::{demo, front, jobs, mail, people, prepare, purge, record, web};
 
 /// What a feature brings to the house.
 #[derive(Debug, Clone, Copy)]
@@ -31,6 +31,9 @@ pub const ALL: &[Feature] = &[
     Feature { name: "act/meeting", routes: meeting::routes, jobs: &[] },
     Feature { name: "act/team", routes: team::routes, jobs: team::JOBS },
     Feature { name: "crisis/playbook", routes: crate::crisis::playbook::routes, jobs: &[] },
+    Feature { name: "prepare/case", routes: prepare::case::routes, jobs: &[] },
+    Feature { name: "prepare/partners", routes: prepare::partners::routes, jobs: &[] },
+    Feature { name: "prepare/goals", routes: prepare::goals::routes, jobs: &[] },
     Feature { name: "record", routes: record::routes, jobs: &[] },
     Feature {
         name: "people/acceptance",

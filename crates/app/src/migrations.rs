@@ -18,6 +18,7 @@ pub const ALL: &[Migration] = &[
     Migration { name: "0011_acceptance", sql: include_str!("../migrations/0011_acceptance.sql") },
     Migration { name: "0013_meeting", sql: include_str!("../migrations/0013_meeting.sql") },
     Migration { name: "0014_team", sql: include_str!("../migrations/0014_team.sql") },
+    Migration { name: "0017_prepare", sql: include_str!("../migrations/0017_prepare.sql") },
 ];
 
 /// Those up to and with the one named: what a database of that age has.

@@ -9,6 +9,7 @@ use words::Lang;
 /// The stories, each of one partnership.
 const STORIES: &[&str] = &[
     include_str!("../../../../content/sample/district.toml"),
+    include_str!("../../../../content/sample/district-prepare.toml"),
     include_str!("../../../../content/sample/dry-creek.toml"),
     include_str!("../../../../content/sample/cottonwood.toml"),
 ];
@@ -207,6 +208,8 @@ pub(super) enum Verb {
     Review,
     /// Adds a name without an account.
     Pledge,
+    /// A command of the case, the partner map or the shared goals; the kind says which.
+    Prepare,
 }
 
 impl Line {

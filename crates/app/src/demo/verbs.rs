@@ -4,9 +4,9 @@
 use anyhow::{Context, bail};
 use words::Lang;
 
-use super::commitment;
 use super::player::{Player, told};
 use super::script::{Line, Verb};
+use super::{commitment, prepare};
 use crate::access::{Actor, Right, Seat};
 use crate::people::invitation::commands::{self as invitations, Invite};
 use crate::people::invitation::pledge;
@@ -29,6 +29,7 @@ pub(super) fn right(line: &Line) -> Right {
         Verb::Propose if line.kind.as_deref() == Some(joint::Kind::Return.code()) => Right::ProposeReturn,
         Verb::Propose => Right::ProposeJoint,
         Verb::Answer => Right::AnswerJoint,
+        Verb::Prepare => prepare::right(line),
         other => commitment::right(other),
     }
 }
@@ -112,6 +113,7 @@ pub(super) async fn at_a_seat(player: &mut Player<'_>, line: &Line, actor: &Acto
             joints::propose(&mut act, &seat, kind, &input).await.map_err(told)?;
         }
         Verb::Answer => answer(player, &mut act, &seat, line).await?,
+        Verb::Prepare => prepare::play(player, &mut act, &seat, line).await?,
         _ => commitment::play(player, &mut act, &seat, line).await?,
     }
     act.commit().await.map_err(told)

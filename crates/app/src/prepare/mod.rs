@@ -1,4 +1,8 @@
 //! The first phase, Prepare: what partners do before they act together.
 
+pub mod case;
 pub mod commitment;
+pub mod goals;
+pub mod partners;
 pub mod readiness;
+pub mod sheet;

@@ -60,13 +60,19 @@ pub struct Shown {
     pub state: State,
     w: Words,
     zone: String,
-    answer_at: String,
+    /// Where a side's answer is sent.
+    pub answer_at: String,
     /// Where the form that puts it to the sides is sent; empty for who may not.
     pub ask_at: String,
-    version: i64,
-    about: Uuid,
-    may_answer: bool,
-    error: Option<String>,
+    /// The version that is answered.
+    pub version: i64,
+    /// What it is about.
+    pub about: Uuid,
+    /// Whether the reader may answer now.
+    pub may_answer: bool,
+    may_put: bool,
+    /// What was wrong with the reason for a no.
+    pub error: Option<String>,
 }
 
 /// What to show of this version to the holder of this seat. `ask_at` is where the feature takes the form that
@@ -87,7 +93,8 @@ pub async fn shown(
     let may_answer = seat.could(Right::AnswerJoint) && state.ask.as_ref().is_some_and(awaited);
     let settled = state.is_open() || state.is_agreed();
     let sides = parties.iter().filter(|p| p.counts()).count();
-    let may_ask = seat.could(Right::ProposeJoint) && !settled && sides >= agreement::joint::FEWEST_PARTIES;
+    let may_put = seat.could(Right::ProposeJoint);
+    let may_ask = may_put && !settled && sides >= agreement::joint::FEWEST_PARTIES;
     Ok(Shown {
         w: *w,
         zone: place.zone.clone(),
@@ -96,12 +103,18 @@ pub async fn shown(
         version,
         about,
         may_answer,
+        may_put,
         error: None,
         state,
     })
 }
 
 impl Shown {
+    /// Whether the reader leads a party that must agree.
+    pub fn may_put(&self) -> bool {
+        self.may_put
+    }
+
     fn day(&self, at: Moment) -> String {
         self.w.date(at.civil(&self.zone).date())
     }
@@ -165,7 +178,8 @@ impl Shown {
         lines
     }
 
-    fn days(&self) -> Vec<(i64, bool)> {
+    /// The numbers of days a side may be given, and which is usual.
+    pub fn days(&self) -> Vec<(i64, bool)> {
         DAYS.iter().map(|days| (*days, *days == USUAL_DAYS)).collect()
     }
 }
