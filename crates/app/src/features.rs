@@ -1,7 +1,12 @@
 //! The list of features: one line each. What a feature brings (routes, jobs) is asked for here and
 //! nowhere else.
 
-use crate::act::{meeting, team};
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use axum::http::Method;
+
+use crate::act::{charter, meeting, project, support, team};
 use crate::error::Error;
 use crate::prepare::{commitment, readiness};
 use crate::site::Site;
@@ -27,6 +32,9 @@ pub const ALL: &[Feature] = &[
     Feature { name: "jobs", routes: jobs::routes, jobs: &[] },
     Feature { name: "mail", routes: Routes::new, jobs: &[mail::JOB] },
     Feature { name: "commitment", routes: commitment::routes, jobs: commitment::JOBS },
+    Feature { name: "act/charter", routes: charter::routes, jobs: &[] },
+    Feature { name: "act/project", routes: project::routes, jobs: project::JOBS },
+    Feature { name: "act/support", routes: support::routes, jobs: &[] },
     Feature { name: "prepare/readiness", routes: readiness::routes, jobs: readiness::JOBS },
     Feature { name: "act/meeting", routes: meeting::routes, jobs: &[] },
     Feature { name: "act/team", routes: team::routes, jobs: team::JOBS },
@@ -68,6 +76,15 @@ pub const ALL: &[Feature] = &[
 /// All routes of the program.
 pub fn routes() -> Routes {
     ALL.iter().fold(Routes::new(), |all, feature| all.and((feature.routes)()))
+}
+
+/// Whether the program has a page at this path, written as it is registered.
+pub fn has_page(path: &str) -> bool {
+    static PAGES: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
+        let (_, list) = routes().build();
+        list.into_iter().filter(|route| route.method == Method::GET).map(|route| route.path).collect()
+    });
+    PAGES.contains(path)
 }
 
 /// The kind of job with this name.

@@ -51,6 +51,8 @@ pub enum Right {
     Meet,
     /// Found, change and close teams, and seat one's own people in them.
     ShapeTeams,
+    /// Write in charters, briefs and the inventory of teams, ask for support and offer it.
+    WorkInTeams,
 }
 
 /// A kind of seat. One seat may be several kinds at once.
@@ -114,6 +116,7 @@ pub const TABLE: &[Rule] = &[
     Rule { right: Right::ReadRecord, who: EVERYBODY, when: ANY },
     Rule { right: Right::Meet, who: &[Kind::Member, Kind::Neutral], when: RUNNING },
     Rule { right: Right::ShapeTeams, who: LEADS, when: &[State::Active] },
+    Rule { right: Right::WorkInTeams, who: &[Kind::Member, Kind::Neutral], when: &[State::Active] },
 ];
 
 /// Whether a seat of these kinds holds the right in this state of the partnership.

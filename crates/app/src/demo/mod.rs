@@ -8,6 +8,7 @@ mod prepare;
 mod sample;
 mod script;
 mod store;
+mod teams;
 #[cfg(test)]
 mod tests;
 mod verbs;

@@ -1,15 +1,22 @@
 //! The front door for a stranger, the guide's first page, and home: the one thing that waits for its
 //! reader first, then what changed, then the path.
 
+mod agreements;
+mod fold;
+mod home;
 mod path;
 mod public;
+mod standing;
 mod steps;
 mod store;
 #[cfg(test)]
 mod tests;
+mod todo;
+mod tools;
 mod web;
 
 pub use path::Step;
+pub use standing::Standing;
 pub use steps::page as page_of_step;
 pub use web::routes;
 
@@ -17,7 +24,7 @@ use db::Tx;
 use words::Words;
 
 use crate::access::Seat;
-use crate::act::team;
+use crate::act::{charter, project, support, team};
 use crate::error::Error;
 use crate::people::{acceptance, membership};
 use crate::prepare::{commitment, readiness};
@@ -31,6 +38,9 @@ pub async fn waiting(tx: &mut Tx, seat: &Seat, w: &Words, now: Moment) -> Result
     all.extend(commitment::waiting_for(tx, seat, w).await?);
     all.extend(readiness::waiting_for(tx, seat, w, now).await?);
     all.extend(team::waiting_for(tx, seat, w, now).await?);
+    all.extend(charter::waiting_for(tx, seat, w, now).await?);
+    all.extend(project::waiting_for(tx, seat, w, now).await?);
+    all.extend(support::waiting_for(tx, seat, w, now).await?);
     all.sort_by_key(|one| (one.until.is_none(), one.until, one.since));
     Ok(all)
 }

@@ -5,6 +5,7 @@ use db::Tx;
 use uuid::Uuid;
 
 use super::path::Step;
+use crate::act::{charter, project, support, team};
 use crate::error::Error;
 use crate::prepare::{commitment, goals, sheet};
 
@@ -21,19 +22,33 @@ pub enum Progress {
 
 /// Where the step stands in this partnership.
 pub async fn progress(tx: &mut Tx, partnership: Uuid, step: Step) -> Result<Progress, Error> {
-    let done = |yes: bool| if yes { Progress::Done } else { Progress::Later };
-    let of = |stands: Option<bool>| match stands {
-        None => Progress::Later,
-        Some(false) => Progress::Begun,
-        Some(true) => Progress::Done,
+    let so_far = |(begun, done): (bool, bool)| match (begun, done) {
+        (_, true) => Progress::Done,
+        (true, false) => Progress::Begun,
+        (false, false) => Progress::Later,
     };
     Ok(match step {
-        Step::P1 => of(sheet::progress(tx, partnership, sheet::Kind::Case).await?),
-        Step::P2 => of(sheet::progress(tx, partnership, sheet::Kind::Map).await?),
-        Step::P3 => of(goals::progress(tx, partnership).await?),
-        Step::P4 => done(commitment::stands(tx, partnership).await?),
+        Step::P1 => so_far(sheet::progress(tx, partnership, sheet::Kind::Case).await?),
+        Step::P2 => so_far(sheet::progress(tx, partnership, sheet::Kind::Map).await?),
+        Step::P3 => so_far(goals::progress(tx, partnership).await?),
+        Step::P4 => commitment_progress(tx, partnership).await?,
+        Step::A1 => so_far(team::progress(tx, partnership).await?),
+        Step::A2 => so_far(project::progress(tx, partnership).await?),
+        Step::A3 => so_far(charter::progress(tx, partnership).await?),
+        Step::A4 => so_far(support::progress(tx, partnership).await?),
         _ => Progress::Later,
     })
+}
+
+/// A commitment that stands is done; one that is written, signed or has lapsed is under way.
+async fn commitment_progress(tx: &mut Tx, partnership: Uuid) -> Result<Progress, Error> {
+    use commitment::State::{Superseded, Withdrawn};
+    if commitment::stands(tx, partnership).await? {
+        return Ok(Progress::Done);
+    }
+    let all = commitment::all_of(tx, partnership).await?;
+    let open = all.iter().any(|one| !matches!(one.state, Superseded | Withdrawn));
+    Ok(if open { Progress::Begun } else { Progress::Later })
 }
 
 /// The page of the step, below `/p/ID`. `None` while there is none.
@@ -43,7 +58,9 @@ pub fn page(step: Step) -> Option<&'static str> {
         Step::P2 => Some("partners"),
         Step::P3 => Some("goals"),
         Step::P4 => Some("commitment"),
-        Step::A1 => Some("teams"),
+        Step::A1 | Step::A3 => Some("teams"),
+        Step::A2 => Some("projects"),
+        Step::A4 => Some("support"),
         _ => None,
     }
 }

@@ -88,16 +88,16 @@ impl Refusal for No {
     }
 }
 
-/// Nothing was begun, something was, or a goal stands that each must-agree party accepted.
-pub async fn progress(tx: &mut Tx, partnership: Uuid) -> Result<Option<bool>, Error> {
+/// Whether something was begun, and whether a goal stands that each must-agree party accepted.
+pub async fn progress(tx: &mut Tx, partnership: Uuid) -> Result<(bool, bool), Error> {
     let goals = store::goals(tx, partnership).await?;
     for goal in goals.iter().filter(|goal| !goal.dropped) {
         if acceptance::is_agreed(tx, partnership, goal.id, goal.version).await? {
-            return Ok(Some(true));
+            return Ok((true, true));
         }
     }
     let begun = !goals.is_empty() || !interests(tx, partnership).await?.is_empty();
-    Ok(begun.then_some(false))
+    Ok((begun, false))
 }
 
 #[cfg(test)]

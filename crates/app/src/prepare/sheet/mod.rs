@@ -53,10 +53,10 @@ pub async fn touch(act: &mut Act, seat: &Seat, kind: Kind) -> Result<Sheet, Erro
     Ok(sheet)
 }
 
-/// Nothing was begun, it was begun, or each side accepted it as it stands.
-pub async fn progress(tx: &mut Tx, partnership: Uuid, kind: Kind) -> Result<Option<bool>, Error> {
+/// Whether the sheet was begun, and whether each side accepted it as it stands.
+pub async fn progress(tx: &mut Tx, partnership: Uuid, kind: Kind) -> Result<(bool, bool), Error> {
     match of(tx, partnership, kind).await? {
-        None => Ok(None),
-        Some(sheet) => Ok(Some(acceptance::is_agreed(tx, partnership, sheet.id, sheet.version).await?)),
+        None => Ok((false, false)),
+        Some(sheet) => Ok((true, acceptance::is_agreed(tx, partnership, sheet.id, sheet.version).await?)),
     }
 }

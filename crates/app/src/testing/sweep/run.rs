@@ -222,8 +222,13 @@ impl Sweep {
         put("{round}", id(held.round), true);
         put("{version}", "1".into(), false);
         put("{kind}", "rename".into(), false);
+        put("{step}", if missing { "p9".into() } else { "p1".into() }, true);
         put("{job}", id(self.world.job), true);
         put("{team}", id(held.team), true);
+        put("{entry}", id(held.work["entry"]), true);
+        put("{project}", id(held.work["project"]), true);
+        put("{need}", id(held.work["need"]), true);
+        put("{offer}", id(held.work["offer"]), true);
         put("{place}", id(held.place(party)), true);
         let device = match (whose, caller) {
             (Whose::Foreign, 'S') => 'U',
@@ -232,6 +237,9 @@ impl Sweep {
         };
         put("{session}", id(self.world.device.get(&device).copied().unwrap_or_default()), true);
         put("{person}", id(self.world.people[&'L'].0), true);
+        if pattern.starts_with("/tools/") {
+            put("{name}", if missing { "no-such-tool".into() } else { "agenda".into() }, true);
+        }
         put(
             "{name}",
             if missing { "none.css".into() } else { assets::APP_CSS.replace("/assets/", "") },
@@ -241,7 +249,18 @@ impl Sweep {
         put("{code}", if missing { "xx".into() } else { "es".into() }, true);
         assert!(!path.contains('{'), "the sweep knows what to put into {pattern}");
         // A link is its own proof wherever it was made; a job is the install's and nobody's.
-        let whole = ["/i/", "/name/", "/operator/", "/assets/", "/language/", "/demo/", "/playbooks/"];
+        let whole = [
+            "/i/",
+            "/name/",
+            "/operator/",
+            "/assets/",
+            "/language/",
+            "/demo/",
+            "/digest/",
+            "/guide/",
+            "/playbooks/",
+            "/tools/",
+        ];
         let foreign_means_nothing =
             whose == Whose::Foreign && whole.iter().any(|start| pattern.starts_with(start));
         (whose == Whose::Own || (objects > 0 && !foreign_means_nothing)).then_some(path)

@@ -33,6 +33,8 @@ pub(super) struct Held {
     pub(super) commitment: Uuid,
     pub(super) round: Uuid,
     pub(super) team: Uuid,
+    /// What its people work on, by name.
+    pub(super) work: BTreeMap<&'static str, Uuid>,
     /// The place in that team of labor's and of management's lead.
     pub(super) places: BTreeMap<&'static str, Uuid>,
 }
@@ -185,6 +187,7 @@ impl World {
         self.agreed(act, &mut held, tag, seen).await;
         self.readiness(act, &mut held, tag, seen).await;
         self.teams(act, &mut held, site, tag, seen).await;
+        self.work(act, &mut held, tag, seen).await;
         let seat = Seat::of_newcomer(act, &Actor::Operator, held.id, Right::See).await.expect("a seat");
         let text = self.canary(&format!("text in the record of {tag}"), seen);
         let deed = Deed::new("partnership.begun").text("name", Lang::En, text);
@@ -282,6 +285,26 @@ impl World {
 }
 
 impl World {
+    /// What people wrote about teams: an inventory, a charter, a project that is still scored, a need and an offer.
+    async fn work(&mut self, act: &mut Act, held: &mut Held, tag: &str, seen: Seen) {
+        let by = held.seats.get(&'L').or(held.seats.values().next()).copied().expect("a seat");
+        let mut word = |what: &str, seen| self.canary(&format!("{what} at {tag}"), seen);
+        let (does, sits) = (word("what a committee does", seen), word("who sits in it", seen));
+        held.work.insert("entry", store::inventory(act, held.id, by, &does, &sits).await);
+        let purpose = word("purpose of a charter", seen);
+        store::charter(act, held.id, held.team, by, &purpose).await;
+        let brief = word("brief of a project", seen);
+        let project = store::project(act, held.id, by, &brief).await;
+        let mine = Seen::LeadOf("labor");
+        let why = word("closed score of labor", mine);
+        store::score(act, held.id, project, held.parties["labor"], by, &why).await;
+        held.work.insert("project", project);
+        let (need, offer) = (word("need of a team", seen), word("offer to it", seen));
+        let (need, offer) = store::need(act, held.id, by, &need, &offer).await;
+        held.work.insert("need", need);
+        held.work.insert("offer", offer);
+    }
+
     /// Where the parties said they stand, with the name of whoever said it.
     async fn readiness(&mut self, act: &mut Act, held: &mut Held, tag: &str, seen: Seen) {
         let by = held.seats.values().next().copied().expect("a seat");
