@@ -11,10 +11,12 @@ import { guardForms } from "./guard";
 import { keepTyped } from "./keep";
 import { followChanges } from "./live";
 import { easeMenus } from "./menu";
+import { keepOwn } from "./own";
 import { answerPresses } from "./press";
 
 document.documentElement.classList.add("scripted");
 keepTyped();
+keepOwn();
 guardForms();
 focusErrors();
 easeMenus();

@@ -11,7 +11,7 @@ use crate::error::Error;
 use crate::prepare::{commitment, firsthour, readiness};
 use crate::site::Site;
 use crate::web::routes::Routes;
-use crate::{demo, front, jobs, mail, network, people, purge, record, reflect, web};
+use crate::{demo, front, jobs, mail, network, people, prepare, purge, record, reflect, web};
 
 /// What a feature brings to the house.
 #[derive(Debug, Clone, Copy)]
@@ -50,6 +50,9 @@ pub const ALL: &[Feature] = &[
     Feature { name: "reflect/library", routes: reflect::library::routes, jobs: &[] },
     Feature { name: "reflect/quiet", routes: reflect::quiet::routes, jobs: &[reflect::quiet::JOB] },
     Feature { name: "network/sharing", routes: network::sharing::routes, jobs: &[] },
+    Feature { name: "prepare/case", routes: prepare::case::routes, jobs: &[] },
+    Feature { name: "prepare/partners", routes: prepare::partners::routes, jobs: &[] },
+    Feature { name: "prepare/goals", routes: prepare::goals::routes, jobs: &[] },
     Feature { name: "record", routes: record::routes, jobs: &[] },
     Feature {
         name: "people/acceptance",

@@ -1,1 +1,3 @@
 //! Accessible SVG charts. Pure.
+
+pub mod ties;

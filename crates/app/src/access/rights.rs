@@ -32,6 +32,8 @@ pub enum Right {
     Export,
     /// Write in the commitment while it is being written.
     WriteCommitment,
+    /// Write in the case, the partner map and the shared goals.
+    Prepare,
     /// Close the text for signing, or open it again.
     FreezeCommitment,
     /// Sign the commitment for one's own party: a must-agree party's named leads, an advising party's as advising.
@@ -121,6 +123,7 @@ pub const TABLE: &[Rule] = &[
     Rule { right: Right::Withdraw, who: LEADS, when: LIVING },
     Rule { right: Right::Export, who: EVERYBODY, when: ANY },
     Rule { right: Right::WriteCommitment, who: &[Kind::Member, Kind::Neutral], when: RUNNING },
+    Rule { right: Right::Prepare, who: &[Kind::Member, Kind::Neutral], when: RUNNING },
     Rule { right: Right::FreezeCommitment, who: &[Kind::MustAgreeLead], when: &[State::Active] },
     Rule { right: Right::SignCommitment, who: LEADS, when: &[State::Active] },
     Rule { right: Right::SupportCommitment, who: &[Kind::Member], when: &[State::Active] },

@@ -6,6 +6,7 @@ mod meeting;
 mod decision;
 mod player;
 mod readiness;
+mod prepare;
 #[cfg(test)]
 mod sample;
 mod script;

@@ -12,6 +12,7 @@ const STORIES: &[&str] = &[
     include_str!("../../../../content/sample/district-readiness.toml"),
     include_str!("../../../../content/sample/district-meeting.toml"),
     include_str!("../../../../content/sample/district-decisions.toml"),
+    include_str!("../../../../content/sample/district-prepare.toml"),
     include_str!("../../../../content/sample/district-teams.toml"),
     include_str!("../../../../content/sample/dry-creek.toml"),
     include_str!("../../../../content/sample/cottonwood.toml"),
@@ -229,6 +230,8 @@ pub(super) enum Verb {
     Decide,
     /// Adds a name without an account.
     Pledge,
+    /// A command of the case, the partner map or the shared goals; the kind says which.
+    Prepare,
     /// Founds a team.
     FoundTeam,
     /// Seats people of one's own side in a team.

@@ -6,7 +6,7 @@ use words::Lang;
 
 use super::player::{Player, told};
 use super::script::{Line, Verb};
-use super::{commitment, decision, meeting, readiness, teams};
+use super::{commitment, decision, meeting, prepare, readiness, teams};
 use crate::access::{Actor, Right, Seat};
 use crate::people::invitation::commands::{self as invitations, Invite};
 use crate::people::invitation::pledge;
@@ -34,6 +34,7 @@ pub(super) fn right(line: &Line) -> Right {
         Verb::Answer => Right::AnswerJoint,
         Verb::Meeting => meeting::right(line),
         Verb::Decide => decision::right(line),
+        Verb::Prepare => prepare::right(line),
         other => teams::right(other).unwrap_or_else(|| commitment::right(other)),
     }
 }
@@ -122,6 +123,7 @@ pub(super) async fn at_a_seat(player: &mut Player<'_>, line: &Line, actor: &Acto
         Verb::Answer => answer(player, &mut act, &seat, line).await?,
         verb if readiness::right(verb).is_some() => readiness::play(player, &mut act, &seat, line).await?,
         Verb::Decide => decision::play(player, &mut act, &seat, line).await?,
+        Verb::Prepare => prepare::play(player, &mut act, &seat, line).await?,
         verb if teams::right(verb).is_some() => teams::play(player, &mut act, &seat, line).await?,
         _ => commitment::play(player, &mut act, &seat, line).await?,
     }

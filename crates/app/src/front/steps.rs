@@ -9,6 +9,7 @@ use crate::act::{charter, project, support, team};
 use crate::error::Error;
 use crate::prepare::commitment;
 use crate::reflect::cycle;
+use crate::prepare::{commitment, goals, sheet};
 
 /// Where a step stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,6 +30,9 @@ pub async fn progress(tx: &mut Tx, partnership: Uuid, step: Step) -> Result<Prog
         (false, false) => Progress::Later,
     };
     Ok(match step {
+        Step::P1 => so_far(sheet::progress(tx, partnership, sheet::Kind::Case).await?),
+        Step::P2 => so_far(sheet::progress(tx, partnership, sheet::Kind::Map).await?),
+        Step::P3 => so_far(goals::progress(tx, partnership).await?),
         Step::P4 => commitment_progress(tx, partnership).await?,
         Step::A1 => so_far(team::progress(tx, partnership).await?),
         Step::A2 => so_far(project::progress(tx, partnership).await?),
@@ -62,7 +66,9 @@ fn reached(reached: cycle::Reached) -> Progress {
 /// The page of the step, below `/p/ID`. `None` while there is none.
 pub fn page(step: Step) -> Option<&'static str> {
     match step {
-        Step::P2 => Some("people"),
+        Step::P1 => Some("case"),
+        Step::P2 => Some("partners"),
+        Step::P3 => Some("goals"),
         Step::P4 => Some("commitment"),
         Step::A1 | Step::A3 => Some("teams"),
         Step::A2 => Some("projects"),

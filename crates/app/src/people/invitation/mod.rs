@@ -18,6 +18,7 @@ use crate::people::membership::Role;
 use crate::site::Moment;
 
 pub use jobs::SLEEP;
+pub use store::of_partnership;
 pub use web::{role_name, routes};
 
 /// How long an invitation waits before it sleeps.

@@ -14,6 +14,7 @@ pub(super) fn of(w: &Words, entry: &Entry, who: &str) -> Option<String> {
         "acceptance.ended_by_refusal" => w.acceptance_record_ended(kind, version),
         "acceptance.lapsed" => w.acceptance_record_lapsed(kind, fact("silent"), version),
         "acceptance.refused" => w.acceptance_record_refused(kind, party, version, who),
+        "goal.given_up" => w.goals_record_given_up(version, who),
         "acceptance.reopened" => w.acceptance_record_reopened(kind, version),
         _ => return None,
     })

@@ -215,6 +215,7 @@ impl Sweep {
         put("{seat}", id(*held.seats.get(&seat_letter)?), true);
         put("{number}", if missing { "9999".into() } else { "1".into() }, whose == Whose::Missing);
         put("{about}", id(held.accepted), true);
+        put("{goal}", id(held.goal), true);
         put("{act}", id(held.joint_act), true);
         put("{recovery}", id(held.recovery), true);
         put("{commitment}", id(held.commitment), true);

@@ -251,6 +251,66 @@ pub(super) async fn acceptance(act: &mut Act, partnership: Uuid, by: Uuid, title
     about
 }
 
+/// A goal that nobody was asked about yet.
+pub(super) async fn goal(act: &mut Act, partnership: Uuid, title: &str, why: &str) -> Uuid {
+    let (id, now) = (act.id(), act.now());
+    let why = text(act, partnership, id, "goal.why", why).await;
+    act.run(
+        sql!(
+            "INSERT INTO goal (id, partnership, sharing, cycle, title, version, why, know, begun_at)
+             VALUES ($1, $2, 'partnership', 1, $3, 1, $4, $4, $5)"
+        ),
+        &args![id, partnership, title, why, now],
+    )
+    .await
+    .expect("a goal");
+    id
+}
+
+/// A number of the case.
+pub(super) async fn measure(act: &mut Act, partnership: Uuid, by: Uuid, name: &str) {
+    let (id, now) = (act.id(), act.now());
+    act.run(
+        sql!(
+            "INSERT INTO case_measure (id, partnership, sharing, name, period, value, unit, people, source, note,
+                                       added_by, added_at)
+             VALUES ($1, $2, 'partnership', $3, '2025', '19', '', 'staff', 'Office', '', $4, $5)"
+        ),
+        &args![id, partnership, name, by, now],
+    )
+    .await
+    .expect("a number");
+}
+
+/// A group on the partner map.
+pub(super) async fn partner_group(act: &mut Act, partnership: Uuid, name: &str) {
+    let (id, now) = (act.id(), act.now());
+    act.run(
+        sql!(
+            "INSERT INTO partner_group (id, partnership, sharing, level, role, name, added_at)
+             VALUES ($1, $2, 'partnership', 'school', 'parents', $3, $4)"
+        ),
+        &args![id, partnership, name, now],
+    )
+    .await
+    .expect("a group");
+}
+
+/// What a party shared.
+pub(super) async fn interest(act: &mut Act, partnership: Uuid, party: Uuid, by: Uuid, body: &str) {
+    let (id, now) = (act.id(), act.now());
+    let text = text(act, partnership, id, "goal.interest", body).await;
+    act.run(
+        sql!(
+            "INSERT INTO interest (id, partnership, sharing, party, member, text, shared_at)
+             VALUES ($1, $2, 'partnership', $3, $4, $5, $6)"
+        ),
+        &args![id, partnership, party, by, text, now],
+    )
+    .await
+    .expect("an interest");
+}
+
 /// A lead proposed for a party that has none.
 pub(super) async fn recovery(act: &mut Act, partnership: Uuid, party: Uuid, member: Option<Uuid>) -> Uuid {
     let (id, now) = (act.id(), act.now());

@@ -29,6 +29,7 @@ pub(super) struct Held {
     pub(super) pledge: String,
     pub(super) joint_act: Uuid,
     pub(super) accepted: Uuid,
+    pub(super) goal: Uuid,
     pub(super) recovery: Uuid,
     pub(super) commitment: Uuid,
     pub(super) decision: Uuid,
@@ -276,6 +277,15 @@ impl World {
         held.joint_act = store::joint_act(act, held.id, held.parties["labor"], by, &name).await;
         let title = self.canary(&format!("a goal put to the sides at {tag}"), seen);
         held.accepted = store::acceptance(act, held.id, by, &title).await;
+        let title = self.canary(&format!("a shared goal at {tag}"), seen);
+        let why = self.canary(&format!("why a goal matters at {tag}"), seen);
+        held.goal = store::goal(act, held.id, &title, &why).await;
+        let measure = self.canary(&format!("a number of the case at {tag}"), seen);
+        store::measure(act, held.id, by, &measure).await;
+        let group = self.canary(&format!("a group on the map at {tag}"), seen);
+        store::partner_group(act, held.id, &group).await;
+        let interest = self.canary(&format!("a shared interest at {tag}"), seen);
+        store::interest(act, held.id, held.parties["labor"], by, &interest).await;
         let member = held.seats.get(&'k').copied();
         held.recovery = store::recovery(act, held.id, held.parties["community"], member).await;
         let body = self.canary(&format!("draft of the commitment at {tag}"), seen);

@@ -1,0 +1,170 @@
+//! What people do on the way to shared goals: share what their side cares about, say what is theirs as well, write a
+//! goal, give one up, and put one to each side.
+
+use serde::Deserialize;
+use uuid::Uuid;
+
+use super::{Goal, MOST, No, TEXT_MOST, store};
+use crate::access::Seat;
+use crate::error::{Error, Gather};
+use crate::people::acceptance::{self, commands::Put};
+use crate::people::plain;
+use crate::record::{self, Deed, event};
+use crate::reflect::cycle;
+use crate::site::Act;
+use crate::text::{self, Retention, Sharing};
+
+/// What a side shares.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct Share {
+    /// One interest for each line.
+    #[serde(default)]
+    pub interests: String,
+}
+
+/// Shares what one's own party cares about: one interest for each line, from now on for all to read.
+pub async fn share(act: &mut Act, seat: &Seat, input: &Share) -> Result<(), Error> {
+    let party = seat.party()?.id;
+    let member = seat.member()?.id;
+    let all = plain::text("interests", &input.interests, TEXT_MOST * MOST)?;
+    for line in all.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        let id = act.id();
+        let body = plain::text("interests", line, TEXT_MOST)?;
+        let text = keep(act, seat, id, "goal.interest", 1, &body).await?;
+        store::add_interest(act, id, seat.partnership().id, party, member, text).await?;
+    }
+    event::leave(act, seat.partnership().id, "interest", seat.actor().id(), Some(party)).await
+}
+
+async fn keep(
+    act: &mut Act,
+    seat: &Seat,
+    about: Uuid,
+    role: &'static str,
+    version: i64,
+    body: &str,
+) -> Result<Uuid, Error> {
+    let draft = text::Draft {
+        sharing: Sharing::Partnership,
+        about,
+        role,
+        language: seat.person()?.language,
+        version,
+        body,
+        retention: Retention::Record,
+    };
+    text::keep(act, seat, &draft).await
+}
+
+/// Whether an interest is one's own side's as well.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Mark {
+    /// Which.
+    pub interest: Uuid,
+    /// `yes`, or no longer.
+    #[serde(default)]
+    pub ours: String,
+}
+
+/// Says for one's own party that an interest is theirs as well, or no longer.
+pub async fn mark(act: &mut Act, seat: &Seat, input: &Mark) -> Result<(), Error> {
+    let partnership = seat.partnership().id;
+    let party = seat.party()?.id;
+    let known = store::interests(act, partnership).await?;
+    if !known.iter().any(|one| one.id == input.interest) {
+        return Err(Error::Unseen);
+    }
+    if input.ours == "yes" {
+        store::mark(act, partnership, input.interest, party, seat.member()?.id).await?;
+    } else {
+        store::unmark(act, partnership, input.interest, party).await?;
+    }
+    event::leave(act, partnership, "interest", seat.actor().id(), Some(input.interest)).await
+}
+
+/// The form of a goal.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct Write {
+    /// What we want for students.
+    #[serde(default)]
+    pub title: String,
+    /// Why.
+    #[serde(default)]
+    pub why: String,
+    /// How we would know.
+    #[serde(default)]
+    pub know: String,
+}
+
+/// Writes a new goal, or a new version of one from the version that was read. An edit opens what was agreed again.
+pub async fn write(
+    act: &mut Act,
+    seat: &Seat,
+    goal: Option<(Uuid, i64)>,
+    input: &Write,
+) -> Result<Uuid, Error> {
+    let partnership = seat.partnership().id;
+    let mut gather = Gather::default();
+    let title = gather.take(plain::name("title", &input.title));
+    let why = gather.take(plain::text("why", &input.why, TEXT_MOST));
+    let know = gather.take(plain::text("know", &input.know, TEXT_MOST));
+    let cycle = cycle::current(act, partnership).await?;
+    let goals = store::goals(act, partnership).await?;
+    if goal.is_none() && goals.iter().filter(|g| !g.dropped && g.cycle == cycle).count() >= MOST {
+        gather.refuse(No::Enough);
+    }
+    gather.done()?;
+    let (Some(title), Some(why), Some(know)) = (title, why, know) else { return Err(Error::Unreadable) };
+    let Some((id, read)) = goal else {
+        let goal = Goal { id: act.id(), cycle, title, why, know, version: 1, dropped: false };
+        let why = keep(act, seat, goal.id, "goal.why", 1, &goal.why).await?;
+        let know = keep(act, seat, goal.id, "goal.know", 1, &goal.know).await?;
+        store::add_goal(act, partnership, &goal, why, know).await?;
+        event::leave(act, partnership, "goal", seat.actor().id(), Some(goal.id)).await?;
+        return Ok(goal.id);
+    };
+    let stands = store::goal(act, partnership, id).await?;
+    if stands.dropped {
+        return Err(No::Dropped.into());
+    }
+    if stands.version != read {
+        return Err(Error::Stale { now: stands.version });
+    }
+    let why = keep(act, seat, id, "goal.why", read + 1, &why).await?;
+    let know = keep(act, seat, id, "goal.know", read + 1, &know).await?;
+    store::change_goal(act, id, &title, why, know).await?;
+    acceptance::reopen(act, seat, id).await?;
+    event::leave(act, partnership, "goal", seat.actor().id(), Some(id)).await?;
+    Ok(id)
+}
+
+/// Puts a goal to each must-agree party, as it stands.
+pub async fn ask(act: &mut Act, seat: &Seat, id: Uuid, input: &Put) -> Result<(), Error> {
+    let goal = store::goal(act, seat.partnership().id, id).await?;
+    if goal.dropped {
+        return Err(No::Dropped.into());
+    }
+    let words = goal.words();
+    let subject = acceptance::Subject {
+        kind: acceptance::Kind::Goal,
+        about: id,
+        version: goal.version,
+        title: &goal.title,
+        page: "goals",
+        language: seat.person()?.language,
+        words: &words,
+    };
+    acceptance::ask(act, seat, &subject, input).await.map(drop)
+}
+
+/// Gives a goal up. What was agreed about it is over.
+pub async fn give_up(act: &mut Act, seat: &Seat, id: Uuid) -> Result<(), Error> {
+    let goal = store::goal(act, seat.partnership().id, id).await?;
+    if goal.dropped {
+        return Err(No::Dropped.into());
+    }
+    store::drop_goal(act, id).await?;
+    acceptance::reopen(act, seat, id).await?;
+    record::note(act, seat, Deed::new("goal.given_up").about(id).fact("version", goal.version)).await?;
+    Ok(())
+}

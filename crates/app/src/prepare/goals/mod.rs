@@ -1,0 +1,125 @@
+//! The third step: what each side cares about, from the moment it shares it; what all must-agree sides share; and one
+//! to three goals for students that each of them accepts.
+
+pub mod commands;
+mod store;
+#[cfg(test)]
+mod tests;
+mod web;
+
+use db::Tx;
+use uuid::Uuid;
+use words::Words;
+
+use crate::error::{Error, Refusal};
+use crate::people::acceptance;
+
+pub use store::{goals as all, interests};
+pub use web::routes;
+
+/// So many goals in one cycle: more are none.
+pub const MOST: usize = 3;
+/// The longest text of an interest, of why, and of how we would know.
+pub const TEXT_MOST: usize = 1_500;
+
+/// What a party shared.
+#[derive(Debug, Clone)]
+pub struct Interest {
+    /// Its id.
+    pub id: Uuid,
+    /// Whose.
+    pub party: Uuid,
+    /// In their words.
+    pub body: String,
+    /// The parties that say it is theirs as well.
+    pub marked: Vec<Uuid>,
+}
+
+impl Interest {
+    /// Whether every one of these parties shares it: its own is among those who do.
+    pub fn is_shared(&self, must_agree: &[Uuid]) -> bool {
+        !must_agree.is_empty()
+            && must_agree.iter().all(|party| *party == self.party || self.marked.contains(party))
+    }
+}
+
+/// A goal as it stands.
+#[derive(Debug, Clone)]
+pub struct Goal {
+    /// Its id.
+    pub id: Uuid,
+    /// The cycle it was written in.
+    pub cycle: i64,
+    /// What we want for students, in one line.
+    pub title: String,
+    /// Why it matters.
+    pub why: String,
+    /// How we would know.
+    pub know: String,
+    /// Grows with each change.
+    pub version: i64,
+    /// Whether it was given up.
+    pub dropped: bool,
+}
+
+impl Goal {
+    /// The words each side accepts.
+    pub fn words(&self) -> String {
+        format!("{}\n\n{}\n\n{}", self.title, self.why, self.know)
+    }
+}
+
+/// Why something cannot be shared or written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum No {
+    /// Three goals stand in this cycle.
+    Enough,
+    /// It was given up.
+    Dropped,
+}
+
+impl Refusal for No {
+    fn say(&self, w: &Words) -> String {
+        match self {
+            Self::Enough => w.goals_no_enough(),
+            Self::Dropped => w.goals_no_dropped(),
+        }
+        .to_owned()
+    }
+}
+
+/// Whether something was begun, and whether a goal stands that each must-agree party accepted.
+pub async fn progress(tx: &mut Tx, partnership: Uuid) -> Result<(bool, bool), Error> {
+    let goals = store::goals(tx, partnership).await?;
+    for goal in goals.iter().filter(|goal| !goal.dropped) {
+        if acceptance::is_agreed(tx, partnership, goal.id, goal.version).await? {
+            return Ok((true, true));
+        }
+    }
+    let begun = !goals.is_empty() || !interests(tx, partnership).await?.is_empty();
+    Ok((begun, false))
+}
+
+#[cfg(test)]
+mod rules {
+    use super::*;
+
+    #[test]
+    fn an_interest_is_shared_when_each_must_agree_party_says_so() {
+        let [own, two, three] = [1_u128, 2, 3].map(Uuid::from_u128);
+        let table: &[(&[Uuid], &[Uuid], bool)] = &[
+            (&[], &[], false),
+            (&[own], &[], true),
+            (&[own, two], &[], false),
+            (&[own, two], &[two], true),
+            (&[own, two, three], &[two], false),
+            (&[two, three], &[two, three], true),
+            (&[two, three], &[three], false),
+        ];
+        for (must_agree, marked, shared) in table {
+            let marked = marked.to_vec();
+            let one = Interest { id: own, party: own, body: String::new(), marked };
+            assert_eq!(one.is_shared(must_agree), *shared, "{must_agree:?} by {:?}", one.marked);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! Each side shares what it cares about, and a goal is agreed only when every one of them said yes to it as it stands.
+
+use crate::scenario;
+use crate::site::Moment;
+use crate::testing::Browser;
+use crate::testing::scene::{Scene, active, fresh, sit};
+
+const TITLE: &str = "Every first grader reads with a teacher each day.";
+
+async fn write_goal(browser: &mut Browser, path: &str) {
+    browser.open(&format!("{path}/goals/new")).await.answered(200);
+    browser
+        .fill("What we want for students", TITLE)
+        .fill("Why it matters", "Reading early helps all other learning.")
+        .fill("How we would know", "The spring reading check.");
+    browser.press("Save the goal").await.answered(200).sees(TITLE);
+}
+
+async fn ask_each(browser: &mut Browser, path: &str) {
+    browser.open(&format!("{path}/goals")).await.press("Ask each side").await.answered(200);
+    browser.sees("Waiting for an answer");
+}
+
+async fn says(scene: &mut Scene, lead: usize, button: &str) {
+    scene.at(lead, "goals").await.press(button).await.answered(200);
+}
+
+scenario!(a_goal_is_agreed_when_each_must_agree_side_said_yes_and_an_edit_opens_it_again, |town| {
+    let mut scene = active(&town, 3).await;
+    let path = format!("/p/{}", scene.id);
+    write_goal(&mut scene.leads[0], &path).await;
+    ask_each(&mut scene.leads[0], &path).await;
+    for lead in 0..3 {
+        scene.at(lead, "goals").await.misses("Each side agreed");
+        says(&mut scene, lead, "Say yes for your side").await;
+    }
+    scene.at(1, "goals").await.sees("Each side agreed").misses("Say yes for your side");
+    scene.at(1, "record").await.sees("Each side agreed to a shared goal, in version 1");
+    let edit = scene.at(1, "goals").await.html.split("/goals/").nth(3).map(|rest| rest[..36].to_owned());
+    let html = scene.leads[1].html.clone();
+    let id = html
+        .split("/goals/")
+        .filter_map(|rest| rest.get(..36))
+        .find(|id| id.parse::<uuid::Uuid>().is_ok())
+        .map(str::to_owned)
+        .or(edit)
+        .expect("a goal to change");
+    scene.at(1, &format!("goals/{id}")).await.fill("Why it matters", "It helps in every subject.");
+    scene.leads[1].press("Save the goal").await.answered(200).misses("Each side agreed").sees("Version 2");
+    scene.at(0, "record").await.sees("A shared goal was opened again after version 1");
+});
+
+scenario!(a_no_needs_a_reason_and_everybody_reads_it, |town| {
+    let mut scene = active(&town, 2).await;
+    let path = format!("/p/{}", scene.id);
+    write_goal(&mut scene.leads[0], &path).await;
+    ask_each(&mut scene.leads[0], &path).await;
+    scene.at(1, "goals").await.press("Say no for your side").await.answered(422);
+    scene.leads[1].fill("If you say no: why?", "Who would pay for it?").press("Say no for your side").await;
+    scene.leads[1].answered(200);
+    scene.at(0, "goals").await.sees("Who would pay for it?").sees("One side said no");
+});
+
+scenario!(silence_is_never_a_yes, |town| {
+    let mut scene = active(&town, 2).await;
+    let path = format!("/p/{}", scene.id);
+    write_goal(&mut scene.leads[0], &path).await;
+    ask_each(&mut scene.leads[0], &path).await;
+    says(&mut scene, 0, "Say yes for your side").await;
+    scene.at(0, "goals").await.sees("Without an answer by then, it is not agreed");
+    scene.leads[1].open("/home").await.sees("Answer for your side: The shared goal");
+    town.pass(16 * Moment::DAY);
+    town.work().await;
+    let mut ana = fresh(&town, "Ana Ruiz").await;
+    ana.open(&scene.path("goals"))
+        .await
+        .sees("The date passed. It is not agreed.")
+        .misses("Each side agreed");
+});
+
+scenario!(an_answer_counts_once_and_only_from_a_lead, |town| {
+    let mut scene = active(&town, 2).await;
+    let path = format!("/p/{}", scene.id);
+    write_goal(&mut scene.leads[0], &path).await;
+    ask_each(&mut scene.leads[0], &path).await;
+    scene.at(0, "goals").await;
+    let (action, method, mut pairs) = scene.leads[0].sending("Say yes for your side");
+    let body = serde_urlencoded::to_string(&pairs).unwrap();
+    for _ in 0..2 {
+        scene.leads[0].send(method.clone(), &action, Some(body.clone())).await.answered(200);
+    }
+    pairs
+        .iter_mut()
+        .filter(|(name, _)| name == "_key")
+        .for_each(|(_, key)| *key = "0123456789abcdef9".into());
+    let again = serde_urlencoded::to_string(&pairs).unwrap();
+    scene.leads[0].send(method.clone(), &action, Some(again.clone())).await.answered(422);
+    let mut member = sit(&town, scene.id, Some(scene.parties[1]), "Mel Low", false).await;
+    member.open(&scene.path("goals")).await.answered(200).misses("Say yes for your side");
+    member.send(method, &action, Some(again)).await.answered(403);
+});
+
+scenario!(an_interest_is_shared_when_each_side_says_it_is_theirs, |town| {
+    let mut scene = active(&town, 2).await;
+    scene.at(0, "goals/interests").await.sees("Your district cannot be asked for what is not here.");
+    scene.leads[0].press("Share with the others").await.answered(422);
+    scene.leads[0].fill("What we care about", "Time to plan\nGood starts for new teachers");
+    scene.leads[0].press("Share with the others").await.answered(200).sees("Good starts for new teachers");
+    scene.leads[0].sees("Nothing is shared by each side").misses("We share this");
+    scene.at(1, "goals").await.press("We share this").await.answered(200);
+    scene
+        .at(0, "goals")
+        .await
+        .misses("Nothing is shared by each side")
+        .sees("First named by Alder Educators");
+});
+
+scenario!(a_stale_edit_shows_both_texts_and_a_fourth_goal_is_refused, |town| {
+    let mut scene = active(&town, 2).await;
+    let path = format!("/p/{}", scene.id);
+    for _ in 0..2 {
+        write_goal(&mut scene.leads[0], &path).await;
+    }
+    scene.at(0, "goals/new").await;
+    write_goal(&mut scene.leads[1], &path).await;
+    scene.leads[0].fill("What we want for students", "A fourth").fill("Why it matters", "x");
+    scene.leads[0].fill("How we would know", "y").press("Save the goal").await.answered(422);
+    scene.leads[0].sees("Three goals stand in this cycle").sees("A fourth");
+    let html = scene.at(0, "goals").await.html.clone();
+    let ids = html.split("/goals/").filter_map(|rest| rest.get(..36));
+    let id = ids.into_iter().find(|id| id.parse::<uuid::Uuid>().is_ok()).expect("a goal").to_owned();
+    let edit = format!("goals/{id}");
+    scene.at(0, &edit).await.fill("Why it matters", "Written by Ana");
+    scene.at(1, &edit).await.fill("Why it matters", "Written by Ruth");
+    scene.leads[0].press("Save the goal").await.answered(200);
+    scene.leads[1].press("Save the goal").await.answered(409).sees("Written by Ana").sees("Written by Ruth");
+});
+
+scenario!(the_page_speaks_spanish, |town| {
+    let mut scene = active(&town, 2).await;
+    scene.leads[0].open("/language/es").await;
+    scene.at(0, "goals").await.sees("Metas para los estudiantes").misses("Goals for students");
+});
