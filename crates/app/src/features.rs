@@ -30,7 +30,7 @@ pub const ALL: &[Feature] = &[
     Feature { name: "prepare/readiness", routes: readiness::routes, jobs: readiness::JOBS },
     Feature { name: "act/meeting", routes: meeting::routes, jobs: &[] },
     Feature { name: "act/team", routes: team::routes, jobs: team::JOBS },
-    Feature { name: "crisis/playbook", routes: crate::crisis::playbook::routes, jobs: &[] },
+    Feature { name: "crisis", routes: crate::crisis::routes, jobs: crate::crisis::taskforce::JOBS },
     Feature { name: "record", routes: record::routes, jobs: &[] },
     Feature {
         name: "people/invitation",

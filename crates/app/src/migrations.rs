@@ -17,6 +17,7 @@ pub const ALL: &[Migration] = &[
     Migration { name: "0010_readiness", sql: include_str!("../migrations/0010_readiness.sql") },
     Migration { name: "0013_meeting", sql: include_str!("../migrations/0013_meeting.sql") },
     Migration { name: "0014_team", sql: include_str!("../migrations/0014_team.sql") },
+    Migration { name: "0016_crisis", sql: include_str!("../migrations/0016_crisis.sql") },
 ];
 
 /// Those up to and with the one named: what a database of that age has.

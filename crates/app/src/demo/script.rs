@@ -9,6 +9,7 @@ use words::Lang;
 /// The stories, each of one partnership.
 const STORIES: &[&str] = &[
     include_str!("../../../../content/sample/district.toml"),
+    include_str!("../../../../content/sample/district-crisis.toml"),
     include_str!("../../../../content/sample/dry-creek.toml"),
     include_str!("../../../../content/sample/cottonwood.toml"),
 ];
@@ -119,7 +120,7 @@ pub(super) struct Line {
     pub(super) whom: Vec<String>,
     /// Whose code is heard.
     pub(super) from: Option<String>,
-    /// The kind of joint act.
+    /// The kind of joint act, or the command in a crisis.
     pub(super) kind: Option<String>,
     /// The language somebody without an account reads.
     pub(super) reads: Option<String>,
@@ -205,6 +206,8 @@ pub(super) enum Verb {
     Translate,
     /// Says that a translation was read.
     Review,
+    /// What `kind` says, in a crisis.
+    Crisis,
     /// Adds a name without an account.
     Pledge,
 }

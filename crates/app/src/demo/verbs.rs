@@ -29,6 +29,7 @@ pub(super) fn right(line: &Line) -> Right {
         Verb::Propose if line.kind.as_deref() == Some(joint::Kind::Return.code()) => Right::ProposeReturn,
         Verb::Propose => Right::ProposeJoint,
         Verb::Answer => Right::AnswerJoint,
+        Verb::Crisis => super::crisis::right(line),
         other => commitment::right(other),
     }
 }
@@ -112,6 +113,7 @@ pub(super) async fn at_a_seat(player: &mut Player<'_>, line: &Line, actor: &Acto
             joints::propose(&mut act, &seat, kind, &input).await.map_err(told)?;
         }
         Verb::Answer => answer(player, &mut act, &seat, line).await?,
+        Verb::Crisis => super::crisis::play(player, &mut act, &seat, line).await?,
         _ => commitment::play(player, &mut act, &seat, line).await?,
     }
     act.commit().await.map_err(told)

@@ -30,6 +30,7 @@ pub async fn waiting(tx: &mut Tx, seat: &Seat, w: &Words, now: Moment) -> Result
     all.extend(commitment::waiting_for(tx, seat, w).await?);
     all.extend(readiness::waiting_for(tx, seat, w, now).await?);
     all.extend(team::waiting_for(tx, seat, w, now).await?);
+    all.extend(crate::crisis::taskforce::waiting_for(tx, seat, w, now).await?);
     all.sort_by_key(|one| (one.until.is_none(), one.until, one.since));
     Ok(all)
 }

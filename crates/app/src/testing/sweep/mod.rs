@@ -3,6 +3,7 @@
 //! that no answer, letter or log may show to whoever is not entitled to it.
 
 mod canary;
+mod crisis;
 mod expected;
 mod page;
 mod run;

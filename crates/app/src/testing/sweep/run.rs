@@ -222,6 +222,13 @@ impl Sweep {
         put("{kind}", "rename".into(), false);
         put("{job}", id(self.world.job), true);
         put("{team}", id(held.team), true);
+        put("{crisis}", id(held.crisis.id), true);
+        put("{group}", if missing { "none".into() } else { "health".into() }, true);
+        put("{question}", id(held.crisis.question), true);
+        put("{entry}", id(held.crisis.decision), true);
+        put("{row}", id(held.crisis.signal), true);
+        put("{notice}", id(held.crisis.notice), true);
+        put("{concern}", id(held.crisis.concern), true);
         put("{place}", id(held.place(party)), true);
         let device = match (whose, caller) {
             (Whose::Foreign, 'S') => 'U',

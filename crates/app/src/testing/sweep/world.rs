@@ -30,6 +30,7 @@ pub(super) struct Held {
     pub(super) recovery: Uuid,
     pub(super) commitment: Uuid,
     pub(super) round: Uuid,
+    pub(super) crisis: super::crisis::Crisis,
     pub(super) team: Uuid,
     /// The place in that team of labor's and of management's lead.
     pub(super) places: BTreeMap<&'static str, Uuid>,
@@ -113,7 +114,7 @@ impl World {
     }
 
     /// A new word that only these may ever see.
-    fn canary(&mut self, what: &str, seen: Seen) -> String {
+    pub(super) fn canary(&mut self, what: &str, seen: Seen) -> String {
         let sum = Sha256::digest(format!("{what} {}", self.canaries.len()));
         let word = format!("kanary{}", data_encoding::HEXLOWER.encode(sum.get(..6).unwrap_or_default()));
         self.canaries.push(Canary { what: what.to_owned(), word: word.clone(), seen });
@@ -182,6 +183,7 @@ impl World {
         self.asked(act, &mut held, tag).await;
         self.agreed(act, &mut held, tag, seen).await;
         self.readiness(act, &mut held, tag, seen).await;
+        self.crisis(act, &mut held, tag, seen).await;
         self.teams(act, &mut held, site, tag, seen).await;
         let seat = Seat::of_newcomer(act, &Actor::Operator, held.id, Right::See).await.expect("a seat");
         let text = self.canary(&format!("text in the record of {tag}"), seen);
