@@ -1,6 +1,11 @@
 //! The list of features: one line each. What a feature brings (routes, jobs) is asked for here and
 //! nowhere else.
 
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use axum::http::Method;
+
 use crate::act::{meeting, team};
 use crate::error::Error;
 use crate::prepare::{commitment, readiness};
@@ -33,6 +38,11 @@ pub const ALL: &[Feature] = &[
     Feature { name: "crisis", routes: crate::crisis::routes, jobs: crate::crisis::taskforce::JOBS },
     Feature { name: "record", routes: record::routes, jobs: &[] },
     Feature {
+        name: "people/acceptance",
+        routes: people::acceptance::routes,
+        jobs: &[people::acceptance::JOB],
+    },
+    Feature {
         name: "people/invitation",
         routes: people::invitation::routes,
         jobs: &[people::invitation::SLEEP],
@@ -60,6 +70,15 @@ pub const ALL: &[Feature] = &[
 /// All routes of the program.
 pub fn routes() -> Routes {
     ALL.iter().fold(Routes::new(), |all, feature| all.and((feature.routes)()))
+}
+
+/// Whether the program has a page at this path, written as it is registered.
+pub fn has_page(path: &str) -> bool {
+    static PAGES: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
+        let (_, list) = routes().build();
+        list.into_iter().filter(|route| route.method == Method::GET).map(|route| route.path).collect()
+    });
+    PAGES.contains(path)
 }
 
 /// The kind of job with this name.

@@ -15,9 +15,12 @@ pub const ALL: &[Migration] = &[
     Migration { name: "0008_membership", sql: include_str!("../migrations/0008_membership.sql") },
     Migration { name: "0009_cycle", sql: include_str!("../migrations/0009_cycle.sql") },
     Migration { name: "0010_readiness", sql: include_str!("../migrations/0010_readiness.sql") },
+    Migration { name: "0011_acceptance", sql: include_str!("../migrations/0011_acceptance.sql") },
     Migration { name: "0013_meeting", sql: include_str!("../migrations/0013_meeting.sql") },
     Migration { name: "0014_team", sql: include_str!("../migrations/0014_team.sql") },
     Migration { name: "0016_crisis", sql: include_str!("../migrations/0016_crisis.sql") },
+    Migration { name: "0018_home", sql: include_str!("../migrations/0018_home.sql") },
+    Migration { name: "0019_walls", sql: include_str!("../migrations/0019_walls.sql") },
 ];
 
 /// Those up to and with the one named: what a database of that age has.

@@ -12,6 +12,7 @@ use rand_chacha::ChaCha20Rng;
 use uuid::Uuid;
 
 use crate::error::Error;
+use crate::front::Standing;
 use crate::mail::Mailer;
 use crate::record::keys::Grown;
 use crate::settings::Settings;
@@ -155,6 +156,8 @@ pub struct Inner {
     pub settings: Settings,
     /// Wakes the pages that are open.
     pub live: Live,
+    /// Where each partnership stood on its path at its newest event.
+    pub standing: Standing,
     /// The way to the mail server.
     pub mailer: Mailer,
     /// The key that signs records, grown.
@@ -178,6 +181,7 @@ impl Site {
             db,
             settings,
             live: Live::default(),
+            standing: Standing::default(),
             mailer: Mailer::default(),
             grown: Grown::default(),
             clock,

@@ -35,13 +35,6 @@ pub enum Actor {
     /// A job, by its kind.
     Job(&'static str),
     /// Whoever runs the command line.
-    #[cfg_attr(
-        not(test),
-        expect(
-            dead_code,
-            reason = "an operator's act in a partnership's record is named as one; holds come later"
-        )
-    )]
     Operator,
 }
 

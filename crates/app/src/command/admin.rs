@@ -25,6 +25,7 @@ use crate::people::security::{self, Happened};
 use crate::record;
 use crate::settings::{Mode, Settings};
 use crate::site::{Chance, Clock, Site};
+use crate::text::hold;
 
 /// Options of `admin`.
 #[derive(Debug, Args)]
@@ -116,6 +117,26 @@ enum Command {
         /// The file that export-key wrote.
         file: PathBuf,
     },
+    /// Makes a new signing key and hands every record to it. Do it when somebody may have seen the old one.
+    ///
+    /// Each record says so, under both keys, and stays checkable. Export the new key afterwards: the file of the
+    /// old one opens nothing any more.
+    RotateKey,
+    /// Places a legal hold: while it lasts, nothing of the partnership is removed. Its record says so.
+    Hold {
+        /// The partnership's id, as in its pages' addresses.
+        #[arg(long, value_name = "ID")]
+        partnership: Uuid,
+        /// Who asked for it and why, in a line. Every seat of the partnership can read it.
+        #[arg(long)]
+        reason: String,
+    },
+    /// Ends a legal hold. Its record says so.
+    ReleaseHold {
+        /// The partnership's id.
+        #[arg(long, value_name = "ID")]
+        partnership: Uuid,
+    },
 }
 
 pub(super) fn run(options: Options) -> anyhow::Result<ExitCode> {
@@ -200,6 +221,33 @@ async fn done(site: &Site, command: Command) -> anyhow::Result<ExitCode> {
                 );
             }
             println!("The key is back: acts can be recorded again.");
+            Ok(exit::WELL)
+        }
+        Command::RotateKey => {
+            let mut act = site.act().await.map_err(told)?;
+            let records =
+                record::rotation::rotate(&mut act, &Operator::at_the_command_line()).await.map_err(told)?;
+            security::note(&mut act, Happened::Operator("rotate-key"), None, "").await.map_err(told)?;
+            act.commit().await.map_err(told)?;
+            println!("Records handed to the new key: {records}. Keep it safe: concord admin export-key FILE");
+            Ok(exit::WELL)
+        }
+        Command::Hold { partnership, reason } => {
+            let mut act = site.act().await.map_err(told)?;
+            hold::place(&mut act, &Operator::at_the_command_line(), partnership, &reason)
+                .await
+                .map_err(said)?;
+            security::note(&mut act, Happened::Operator("hold"), None, "").await.map_err(told)?;
+            act.commit().await.map_err(told)?;
+            println!("Nothing of this partnership is removed until: concord admin release-hold");
+            Ok(exit::WELL)
+        }
+        Command::ReleaseHold { partnership } => {
+            let mut act = site.act().await.map_err(told)?;
+            hold::release(&mut act, &Operator::at_the_command_line(), partnership).await.map_err(said)?;
+            security::note(&mut act, Happened::Operator("release-hold"), None, "").await.map_err(told)?;
+            act.commit().await.map_err(told)?;
+            println!("The hold is over: what has had its time goes with the next nightly purge.");
             Ok(exit::WELL)
         }
     }

@@ -1,15 +1,22 @@
 //! The front door for a stranger, the guide's first page, and home: the one thing that waits for its
 //! reader first, then what changed, then the path.
 
+mod agreements;
+mod fold;
+mod home;
 mod path;
 mod public;
+mod standing;
 mod steps;
 mod store;
 #[cfg(test)]
 mod tests;
+mod todo;
+mod tools;
 mod web;
 
 pub use path::Step;
+pub use standing::Standing;
 pub use steps::page as page_of_step;
 pub use web::routes;
 
@@ -19,7 +26,7 @@ use words::Words;
 use crate::access::Seat;
 use crate::act::team;
 use crate::error::Error;
-use crate::people::membership;
+use crate::people::{acceptance, membership};
 use crate::prepare::{commitment, readiness};
 use crate::site::Moment;
 use crate::web::waiting::Waiting;
@@ -27,6 +34,7 @@ use crate::web::waiting::Waiting;
 /// Everything that waits for this seat, from every feature, the nearest date first.
 pub async fn waiting(tx: &mut Tx, seat: &Seat, w: &Words, now: Moment) -> Result<Vec<Waiting>, Error> {
     let mut all: Vec<Waiting> = membership::waiting_for(tx, seat, w, now).await?;
+    all.extend(acceptance::waiting_for(tx, seat, w, now).await?);
     all.extend(commitment::waiting_for(tx, seat, w).await?);
     all.extend(readiness::waiting_for(tx, seat, w, now).await?);
     all.extend(team::waiting_for(tx, seat, w, now).await?);

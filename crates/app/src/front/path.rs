@@ -87,6 +87,44 @@ pub struct Guide {
 }
 
 impl Step {
+    /// Its code in addresses.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::P1 => "p1",
+            Self::P2 => "p2",
+            Self::P3 => "p3",
+            Self::P4 => "p4",
+            Self::A1 => "a1",
+            Self::A2 => "a2",
+            Self::A3 => "a3",
+            Self::A4 => "a4",
+            Self::R1 => "r1",
+            Self::R2 => "r2",
+        }
+    }
+
+    /// The step of a code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        let mut all = Phase::ALL.iter().flat_map(|phase| phase.steps());
+        all.find(|step| step.code() == code).copied()
+    }
+
+    /// Its name.
+    pub fn name(self, w: &Words) -> &'static str {
+        match self {
+            Self::P1 => w.step_p1(),
+            Self::P2 => w.step_p2(),
+            Self::P3 => w.step_p3(),
+            Self::P4 => w.step_p4(),
+            Self::A1 => w.step_a1(),
+            Self::A2 => w.step_a2(),
+            Self::A3 => w.step_a3(),
+            Self::A4 => w.step_a4(),
+            Self::R1 => w.step_r1(),
+            Self::R2 => w.step_r2(),
+        }
+    }
+
     /// What the guide says about it.
     pub fn guide(self, w: &Words) -> Guide {
         let later = w.how_here_later();

@@ -14,7 +14,6 @@ pub enum Progress {
     /// Nothing of it exists yet.
     Later,
     /// Somebody began; what it leaves behind is not agreed to.
-    #[expect(dead_code, reason = "the first step that knows a beginning removes this line")]
     Begun,
     /// What it leaves behind exists and the parties agreed to it.
     Done,
@@ -22,11 +21,21 @@ pub enum Progress {
 
 /// Where the step stands in this partnership.
 pub async fn progress(tx: &mut Tx, partnership: Uuid, step: Step) -> Result<Progress, Error> {
-    let done = |yes: bool| if yes { Progress::Done } else { Progress::Later };
     Ok(match step {
-        Step::P4 => done(commitment::stands(tx, partnership).await?),
+        Step::P4 => commitment_progress(tx, partnership).await?,
         _ => Progress::Later,
     })
+}
+
+/// A commitment that stands is done; one that is written, signed or has lapsed is under way.
+async fn commitment_progress(tx: &mut Tx, partnership: Uuid) -> Result<Progress, Error> {
+    use commitment::State::{Superseded, Withdrawn};
+    if commitment::stands(tx, partnership).await? {
+        return Ok(Progress::Done);
+    }
+    let all = commitment::all_of(tx, partnership).await?;
+    let open = all.iter().any(|one| !matches!(one.state, Superseded | Withdrawn));
+    Ok(if open { Progress::Begun } else { Progress::Later })
 }
 
 /// The page of the step, below `/p/ID`. `None` while there is none.

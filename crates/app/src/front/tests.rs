@@ -47,9 +47,79 @@ scenario!(home_leads_straight_to_the_only_seat_and_says_what_waits, |town| {
     let mut marta = settled.browser("Marta Ola");
     marta.open("/home").await.answered(200);
     assert_eq!(marta.path, settled.path(""));
-    marta.sees("The path: 0 of 10 steps done").sees("What changed");
+    marta.sees("The path: 0 of 10 steps done").sees("What changed").sees("Round 1 of the three phases");
     let (_, mut newcomer) = town.person("Ray Ito").await;
     newcomer.open("/home").await.sees("You have no seat yet").sees("Start a partnership");
     newcomer.open(&settled.path("")).await.answered(404);
     town.browser().open(&settled.path("")).await.sees("Sign in");
+});
+
+scenario!(home_says_what_waits_first_and_the_path_moves_with_the_commitment, |town| {
+    let settled = town.settled(PARTIES).await;
+    let mut marta = settled.browser("Marta Ola");
+    marta.open(&settled.path("")).await.sees("Nothing waits for you").sees("0 of 4 done").misses("Under way");
+    marta.open(&settled.path("/joint/new/rename")).await.fill("The new name", "Riverside Together");
+    marta.press("Propose it to the others").await.answered(200);
+    // The other side is asked, and told what silence means; who proposed is not.
+    let mut jon = settled.browser("Jon Bell");
+    jon.open(&settled.path(""))
+        .await
+        .sees("Waiting for you")
+        .sees("If nobody answers by then, it ends without effect");
+    jon.open(&settled.path("/todo"))
+        .await
+        .sees("Riverside Together")
+        .sees("about 3 minutes")
+        .sees("Nothing yet today");
+    marta
+        .open(&settled.path("/todo"))
+        .await
+        .sees("All is done on your side")
+        .sees("Marta Ola proposed a joint act");
+    // A beginning shows on the path at once, for everybody.
+    marta.open(&settled.path("/commitment")).await.press("Begin writing").await.answered(200);
+    jon.open(&settled.path("")).await.sees("Under way").sees("0 of 10 steps done");
+});
+
+scenario!(to_do_shows_every_partnership_of_its_reader_and_no_other, |town| {
+    let settled = town.settled(PARTIES).await;
+    let other = town
+        .settled(&[
+            ("Lakeside Educators", true, &["Jon Bell"], &[]),
+            ("Lakeside Board", true, &["Ida Sol"], &[]),
+        ])
+        .await;
+    let mut marta = settled.browser("Marta Ola");
+    marta.open(&settled.path("/joint/new/rename")).await.fill("The new name", "Riverside Together");
+    marta.press("Propose it to the others").await.answered(200);
+    let mut ida = other.browser("Ida Sol");
+    ida.open(&other.path("/joint/new/rename")).await.fill("The new name", "Lakeside Together");
+    ida.press("Propose it to the others").await.answered(200);
+    settled.browser("Jon Bell").open("/todo").await.sees("Riverside Together").sees("Lakeside Together");
+    ida.open("/todo").await.misses("Riverside Together");
+    town.browser().open("/todo").await.sees("Sign in");
+    ida.open(&settled.path("/todo")).await.answered(404);
+    ida.open(&settled.path("/tools")).await.answered(404);
+    ida.open(&settled.path("/agreements")).await.answered(404);
+});
+
+scenario!(the_menu_is_short_and_each_tool_says_when_to_use_it, |town| {
+    let mut settled = town.settled(PARTIES).await;
+    let own = settled.parties["Riverside Educators"];
+    town.seat(&mut settled, Some(own), "Lena Park", false).await;
+    let mut lena = settled.browser("Lena Park");
+    lena.open(&settled.path("/tools"))
+        .await
+        .answered(200)
+        .sees("Use this when you want proof of who did what");
+    // Only a lead invites and takes a party out; nobody is shown a door that is shut.
+    lena.misses("Invite people").misses("Take your party out");
+    let mut jon = settled.browser("Jon Bell");
+    jon.open(&settled.path("/tools"))
+        .await
+        .follow("Español")
+        .await
+        .sees("Invitar a personas")
+        .sees("Retirar a su parte");
+    jon.open(&settled.path("/agreements")).await.answered(200).sees("Todavía no hay compromiso");
 });

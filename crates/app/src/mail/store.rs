@@ -98,5 +98,14 @@ pub(super) async fn sent(act: &mut Act, id: Uuid, wipe: bool) -> Result<(), Erro
 }
 
 pub(super) async fn purge(act: &mut Act, before: Moment) -> Result<u64, Error> {
-    Ok(act.run(sql!("DELETE FROM mail WHERE sent_at < $1"), &args![before]).await?)
+    Ok(act
+        .run(
+            sql!(
+                "DELETE FROM mail WHERE sent_at < $1
+                 AND NOT EXISTS (SELECT 1 FROM legal_hold h
+                                 WHERE h.partnership = mail.partnership AND h.released_at IS NULL)"
+            ),
+            &args![before],
+        )
+        .await?)
 }

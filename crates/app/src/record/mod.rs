@@ -6,6 +6,7 @@ pub mod check;
 pub mod event;
 pub mod export;
 pub mod keys;
+pub mod rotation;
 mod sentences;
 mod store;
 mod web;
@@ -19,7 +20,7 @@ use crate::error::{Error, broken};
 use crate::site::Act;
 
 pub use store::{Line, lines, mark_of};
-pub use web::{newest, routes};
+pub use web::{Shown, by_person, newest, routes};
 
 /// A formal act, as the record keeps it.
 #[derive(Debug, Clone, Default)]

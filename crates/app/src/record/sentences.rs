@@ -19,6 +19,8 @@ pub fn of(w: &Words, entry: &Entry, who: &str) -> String {
         "record.opened" => w.record_record_opened().to_owned(),
         "key.rotated" => w.record_key_rotated().to_owned(),
         kind if kind.starts_with("commitment.") => commitment(w, entry, who),
+        "hold.placed" => w.record_hold_placed().to_owned(),
+        "hold.released" => w.record_hold_released().to_owned(),
         "invitation.declined" => w.record_invitation_declined().to_owned(),
         "invitation.sent" => w.record_invitation_sent(fact("party"), who),
         "invitation.withdrawn" => w.record_invitation_withdrawn(who),

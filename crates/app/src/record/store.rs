@@ -1,7 +1,7 @@
 //! The tables of the record and of events.
 
 use ::record::{Checkpoint, Hash, Head, PublicKey, Recorded, SecretKey, Text};
-use db::{Tx, args, sql};
+use db::{Row, Tx, args, sql};
 use uuid::Uuid;
 use words::Lang;
 
@@ -133,6 +133,23 @@ pub(super) async fn add_key(act: &mut Act, secret: &SecretKey, host: &str) -> Re
     Ok(())
 }
 
+/// The present key signs no more: its secret half is wiped, its public half stays.
+pub(super) async fn retire_key(act: &mut Act) -> Result<(), Error> {
+    let now = act.now();
+    act.run(
+        sql!("UPDATE signing_key SET retired_at = $1, secret = NULL WHERE retired_at IS NULL"),
+        &args![now],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Takes the row of every partnership, always in the same order.
+pub(super) async fn lock_all(act: &mut Act) -> Result<(), Error> {
+    act.rows(sql!("SELECT id FROM partnership ORDER BY id FOR UPDATE"), &[]).await?;
+    Ok(())
+}
+
 /// Whether there was a key once, with or without its secret half.
 pub(super) async fn was_keyed(act: &mut Act) -> Result<bool, Error> {
     Ok(act.row(sql!("SELECT 1 FROM signing_key WHERE retired_at IS NULL LIMIT 1"), &[]).await?.is_some())
@@ -197,17 +214,56 @@ pub async fn lines(tx: &mut Tx, partnership: Uuid, before: i64, most: i64) -> Re
             &args![partnership, before.saturating_sub(1), most],
         )
         .await?;
-    rows.iter()
-        .map(|row| {
-            Ok(Line {
-                number: row.get::<i64>(0)? + 1,
-                at: row.get(1)?,
-                kind: row.get(2)?,
-                code: row.get(3)?,
-                body: row.get(4)?,
-            })
-        })
-        .collect()
+    rows.iter().map(line).collect()
+}
+
+/// The acts of a partnership from a moment on, newest first.
+pub(super) async fn lines_since(
+    tx: &mut Tx,
+    partnership: Uuid,
+    since: Moment,
+    most: i64,
+) -> Result<Vec<Line>, Error> {
+    // Acts stand in the order of time, so the newest are read back only as far as is asked for.
+    let rows = tx
+        .rows(
+            sql!(
+                "SELECT seq, at, kind, code, body FROM record_entry
+                 WHERE partnership = $1 AND at >= $2 ORDER BY seq DESC LIMIT $3"
+            ),
+            &args![partnership, since, most],
+        )
+        .await?;
+    rows.iter().map(line).collect()
+}
+
+fn line(row: &Row) -> Result<Line, Error> {
+    Ok(Line {
+        number: row.get::<i64>(0)? + 1,
+        at: row.get(1)?,
+        kind: row.get(2)?,
+        code: row.get(3)?,
+        body: row.get(4)?,
+    })
+}
+
+/// The names beside the entries from one place to another.
+pub(super) async fn names(
+    tx: &mut Tx,
+    partnership: Uuid,
+    from: i64,
+    to: i64,
+) -> Result<Vec<StoredText>, Error> {
+    let rows = tx
+        .rows(
+            sql!(
+                "SELECT hash, salt, content FROM record_text
+                 WHERE partnership = $1 AND seq BETWEEN $2 AND $3 AND role = 'name'"
+            ),
+            &args![partnership, from, to],
+        )
+        .await?;
+    rows.iter().map(stored_text).collect()
 }
 
 /// The record's mark after the newest act about something: what a printed page shows at its foot.
@@ -284,17 +340,17 @@ pub(super) async fn texts(tx: &mut Tx, partnership: Uuid, seq: i64) -> Result<Ve
             &args![partnership, seq],
         )
         .await?;
-    rows.iter()
-        .map(|row| {
-            let salt: Option<Vec<u8>> = row.get(1)?;
-            let content: Option<String> = row.get(2)?;
-            let words = match (salt.map(<[u8; 32]>::try_from), content) {
-                (Some(Ok(salt)), Some(content)) => Some(Text { salt, content }),
-                _ => None,
-            };
-            Ok(StoredText { hash: hash_from(row.get(0)?)?, words })
-        })
-        .collect()
+    rows.iter().map(stored_text).collect()
+}
+
+fn stored_text(row: &Row) -> Result<StoredText, Error> {
+    let salt: Option<Vec<u8>> = row.get(1)?;
+    let content: Option<String> = row.get(2)?;
+    let words = match (salt.map(<[u8; 32]>::try_from), content) {
+        (Some(Ok(salt)), Some(content)) => Some(Text { salt, content }),
+        _ => None,
+    };
+    Ok(StoredText { hash: hash_from(row.get(0)?)?, words })
 }
 
 fn hash_from(bytes: Vec<u8>) -> Result<Hash, Error> {

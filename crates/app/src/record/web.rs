@@ -11,8 +11,9 @@ use words::Words;
 
 use super::store::{self, Line, StoredText};
 use super::{export, sentences};
-use crate::access::{Policy, Right, Seat};
+use crate::access::{Person, Policy, Right, Seat};
 use crate::error::{Error, broken};
+use crate::site::Moment;
 use crate::web::routes::Routes;
 use crate::web::{Ask, Page, Reply, reply, show};
 
@@ -40,13 +41,45 @@ pub struct Shown {
     pub when: String,
     /// What happened.
     pub sentence: String,
+    /// `seat.taken`.
+    pub kind: String,
 }
 
 /// The newest acts in words: what home shows as "what changed".
 pub async fn newest(tx: &mut db::Tx, seat: &Seat, w: &Words, most: i64) -> Result<Vec<Shown>, Error> {
+    let lines = store::lines(tx, seat.partnership().id, i64::MAX, most).await?;
+    in_words(tx, seat, w, &lines).await
+}
+
+/// What one person did since a moment, newest first.
+pub async fn by_person(
+    tx: &mut db::Tx,
+    seat: &Seat,
+    w: &Words,
+    person: &Person,
+    since: Moment,
+) -> Result<Vec<Shown>, Error> {
+    let lines = store::lines_since(tx, seat.partnership().id, since, PAGE).await?;
+    let id = person.id.to_string();
     let mut acts = Vec::new();
-    for line in store::lines(tx, seat.partnership().id, i64::MAX, most).await? {
-        acts.push(shown(tx, seat, w, &line).await?);
+    for line in &lines {
+        let entry = Entry::from_bytes(&line.body).map_err(broken)?;
+        if entry.actor.id.as_ref() == Some(&id) {
+            acts.push(said(seat, w, line, &entry, &person.name));
+        }
+    }
+    Ok(acts)
+}
+
+/// Acts that stand one after the other, in words: their names are looked up at once.
+async fn in_words(tx: &mut db::Tx, seat: &Seat, w: &Words, lines: &[Line]) -> Result<Vec<Shown>, Error> {
+    let (Some(newest), Some(oldest)) = (lines.first(), lines.last()) else { return Ok(Vec::new()) };
+    let names = store::names(tx, seat.partnership().id, oldest.number - 1, newest.number - 1).await?;
+    let mut acts = Vec::new();
+    for line in lines {
+        let entry = Entry::from_bytes(&line.body).map_err(broken)?;
+        let who = name(w, &entry, &names);
+        acts.push(said(seat, w, line, &entry, &who));
     }
     Ok(acts)
 }
@@ -78,10 +111,7 @@ async fn list(ask: Ask, Path(id): Path<Uuid>, Query(asked): Query<Asked>) -> Rep
     let seat = ask.seat(&mut tx, id).await?;
     let w = seat.words(&ask.w);
     let lines = store::lines(&mut tx, id, asked.before.unwrap_or(i64::MAX), PAGE).await?;
-    let mut acts = Vec::new();
-    for line in &lines {
-        acts.push(shown(&mut tx, &seat, &w, line).await?);
-    }
+    let acts = in_words(&mut tx, &seat, &w, &lines).await?;
     let older = lines.last().map(|line| line.number).filter(|number| *number > 1);
     let matches = paper(&mut tx, id, &asked).await?;
     let keys = store::public_keys(&mut tx).await?;
@@ -115,12 +145,17 @@ async fn shown(tx: &mut db::Tx, seat: &Seat, w: &Words, line: &Line) -> Result<S
     let entry = Entry::from_bytes(&line.body).map_err(broken)?;
     let texts = store::texts(tx, seat.partnership().id, line.number - 1).await?;
     let who = name(w, &entry, &texts);
-    Ok(Shown {
+    Ok(said(seat, w, line, &entry, &who))
+}
+
+fn said(seat: &Seat, w: &Words, line: &Line, entry: &Entry, who: &str) -> Shown {
+    Shown {
         number: line.number,
         code: line.code.clone(),
         when: w.date_time(line.at.civil(&seat.partnership().zone)),
-        sentence: sentences::of(w, &entry, &who),
-    })
+        sentence: sentences::of(w, entry, who),
+        kind: line.kind.clone(),
+    }
 }
 
 /// The name of whoever acted, unless it was lawfully taken out.

@@ -62,3 +62,61 @@ scenario!(a_database_without_its_key_says_so_and_takes_back_only_its_own, |town|
     keys::ensure(&town.site, "test.example").await.expect("the key is back");
     assert_eq!(keys::export(&town.site).await.expect("the key"), kept);
 });
+
+scenario!(records_go_on_under_a_new_key_and_stand_under_both, |town| {
+    use crate::access::{Operator, Right};
+    use crate::record::{Deed, check, keys, note, rotation};
+    let settled = town.settled(&[("Admin", true, &["Inés"], &[]), ("Union", true, &["Rosa"], &[])]).await;
+    let act_of = async |name: &str| {
+        let seat = settled.seat(&town, name, Right::See).await;
+        let mut act = town.site.act().await.unwrap();
+        note(&mut act, &seat, Deed::new("lead.named").fact("party", "Union")).await.unwrap();
+        act.commit().await.unwrap();
+    };
+    act_of("Rosa").await;
+    let before = keys::export(&town.site).await.unwrap();
+    let mut act = town.site.act().await.unwrap();
+    assert_eq!(rotation::rotate(&mut act, &Operator::at_the_command_line()).await.unwrap(), 1);
+    act.commit().await.unwrap();
+    assert_ne!(keys::export(&town.site).await.unwrap(), before);
+    act_of("Inés").await;
+    assert_eq!(check::of_database(&town.site.db).await.unwrap(), Vec::<String>::new());
+    assert!(!keys::import(&town.site, &before).await.unwrap(), "the old key does not come back");
+    settled.browser("Rosa").open(&settled.path("/record")).await.sees("key");
+});
+
+scenario!(what_a_hold_protects_stays_until_it_is_released, |town| {
+    use crate::access::{Operator, Right};
+    use crate::text::{self, Draft, Retention, Sharing, hold};
+    let settled = town.settled(&[("Admin", true, &["Inés"], &[]), ("Union", true, &["Rosa"], &[])]).await;
+    let seat = settled.seat(&town, "Rosa", Right::See).await;
+    let mut act = town.site.act().await.unwrap();
+    let about = act.id();
+    let draft = Draft {
+        about,
+        role: "note.body",
+        language: words::Lang::En,
+        version: 1,
+        body: "A note of a year",
+        sharing: Sharing::Partnership,
+        retention: Retention::Working,
+    };
+    let id = text::keep(&mut act, &seat, &draft).await.unwrap();
+    let by = Operator::at_the_command_line();
+    assert!(hold::place(&mut act, &by, settled.id, " ").await.is_err(), "a hold says why");
+    hold::place(&mut act, &by, settled.id, "Records request 17 of the county").await.unwrap();
+    assert!(hold::place(&mut act, &by, settled.id, "Again").await.is_err(), "one at a time");
+    act.commit().await.unwrap();
+    town.pass(800 * crate::site::Moment::DAY);
+    let purged = async || {
+        let mut act = town.site.act().await.unwrap();
+        text::purge(&mut act).await.unwrap();
+        act.commit().await.unwrap();
+        text::read(&mut town.site.look().await.unwrap(), id).await.unwrap().unwrap().redacted
+    };
+    assert!(!purged().await, "held");
+    let mut act = town.site.act().await.unwrap();
+    hold::release(&mut act, &by, settled.id).await.unwrap();
+    act.commit().await.unwrap();
+    assert!(purged().await, "released, it goes");
+});

@@ -2,6 +2,7 @@
 //! language and version, and how long it is kept: so scope, translation, withdrawal and lawful
 //! redaction are one thing each, whatever the feature.
 
+pub mod hold;
 mod markdown;
 mod store;
 

@@ -4,7 +4,7 @@ use db::{Tx, args, sql};
 use uuid::Uuid;
 use words::Lang;
 
-use super::{Draft, Text};
+use super::{Draft, Sharing, Text};
 use crate::error::Error;
 use crate::site::{Act, Moment};
 
@@ -158,10 +158,47 @@ pub async fn purge(act: &mut Act) -> Result<u64, Error> {
         .run(
             sql!(
                 "UPDATE text SET body = '', redacted_at = $1
-                 WHERE keep_until < $1 AND NOT legal_hold AND redacted_at IS NULL"
+                 WHERE keep_until < $1 AND NOT legal_hold AND redacted_at IS NULL
+                 AND NOT EXISTS (SELECT 1 FROM legal_hold h
+                                 WHERE h.partnership = text.partnership AND h.released_at IS NULL)"
             ),
             &args![now],
         )
         .await?;
     Ok(gone)
+}
+
+/// Whether a hold lasts.
+pub(super) async fn held(act: &mut Act, partnership: Uuid) -> Result<bool, Error> {
+    let found = act
+        .row(
+            sql!("SELECT 1 FROM legal_hold WHERE partnership = $1 AND released_at IS NULL LIMIT 1"),
+            &args![partnership],
+        )
+        .await?;
+    Ok(found.is_some())
+}
+
+pub(super) async fn hold(act: &mut Act, partnership: Uuid, reason: &str) -> Result<(), Error> {
+    let (id, now) = (act.id(), act.now());
+    act.run(
+        sql!(
+            "INSERT INTO legal_hold (id, partnership, sharing, reason, placed_at) VALUES ($1, $2, $3, $4, $5)"
+        ),
+        &args![id, partnership, Sharing::Partnership.code(), reason, now],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Ends the hold; false if there was none.
+pub(super) async fn release(act: &mut Act, partnership: Uuid) -> Result<bool, Error> {
+    let now = act.now();
+    let ended = act
+        .run(
+            sql!("UPDATE legal_hold SET released_at = $2 WHERE partnership = $1 AND released_at IS NULL"),
+            &args![partnership, now],
+        )
+        .await?;
+    Ok(ended > 0)
 }

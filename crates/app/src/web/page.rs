@@ -5,6 +5,7 @@ use words::{Lang, Words};
 use super::ask::Ask;
 use super::cookies;
 use crate::access::{Right, Seat};
+use crate::features;
 use crate::people::partnership::State;
 
 /// What the layout needs. Each page struct holds one as `page`, and its own words as `w`.
@@ -45,8 +46,8 @@ pub struct Place {
     pub name: String,
     /// Its state.
     pub state: State,
-    /// Whether the reader could invite, for the menu.
-    pub invites: bool,
+    /// Whether the reader leads a party, for the way to a crisis.
+    pub leads: bool,
 }
 
 /// "Record no. 143 · code 7F3K".
@@ -104,7 +105,7 @@ impl Page {
             path: format!("/p/{}", partnership.id),
             name: partnership.name.clone(),
             state: partnership.state,
-            invites: seat.could(Right::Invite),
+            leads: seat.could(Right::Withdraw),
         });
         self
     }
@@ -126,30 +127,35 @@ impl Page {
         self
     }
 
-    /// The menu: only what is there for this reader.
+    /// The menu: only what is there for this reader. What is used each week stands in it; the rest is behind
+    /// "more tools", each with when to use it.
     pub fn menu(&self) -> Vec<(String, &'static str)> {
+        let w = &self.w;
         let Some(place) = &self.place else {
-            let home = ("/home".to_owned(), self.w.common_home());
+            let home = ("/home".to_owned(), w.common_home());
+            let mine = [home, ("/todo".to_owned(), w.common_todo())];
             let house = [
-                ("/operator/jobs".to_owned(), self.w.jobs_title()),
-                ("/operator/security".to_owned(), self.w.common_security()),
+                ("/operator/jobs".to_owned(), w.jobs_title()),
+                ("/operator/security".to_owned(), w.common_security()),
             ];
             return match (&self.reader, self.operator) {
-                (None, _) => vec![("/how".to_owned(), self.w.common_how())],
-                (Some(_), false) => vec![home],
-                (Some(_), true) => [vec![home], house.to_vec()].concat(),
+                (None, _) => vec![("/guide".to_owned(), w.common_guide())],
+                (Some(_), false) => mine.to_vec(),
+                (Some(_), true) => [mine, house].concat(),
             };
         };
-        let mut menu = vec![
-            (place.path.clone(), self.w.common_home()),
-            (format!("{}/people", place.path), self.w.common_people()),
-            (format!("{}/commitment", place.path), self.w.common_commitment()),
-            (format!("{}/record", place.path), self.w.common_record()),
+        let began = place.state != State::Draft;
+        let items = [
+            ("", w.common_home(), true),
+            ("/people", w.common_people(), true),
+            ("/meetings", w.common_meeting(), began && features::has_page("/p/{partnership}/meetings")),
+            ("/agreements", w.common_agreements(), began),
+            ("/todo", w.common_todo(), true),
+            ("/tools", w.common_tools(), true),
+            ("/crisis", w.common_crisis(), place.leads && features::has_page("/p/{partnership}/crisis")),
         ];
-        if place.invites {
-            menu.insert(2, (format!("{}/invite", place.path), self.w.common_invite()));
-        }
-        menu
+        let shown = items.into_iter().filter(|(_, _, shows)| *shows);
+        shown.map(|(page, name, _)| (format!("{}{page}", place.path), name)).collect()
     }
 
     /// Whether the page is the one a menu item leads to.

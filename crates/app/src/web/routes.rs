@@ -15,7 +15,7 @@ use crate::error::{Error, broken};
 use crate::site::Site;
 
 /// One route as registered.
-#[cfg_attr(not(test), allow(dead_code, reason = "the sweep and the printed page of rights read it"))]
+#[cfg_attr(not(test), allow(dead_code, reason = "the sweep and the printed page of rights read its policy"))]
 #[derive(Debug, Clone)]
 pub struct Route {
     /// GET or POST: a page or an act.

@@ -7,7 +7,7 @@ use crate::access::Seat;
 use crate::error::Error;
 use crate::people::invitation::{self, commands::Offer};
 use crate::people::partnership::{self, State};
-use crate::people::{joint, membership};
+use crate::people::{acceptance, joint, membership};
 use crate::site::Act;
 
 /// Does what was agreed.
@@ -21,6 +21,7 @@ pub(super) async fn apply(act: &mut Act, seat: &Seat, one: &JointAct) -> Result<
         Proposal::MustAgree { party, must_agree } => {
             membership::set_must_agree(act, *party, *must_agree).await?;
             // Other acts may need one answer more, or one less, from now on.
+            acceptance::recompute(act, seat).await?;
             Box::pin(joint::recompute(act, seat)).await
         }
         Proposal::Rename { name } => partnership::rename(act, id, name).await,

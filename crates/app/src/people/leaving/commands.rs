@@ -5,7 +5,7 @@ use agreement::joint::FEWEST_PARTIES;
 use crate::access::Seat;
 use crate::error::Error;
 use crate::people::partnership::{self, State};
-use crate::people::{joint, letters, membership};
+use crate::people::{acceptance, joint, letters, membership};
 use crate::prepare::{commitment, readiness};
 use crate::record::{self, Deed};
 use crate::site::Act;
@@ -28,6 +28,7 @@ pub async fn withdraw(act: &mut Act, seat: &Seat) -> Result<(), Error> {
         _ => {}
     }
     joint::recompute(act, seat).await?;
+    acceptance::recompute(act, seat).await?;
     commitment::party_withdrew(act, seat, party.id).await?;
     readiness::party_withdrew(act, seat).await?;
     let seats = membership::seats(act, id).await?;

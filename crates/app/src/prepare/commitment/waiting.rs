@@ -5,7 +5,7 @@ use uuid::Uuid;
 use words::Words;
 
 use super::renewal::Step;
-use super::{Lapse, State, read, store};
+use super::{Commitment, Lapse, State, read, store};
 use crate::access::{Right, Seat};
 use crate::error::Error;
 use crate::site::Moment;
@@ -65,6 +65,11 @@ pub async fn waiting_for(tx: &mut Tx, seat: &Seat, w: &Words) -> Result<Vec<Wait
         });
     }
     Ok(waits)
+}
+
+/// Every commitment of a partnership, the newest first.
+pub async fn all_of(tx: &mut Tx, partnership: Uuid) -> Result<Vec<Commitment>, Error> {
+    store::all(tx, partnership).await
 }
 
 /// Whether a commitment stands in a partnership: the step of committing is done because it was signed.

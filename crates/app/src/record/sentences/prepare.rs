@@ -1,9 +1,20 @@
-//! Sentences for acts about the case, the partner map and the shared goals.
+//! Sentences for acts about what each side accepts: the case, the partner map, the shared goals.
 
 use ::record::Entry;
 use words::Words;
 
 /// The act in one plain sentence, if it is one of these.
-pub(super) fn of(_w: &Words, _entry: &Entry, _who: &str) -> Option<String> {
-    None
+pub(super) fn of(w: &Words, entry: &Entry, who: &str) -> Option<String> {
+    let fact = |name: &str| entry.facts.get(name).map_or("", String::as_str).to_owned();
+    let (kind, party, version) = (fact("kind"), fact("party"), fact("version"));
+    Some(match entry.kind.as_str() {
+        "acceptance.accepted" => w.acceptance_record_accepted(kind, party, version, who),
+        "acceptance.agreed" => w.acceptance_record_agreed(kind, version),
+        "acceptance.asked" => w.acceptance_record_asked(kind, version, who),
+        "acceptance.ended_by_refusal" => w.acceptance_record_ended(kind, version),
+        "acceptance.lapsed" => w.acceptance_record_lapsed(kind, fact("silent"), version),
+        "acceptance.refused" => w.acceptance_record_refused(kind, party, version, who),
+        "acceptance.reopened" => w.acceptance_record_reopened(kind, version),
+        _ => return None,
+    })
 }

@@ -214,12 +214,14 @@ impl Sweep {
         put("{token}", if missing { "no-such-link".into() } else { invitation.1.clone() }, true);
         put("{seat}", id(*held.seats.get(&seat_letter)?), true);
         put("{number}", if missing { "9999".into() } else { "1".into() }, whose == Whose::Missing);
+        put("{about}", id(held.accepted), true);
         put("{act}", id(held.joint_act), true);
         put("{recovery}", id(held.recovery), true);
         put("{commitment}", id(held.commitment), true);
         put("{round}", id(held.round), true);
         put("{version}", "1".into(), false);
         put("{kind}", "rename".into(), false);
+        put("{step}", if missing { "p9".into() } else { "p1".into() }, true);
         put("{job}", id(self.world.job), true);
         put("{team}", id(held.team), true);
         put("{crisis}", id(held.crisis.id), true);
@@ -237,6 +239,9 @@ impl Sweep {
         };
         put("{session}", id(self.world.device.get(&device).copied().unwrap_or_default()), true);
         put("{person}", id(self.world.people[&'L'].0), true);
+        if pattern.starts_with("/tools/") {
+            put("{name}", if missing { "no-such-tool".into() } else { "agenda".into() }, true);
+        }
         put(
             "{name}",
             if missing { "none.css".into() } else { assets::APP_CSS.replace("/assets/", "") },
@@ -246,7 +251,18 @@ impl Sweep {
         put("{code}", if missing { "xx".into() } else { "es".into() }, true);
         assert!(!path.contains('{'), "the sweep knows what to put into {pattern}");
         // A link is its own proof wherever it was made; a job is the install's and nobody's.
-        let whole = ["/i/", "/name/", "/operator/", "/assets/", "/language/", "/demo/", "/playbooks/"];
+        let whole = [
+            "/i/",
+            "/name/",
+            "/operator/",
+            "/assets/",
+            "/language/",
+            "/demo/",
+            "/digest/",
+            "/guide/",
+            "/playbooks/",
+            "/tools/",
+        ];
         let foreign_means_nothing =
             whose == Whose::Foreign && whole.iter().any(|start| pattern.starts_with(start));
         (whose == Whose::Own || (objects > 0 && !foreign_means_nothing)).then_some(path)

@@ -235,6 +235,22 @@ pub(super) async fn joint_act(act: &mut Act, partnership: Uuid, party: Uuid, by:
     id
 }
 
+/// A goal that waits for each must-agree party.
+pub(super) async fn acceptance(act: &mut Act, partnership: Uuid, by: Uuid, title: &str) -> Uuid {
+    let (id, about, now) = (act.id(), act.id(), act.now());
+    act.run(
+        sql!(
+            "INSERT INTO acceptance_ask (id, partnership, sharing, kind, about, version, title, page, asked_by,
+                                         asked_at, answer_by, state)
+             VALUES ($1, $2, 'partnership', 'goal', $3, 1, $4, 'goals', $5, $6, $7, 'open')"
+        ),
+        &args![id, partnership, about, title, by, now, now.plus(14 * crate::site::Moment::DAY)],
+    )
+    .await
+    .expect("an ask");
+    about
+}
+
 /// A lead proposed for a party that has none.
 pub(super) async fn recovery(act: &mut Act, partnership: Uuid, party: Uuid, member: Option<Uuid>) -> Uuid {
     let (id, now) = (act.id(), act.now());

@@ -27,6 +27,7 @@ pub(super) struct Held {
     /// The link of a name that was added.
     pub(super) pledge: String,
     pub(super) joint_act: Uuid,
+    pub(super) accepted: Uuid,
     pub(super) recovery: Uuid,
     pub(super) commitment: Uuid,
     pub(super) round: Uuid,
@@ -252,6 +253,8 @@ impl World {
         let by = held.seats.get(&'L').or(held.seats.values().next()).copied().expect("a seat");
         let name = self.canary(&format!("a new name proposed at {tag}"), seen);
         held.joint_act = store::joint_act(act, held.id, held.parties["labor"], by, &name).await;
+        let title = self.canary(&format!("a goal put to the sides at {tag}"), seen);
+        held.accepted = store::acceptance(act, held.id, by, &title).await;
         let member = held.seats.get(&'k').copied();
         held.recovery = store::recovery(act, held.id, held.parties["community"], member).await;
         let body = self.canary(&format!("draft of the commitment at {tag}"), seen);

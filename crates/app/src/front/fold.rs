@@ -1,0 +1,100 @@
+//! What changed, in few lines: acts of the same kind that follow one another are one line with a count.
+
+use words::Words;
+
+use crate::record::Shown;
+
+/// A line of what changed.
+#[derive(Debug)]
+pub(super) struct Change {
+    /// What happened.
+    pub(super) sentence: String,
+    /// When the newest of them did.
+    pub(super) when: String,
+    /// The number of the newest.
+    pub(super) number: i64,
+    /// Its code; several acts have none in common.
+    pub(super) code: Option<String>,
+}
+
+/// Acts, newest first, as at most so many lines.
+pub(super) fn folded(w: &Words, acts: Vec<Shown>, most: usize) -> Vec<Change> {
+    runs(acts).into_iter().take(most).map(|run| line(w, run)).collect()
+}
+
+/// Acts of one kind that follow one another stand together.
+fn runs(acts: Vec<Shown>) -> Vec<Vec<Shown>> {
+    let mut runs: Vec<Vec<Shown>> = Vec::new();
+    for act in acts {
+        match runs.last_mut() {
+            Some(run) if run.first().is_some_and(|first| first.kind == act.kind) => run.push(act),
+            _ => runs.push(vec![act]),
+        }
+    }
+    runs
+}
+
+fn line(w: &Words, run: Vec<Shown>) -> Change {
+    let count = run.len();
+    let mut acts = run.into_iter();
+    let Some(newest) = acts.next() else {
+        return Change { sentence: String::new(), when: String::new(), number: 0, code: None };
+    };
+    if count == 1 {
+        let code = Some(newest.code);
+        return Change { sentence: newest.sentence, when: newest.when, number: newest.number, code };
+    }
+    let sentence = together(w, &newest.kind, count)
+        .unwrap_or_else(|| w.home_fold_more(count - 1, newest.sentence.trim_end_matches('.')));
+    Change { sentence, when: newest.when, number: newest.number, code: None }
+}
+
+/// What several acts of this kind read as.
+pub(super) fn together(w: &Words, kind: &str, count: usize) -> Option<String> {
+    Some(match kind {
+        "seat.taken" => w.home_fold_seats(count),
+        "seat.ended" => w.home_fold_left(count),
+        "invitation.sent" => w.home_fold_invited(count),
+        "commitment.signed" => w.home_fold_signed(count),
+        "commitment.supported" => w.home_fold_supported(count),
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use words::Lang;
+
+    use super::*;
+
+    fn act(number: i64, kind: &str) -> Shown {
+        let sentence = format!("Act {number} was done.");
+        Shown {
+            number,
+            code: format!("C{number}"),
+            when: format!("day {number}"),
+            sentence,
+            kind: kind.into(),
+        }
+    }
+
+    #[test]
+    fn acts_of_a_kind_that_follow_one_another_are_one_line() {
+        let kinds = ["seat.taken", "seat.taken", "seat.taken", "joint.passed", "seat.taken"];
+        let acts = (1..=5).rev().zip(kinds).map(|(number, kind)| act(number, kind)).collect();
+        let lines = folded(&Words::new(Lang::En), acts, 9);
+        let said: Vec<_> =
+            lines.iter().map(|line| (line.sentence.as_str(), line.number, line.code.is_some())).collect();
+        assert_eq!(
+            said,
+            [("3 people took a seat.", 5, false), ("Act 2 was done.", 2, true), ("Act 1 was done.", 1, true)]
+        );
+    }
+
+    #[test]
+    fn a_kind_without_words_of_its_own_says_the_newest_and_how_many_more() {
+        let acts = vec![act(9, "text.redacted"), act(8, "text.redacted")];
+        let lines = folded(&Words::new(Lang::En), acts, 1);
+        assert_eq!(lines[0].sentence, "Act 9 was done, and one more like it.");
+    }
+}

@@ -1,0 +1,235 @@
+//! What each must-agree party accepts, in exactly one version: a case, a map, a goal, a charter. A lead puts a
+//! version to all sides with a date; a lead of each answers. The rule is `agreement::acceptance`. Whatever can be accepted
+//! gives its [`Subject`], shows `_acceptance.html`, and calls [`reopen`] when it is edited.
+
+pub mod commands;
+mod settle;
+mod store;
+mod waiting;
+mod web;
+
+use agreement::acceptance::{Asked, Outcome};
+use agreement::joint::{Answer, Given};
+use db::Tx;
+use uuid::Uuid;
+use words::Lang;
+
+use crate::error::Error;
+use crate::people::membership::{self, Party};
+use crate::site::Moment;
+
+pub use commands::{ask, reopen};
+pub use settle::{JOB, recompute};
+pub use store::agreed_version;
+pub use waiting::waiting_for;
+pub use web::{Shown, routes, shown};
+
+/// What kind of thing is put to the sides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// The case statement.
+    Case,
+    /// A team's charter.
+    Charter,
+    /// A shared goal.
+    Goal,
+    /// The partner map.
+    Map,
+}
+
+impl Kind {
+    /// Every kind.
+    pub const ALL: &[Self] = &[Self::Case, Self::Charter, Self::Goal, Self::Map];
+
+    /// The word in the table.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Case => "case",
+            Self::Charter => "charter",
+            Self::Goal => "goal",
+            Self::Map => "map",
+        }
+    }
+
+    /// The kind of a word in the table.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|kind| kind.code() == code)
+    }
+}
+
+/// What is put to the sides: exactly this version of it.
+#[derive(Debug, Clone)]
+pub struct Subject<'a> {
+    /// What it is.
+    pub kind: Kind,
+    /// Its id.
+    pub about: Uuid,
+    /// The version that is accepted or not.
+    pub version: i64,
+    /// Its name, for letters and lists: one line. Empty where there is only one of its kind.
+    pub title: &'a str,
+    /// Its page, below the partnership's: `goals`.
+    pub page: &'a str,
+    /// The language it is written in.
+    pub language: Lang,
+    /// The words that are accepted: kept beside the record, which holds their hash.
+    pub words: &'a str,
+}
+
+/// Where an ask stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// Somebody has still to answer.
+    Open,
+    /// Each must-agree party accepted.
+    Agreed,
+    /// One refused.
+    Refused,
+    /// The date came before every answer did.
+    Lapsed,
+    /// It was edited, or nobody is left to agree with.
+    Reopened,
+}
+
+impl Standing {
+    /// Every standing.
+    pub const ALL: &[Self] = &[Self::Open, Self::Agreed, Self::Refused, Self::Lapsed, Self::Reopened];
+
+    /// The word in the table.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Agreed => "agreed",
+            Self::Refused => "refused",
+            Self::Lapsed => "lapsed",
+            Self::Reopened => "reopened",
+        }
+    }
+
+    /// The standing of a word in the table.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|standing| standing.code() == code)
+    }
+}
+
+/// A version that was put to the sides.
+#[derive(Debug, Clone)]
+pub struct Ask {
+    /// Its id.
+    pub id: Uuid,
+    /// What kind of thing.
+    pub kind: Kind,
+    /// Which.
+    pub about: Uuid,
+    /// The version that was put to the sides.
+    pub version: i64,
+    /// Its name then.
+    pub title: String,
+    /// Its page, below the partnership's.
+    pub page: String,
+    /// Who asked.
+    pub asked_by: String,
+    /// When.
+    pub asked_at: Moment,
+    /// An answer counts before this moment.
+    pub answer_by: Moment,
+    /// Where it stands.
+    pub standing: Standing,
+    /// Since when it is settled.
+    pub ended_at: Option<Moment>,
+    /// What each party said.
+    pub said: Vec<Said>,
+}
+
+/// One party's answer.
+#[derive(Debug, Clone)]
+pub struct Said {
+    /// Whose.
+    pub party: Uuid,
+    /// Who spoke for it.
+    pub by: String,
+    /// Yes or no.
+    pub answer: Answer,
+    /// Why not.
+    pub reason: Option<String>,
+    /// When.
+    pub at: Moment,
+}
+
+impl Ask {
+    /// Where it stands at `now` by the rules, with the parties as they are now.
+    pub fn outcome(&self, parties: &[Party], now: Moment) -> Outcome<Uuid> {
+        let asked = Asked {
+            parties: parties.iter().filter(|p| p.counts()).map(|p| p.id).collect(),
+            answer_by: self.answer_by.0,
+        };
+        let given: Vec<Given<Uuid>> = self
+            .said
+            .iter()
+            .map(|said| Given { party: said.party, answer: said.answer, at: said.at.0 })
+            .collect();
+        asked.outcome(&given, now.0)
+    }
+
+    /// Whether this party's answer is awaited now.
+    pub fn awaits(&self, party: Uuid, parties: &[Party], now: Moment) -> bool {
+        self.standing == Standing::Open
+            && matches!(self.outcome(parties, now), Outcome::Waiting { on } if on.contains(&party))
+    }
+}
+
+/// One party, and what it said.
+#[derive(Debug, Clone)]
+pub struct Stand {
+    /// Its name.
+    pub name: String,
+    /// Its answer.
+    pub said: Option<Said>,
+    /// Whether nobody can answer for it now: it has no lead.
+    pub vacant: bool,
+}
+
+/// Where one version of something stands with each party that must agree, in the order of the alphabet.
+#[derive(Debug, Clone)]
+pub struct State {
+    /// The newest ask about this version, if it was put to the sides.
+    pub ask: Option<Ask>,
+    /// The parties: those who answered while it is settled, all who must agree while it is not.
+    pub parties: Vec<Stand>,
+}
+
+impl State {
+    /// Whether each must-agree party accepted this version.
+    pub fn is_agreed(&self) -> bool {
+        self.ask.as_ref().is_some_and(|ask| ask.standing == Standing::Agreed)
+    }
+
+    /// Whether it waits for somebody.
+    pub fn is_open(&self) -> bool {
+        self.ask.as_ref().is_some_and(|ask| ask.standing == Standing::Open)
+    }
+}
+
+/// Where this version stands.
+pub async fn state(tx: &mut Tx, partnership: Uuid, about: Uuid, version: i64) -> Result<State, Error> {
+    let ask = store::newest(tx, partnership, about).await?.filter(|ask| ask.version == version);
+    let leads = membership::leads(tx, partnership).await?;
+    let said =
+        |party: Uuid| ask.as_ref().and_then(|a| a.said.iter().find(|said| said.party == party)).cloned();
+    let settled = ask.as_ref().is_some_and(|ask| ask.standing != Standing::Open);
+    let mut parties: Vec<Stand> = Vec::new();
+    for party in membership::parties(tx, partnership).await? {
+        let said = said(party.id);
+        if said.is_some() || (party.counts() && !settled) {
+            let vacant = !leads.iter().any(|lead| lead.party == Some(party.id));
+            parties.push(Stand { name: party.name, said, vacant });
+        }
+    }
+    parties.sort_by_key(|stand| stand.name.to_lowercase());
+    Ok(State { ask, parties })
+}
+
+/// Whether each must-agree party accepted exactly this version.
+pub async fn is_agreed(tx: &mut Tx, partnership: Uuid, about: Uuid, version: i64) -> Result<bool, Error> {
+    Ok(agreed_version(tx, partnership, about).await? == Some(version))
+}

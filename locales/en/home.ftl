@@ -1,0 +1,36 @@
+# A partnership's home: what waits, the path, what changed; and the list of everywhere somebody sits.
+home-title = Your partnerships
+home-none = You have no seat yet
+home-none-what = Start a partnership, or open the link of an invitation you were sent.
+home-waiting = Waiting for you
+home-nothing = Nothing waits for you
+home-nothing-what = All is done on your side. When something needs you, it stands here first.
+home-also = Also waiting
+home-changed = What changed
+home-changed-none = Nothing yet. The first act will show here.
+home-all-acts = See the whole record
+home-step-done = Done
+home-step-here = You are here
+home-step-later = Later
+home-draft = This is a draft. It claims no partnership and nobody outside can see it. It becomes active when two leaders of different parties have confirmed each other.
+home-paused = This partnership is paused. Everything is kept.
+home-ended = This partnership has ended. You can still read everything and take it with you.
+home-export = Take everything with you
+home-round = Round { NUMBER($cycle) } of the three phases
+home-more = { $count ->
+    [one] One more thing waits
+   *[other] { $count } more things wait
+}
+home-path = The path: { NUMBER($done) } of 10 steps done
+home-phase = { NUMBER($done) } of { NUMBER($steps) } done
+home-step-begun = Under way
+home-guide = Read what each step is for
+home-fold-seats = { NUMBER($count) } people took a seat.
+home-fold-left = { NUMBER($count) } people gave up a seat.
+home-fold-invited = { NUMBER($count) } people were invited.
+home-fold-signed = { NUMBER($count) } people signed the commitment.
+home-fold-supported = { NUMBER($count) } people added their names to the commitment.
+home-fold-more = { $count ->
+    [one] { $newest }, and one more like it.
+   *[other] { $newest }, and { $count } more like it.
+}

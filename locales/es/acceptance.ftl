@@ -1,0 +1,80 @@
+# Una versión de algo se presenta a cada parte que debe estar de acuerdo, y cada una responde.
+acceptance-title = Responda por su parte
+acceptance-what-case = Los motivos para trabajar en conjunto
+acceptance-what-charter = La carta del equipo { $title }
+acceptance-what-goal = La meta común: { $title }
+acceptance-what-map = El mapa de aliados
+acceptance-waiting = Responda por su parte: { $what }
+acceptance-read = Léalo antes
+acceptance-standing-none = Aún no se presentó a las partes
+acceptance-standing-open = Espera una respuesta
+acceptance-standing-agreed = Cada parte está de acuerdo
+acceptance-standing-refused = Una parte dijo que no
+acceptance-standing-lapsed = Pasó la fecha. No hay acuerdo.
+acceptance-standing-reopened = Se abrió de nuevo
+acceptance-asked = { $person } presentó esta versión a las partes el { $on }.
+acceptance-silence = Cada parte puede responder hasta el { $last }. Si no hay respuesta hasta entonces, no queda acordado y se puede presentar otra vez.
+acceptance-accepted = dijo que sí, por medio de { $by }, el { $on }.
+acceptance-refused = dijo que no, por medio de { $by }, el { $on }.
+acceptance-awaited = no ha respondido. Se espera desde el { $since }.
+acceptance-unasked = aún no recibió la pregunta.
+acceptance-vacant = no tiene líder ahora. Nadie puede responder por esta parte, y eso no es un sí.
+acceptance-accept = Decir que sí por su parte
+acceptance-refuse = Decir que no por su parte
+acceptance-reason = Si dice que no: ¿por qué?
+acceptance-days = Cuánto tiempo tienen las partes para responder
+acceptance-days-hint = Cada parte que debe estar de acuerdo recibe una carta. Preguntar no es responder: su propia parte también responde.
+acceptance-days-of = { $days } días
+acceptance-ask = Preguntar a cada parte
+acceptance-asked-done = Se preguntó a cada parte.
+acceptance-done = Su respuesta está guardada. Otras partes aún deben responder.
+acceptance-no-answered = Su parte ya respondió.
+acceptance-no-asked = Esta versión ya está con las partes.
+acceptance-no-days = Elija cuántos días tienen las partes.
+acceptance-no-one-side = Aquí hay solo una parte que debe estar de acuerdo. Pregunte cuando la otra haya llegado.
+acceptance-no-settled = Esto ya se resolvió, o pasó su fecha.
+acceptance-letter-subject = Algo que acordar: { $name }
+acceptance-letter-asked = { $what } se presentó a cada parte. Léalo y responda por su parte hasta el { $day }. Si no hay respuesta hasta entonces, no queda acordado.
+acceptance-letter-ended = { $what }: { $how }
+acceptance-record-asked = { $who } presentó { $kind ->
+    [case] los motivos
+    [charter] una carta de equipo
+    [goal] una meta común
+   *[map] el mapa de aliados
+} a cada parte, en la versión { $version }.
+acceptance-record-accepted = { $who } dijo que sí por { $party } a { $kind ->
+    [case] los motivos
+    [charter] una carta de equipo
+    [goal] una meta común
+   *[map] el mapa de aliados
+}, en la versión { $version }.
+acceptance-record-refused = { $who } dijo que no por { $party } a { $kind ->
+    [case] los motivos
+    [charter] una carta de equipo
+    [goal] una meta común
+   *[map] el mapa de aliados
+}, en la versión { $version }.
+acceptance-record-agreed = Cada parte está de acuerdo con { $kind ->
+    [case] los motivos
+    [charter] una carta de equipo
+    [goal] una meta común
+   *[map] el mapa de aliados
+}, en la versión { $version }.
+acceptance-record-ended = Una parte dijo que no, así que no hay acuerdo sobre { $kind ->
+    [case] los motivos
+    [charter] la carta de equipo
+    [goal] la meta común
+   *[map] el mapa de aliados
+} en la versión { $version }.
+acceptance-record-lapsed = Pasó la fecha para { $kind ->
+    [case] los motivos
+    [charter] una carta de equipo
+    [goal] una meta común
+   *[map] el mapa de aliados
+} en la versión { $version }. No respondió: { $silent }.
+acceptance-record-reopened = { $kind ->
+    [case] Los motivos se abrieron
+    [charter] Una carta de equipo se abrió
+    [goal] Una meta común se abrió
+   *[map] El mapa de aliados se abrió
+} de nuevo después de la versión { $version }.
