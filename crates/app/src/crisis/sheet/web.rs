@@ -10,7 +10,7 @@ use super::{Says, Signal, commands, overall, store};
 use crate::access::{Policy, Right, Seat};
 use crate::crisis::Group;
 use crate::crisis::log::{self, Stance, Standing};
-use crate::crisis::playbook::at_or;
+use crate::crisis::playbook::{at_or, counted};
 use crate::crisis::taskforce::{At, Frame};
 use crate::error::Error;
 use crate::web::routes::Routes;
@@ -85,8 +85,8 @@ impl View {
     /// "…: less than 15 of 100".
     fn open(&self, row: &Signal) -> String {
         match row.lower {
-            true => self.w.crisis_more_than(&row.unit, row.limit_at),
-            false => self.w.crisis_less_than(&row.unit, row.limit_at),
+            true => self.w.crisis_more_than(counted(&row.unit), row.limit_at),
+            false => self.w.crisis_less_than(counted(&row.unit), row.limit_at),
         }
     }
 
@@ -96,7 +96,7 @@ impl View {
 
     fn reading(&self, row: &Signal) -> String {
         match &row.reading {
-            Some((value, at, by)) => self.w.crisis_read_at(self.frame.at(&self.w, at), by, &row.unit, *value),
+            Some((value, at, by)) => self.w.crisis_read_at(self.frame.at(&self.w, at), by, counted(&row.unit), *value),
             None => self.w.crisis_not_read().to_owned(),
         }
     }

@@ -182,14 +182,16 @@ pub(super) async fn team_of(tx: &mut Tx, crisis: Uuid, group: Group) -> Result<O
     Ok(found.map(|row| row.get(0)).transpose()?.flatten())
 }
 
-/// Who leads the groups of a crisis. A chair whose seat has ended is vacant.
+/// Who leads the groups of a crisis. A chair is vacant once its seat has ended or its party has left.
 pub async fn chairs(tx: &mut Tx, crisis: Uuid) -> Result<Vec<Chair>, Error> {
     let rows = tx
         .rows(
             sql!(
                 "SELECT c.grp, c.side, c.party, c.member, p.name
                  FROM crisis_chair c JOIN member m ON m.id = c.member JOIN person p ON p.id = m.person
-                 WHERE c.crisis = $1 AND c.ended_at IS NULL AND m.ended_at IS NULL ORDER BY c.named_at"
+                 JOIN party y ON y.id = c.party
+                 WHERE c.crisis = $1 AND c.ended_at IS NULL AND m.ended_at IS NULL AND y.withdrawn_at IS NULL
+                 ORDER BY c.named_at"
             ),
             &args![crisis],
         )

@@ -63,7 +63,7 @@ scenario!(a_crisis_stands_in_a_minute_and_a_second_side_confirms_it, |town| {
     let home = scene.path("");
     let crisis = start(&mut scene, 0).await;
     scene.leads[0]
-        .sees("Waiting until")
+        .sees("for one of: Brook Administration")
         .sees("Silence is not a yes")
         .sees("Nobody yet")
         .misses("Confirm for your side");
@@ -198,7 +198,7 @@ scenario!(the_sheet_says_when_and_people_decide, |town| {
     ana.open(&page)
         .await
         .sees("The numbers do not say")
-        .sees("Schools without heat, power or water: 3 schools or more");
+        .sees("Schools without heat, power or water: 3 or more (schools)");
     ana.sees("No decision about opening is in force");
     for (row, value) in
         [("Wind chill at 5 in the morning", "-30"), ("Schools without heat, power or water", "x")]
@@ -207,7 +207,7 @@ scenario!(the_sheet_says_when_and_people_decide, |town| {
         ana.press(&format!("Save the reading: {row}")).await;
     }
     ana.answered(422).sees("Write a whole number");
-    ana.open(&page).await.sees("The numbers say: close").sees("-30 °F, read by Ana Ruiz");
+    ana.open(&page).await.sees("The numbers say: close").sees("-30 (°F), read by Ana Ruiz");
     decide(&mut ana, &crisis, "", &day(&town, 1)).await;
     ana.open(&page).await.sees("What people decided: Limit");
     town.pass(25 * Moment::HOUR);
