@@ -8,6 +8,7 @@ mod player;
 mod sample;
 mod script;
 mod store;
+mod teams;
 #[cfg(test)]
 mod tests;
 mod verbs;

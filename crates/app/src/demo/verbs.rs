@@ -7,6 +7,7 @@ use words::Lang;
 use super::commitment;
 use super::player::{Player, told};
 use super::script::{Line, Verb};
+use super::teams;
 use crate::access::{Actor, Right, Seat};
 use crate::people::invitation::commands::{self as invitations, Invite};
 use crate::people::invitation::pledge;
@@ -30,7 +31,7 @@ pub(super) fn right(line: &Line) -> Right {
         Verb::Propose => Right::ProposeJoint,
         Verb::Answer => Right::AnswerJoint,
         Verb::Crisis => super::crisis::right(line),
-        other => commitment::right(other),
+        other => teams::right(other).unwrap_or_else(|| commitment::right(other)),
     }
 }
 
@@ -114,6 +115,7 @@ pub(super) async fn at_a_seat(player: &mut Player<'_>, line: &Line, actor: &Acto
         }
         Verb::Answer => answer(player, &mut act, &seat, line).await?,
         Verb::Crisis => super::crisis::play(player, &mut act, &seat, line).await?,
+        verb if teams::right(verb).is_some() => teams::play(player, &mut act, &seat, line).await?,
         _ => commitment::play(player, &mut act, &seat, line).await?,
     }
     act.commit().await.map_err(told)

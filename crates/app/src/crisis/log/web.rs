@@ -21,9 +21,9 @@ pub fn routes() -> Routes {
     Routes::new()
         .get("/p/{partnership}/crisis/{crisis}/decisions", see, list_page)
         .post("/p/{partnership}/crisis/{crisis}/decisions", work, decide)
-        .get("/p/{partnership}/crisis/{crisis}/decisions/{entry}", see, one_page)
-        .post("/p/{partnership}/crisis/{crisis}/decisions/{entry}/word", work, say)
-        .post("/p/{partnership}/crisis/{crisis}/decisions/{entry}/until", work, until)
+        .get("/p/{partnership}/crisis/{crisis}/decisions/{logged}", see, one_page)
+        .post("/p/{partnership}/crisis/{crisis}/decisions/{logged}/word", work, say)
+        .post("/p/{partnership}/crisis/{crisis}/decisions/{logged}/until", work, until)
 }
 
 /// What a decision says, for its pages.

@@ -5,6 +5,7 @@
 mod canary;
 mod crisis;
 mod expected;
+mod learned;
 mod page;
 mod run;
 mod store;

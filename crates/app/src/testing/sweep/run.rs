@@ -227,10 +227,18 @@ impl Sweep {
         put("{crisis}", id(held.crisis.id), true);
         put("{group}", if missing { "none".into() } else { "health".into() }, true);
         put("{question}", id(held.crisis.question), true);
-        put("{entry}", id(held.crisis.decision), true);
+        put("{logged}", id(held.crisis.decision), true);
         put("{row}", id(held.crisis.signal), true);
         put("{notice}", id(held.crisis.notice), true);
         put("{concern}", id(held.crisis.concern), true);
+        put("{entry}", id(held.work["entry"]), true);
+        put("{project}", id(held.work["project"]), true);
+        put("{need}", id(held.work["need"]), true);
+        put("{offer}", id(held.work["offer"]), true);
+        put("{learned}", id(held.entry), true);
+        put("{lesson}", id(held.lesson), true);
+        put("{lasting}", id(held.lasting), true);
+        put("{agreement}", id(held.agreement), true);
         put("{place}", id(held.place(party)), true);
         let device = match (whose, caller) {
             (Whose::Foreign, 'S') => 'U',

@@ -28,7 +28,7 @@ pub struct At {
     #[serde(
         default,
         alias = "question",
-        alias = "entry",
+        alias = "logged",
         alias = "row",
         alias = "notice",
         alias = "concern"
