@@ -42,7 +42,7 @@ pub const ALL: &[Feature] = &[
     Feature { name: "act/support", routes: support::routes, jobs: &[] },
     Feature { name: "prepare/readiness", routes: readiness::routes, jobs: readiness::JOBS },
     Feature { name: "act/team", routes: team::routes, jobs: team::JOBS },
-    Feature { name: "crisis/playbook", routes: crate::crisis::playbook::routes, jobs: &[] },
+    Feature { name: "crisis", routes: crate::crisis::routes, jobs: crate::crisis::taskforce::JOBS },
     Feature { name: "reflect/catalogue", routes: reflect::catalogue::routes, jobs: &[] },
     Feature { name: "reflect/cycle", routes: reflect::cycle::routes, jobs: &[] },
     Feature { name: "reflect/lasting", routes: reflect::lasting::routes, jobs: &[] },

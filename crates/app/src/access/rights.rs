@@ -46,6 +46,10 @@ pub enum Right {
     StateReadiness,
     /// Answer for oneself where one sees the two sides, confidentially.
     AnswerReadiness,
+    /// Activate a crisis, confirm it, name co-leads of one's own side, stand it down.
+    ActivateCrisis,
+    /// Raise a concern in a crisis; on its task force, also decide, read signals, work on questions, tell the public.
+    WorkCrisis,
     /// Read the joint record and take receipts.
     ReadRecord,
     /// Take part in meetings: propose items, write notes, take on actions. Leads, neutral seats, co-chairs and
@@ -130,6 +134,8 @@ pub const TABLE: &[Rule] = &[
     Rule { right: Right::FirstHour, who: &[Kind::MustAgreeLead], when: RUNNING },
     Rule { right: Right::StateReadiness, who: LEADS, when: RUNNING },
     Rule { right: Right::AnswerReadiness, who: &[Kind::Member], when: &[State::Active] },
+    Rule { right: Right::ActivateCrisis, who: &[Kind::MustAgreeLead], when: &[State::Active, State::Paused] },
+    Rule { right: Right::WorkCrisis, who: &[Kind::Member], when: &[State::Active, State::Paused] },
     Rule { right: Right::ReadRecord, who: EVERYBODY, when: ANY },
     Rule { right: Right::Meet, who: &[Kind::Member, Kind::Neutral], when: RUNNING },
     Rule { right: Right::ConfirmMinutes, who: &[Kind::MustAgreeLead], when: RUNNING },

@@ -1,8 +1,23 @@
 //! Collaborating in a crisis: speed before formality, and everything written down all the same.
 
+pub mod after;
+pub mod concern;
+pub mod log;
 pub mod playbook;
+pub mod sheet;
+pub mod situation;
+pub mod taskforce;
 
 use words::Words;
+
+use crate::web::routes::Routes;
+
+/// The routes of all its parts.
+pub fn routes() -> Routes {
+    let parts =
+        [taskforce::routes, log::routes, sheet::routes, situation::routes, concern::routes, after::routes];
+    parts.into_iter().fold(playbook::routes(), |all, routes| all.and(routes()))
+}
 
 /// The five working groups that a task force stands on, in the order in which they are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -4,6 +4,7 @@
 mod commitment;
 mod meeting;
 mod decision;
+mod crisis;
 mod player;
 mod readiness;
 mod prepare;

@@ -13,6 +13,7 @@ const STORIES: &[&str] = &[
     include_str!("../../../../content/sample/district-meeting.toml"),
     include_str!("../../../../content/sample/district-decisions.toml"),
     include_str!("../../../../content/sample/district-prepare.toml"),
+    include_str!("../../../../content/sample/district-crisis.toml"),
     include_str!("../../../../content/sample/district-teams.toml"),
     include_str!("../../../../content/sample/dry-creek.toml"),
     include_str!("../../../../content/sample/cottonwood.toml"),
@@ -124,7 +125,7 @@ pub(super) struct Line {
     pub(super) whom: Vec<String>,
     /// Whose code is heard.
     pub(super) from: Option<String>,
-    /// The kind of joint act.
+    /// The kind of joint act, or the command in a crisis.
     pub(super) kind: Option<String>,
     /// What the story calls a decision.
     pub(super) decision: Option<String>,
@@ -228,6 +229,8 @@ pub(super) enum Verb {
     FirstMeetingAnswer,
     /// A step of a decision; `kind` says which.
     Decide,
+    /// What `kind` says, in a crisis.
+    Crisis,
     /// Adds a name without an account.
     Pledge,
     /// A command of the case, the partner map or the shared goals; the kind says which.

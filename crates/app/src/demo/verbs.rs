@@ -35,6 +35,7 @@ pub(super) fn right(line: &Line) -> Right {
         Verb::Meeting => meeting::right(line),
         Verb::Decide => decision::right(line),
         Verb::Prepare => prepare::right(line),
+        Verb::Crisis => super::crisis::right(line),
         other => teams::right(other).unwrap_or_else(|| commitment::right(other)),
     }
 }
@@ -124,6 +125,7 @@ pub(super) async fn at_a_seat(player: &mut Player<'_>, line: &Line, actor: &Acto
         verb if readiness::right(verb).is_some() => readiness::play(player, &mut act, &seat, line).await?,
         Verb::Decide => decision::play(player, &mut act, &seat, line).await?,
         Verb::Prepare => prepare::play(player, &mut act, &seat, line).await?,
+        Verb::Crisis => super::crisis::play(player, &mut act, &seat, line).await?,
         verb if teams::right(verb).is_some() => teams::play(player, &mut act, &seat, line).await?,
         _ => commitment::play(player, &mut act, &seat, line).await?,
     }

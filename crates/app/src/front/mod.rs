@@ -44,6 +44,7 @@ pub async fn waiting(tx: &mut Tx, seat: &Seat, w: &Words, now: Moment) -> Result
     all.extend(decision::waiting_for(tx, seat, w, now).await?);
     all.extend(readiness::waiting_for(tx, seat, w, now).await?);
     all.extend(team::waiting_for(tx, seat, w, now).await?);
+    all.extend(crate::crisis::taskforce::waiting_for(tx, seat, w, now).await?);
     all.extend(charter::waiting_for(tx, seat, w, now).await?);
     all.extend(project::waiting_for(tx, seat, w, now).await?);
     all.extend(support::waiting_for(tx, seat, w, now).await?);

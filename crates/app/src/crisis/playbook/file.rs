@@ -55,9 +55,15 @@ impl Body {
     }
 }
 
-/// "15 of 100 or more".
+/// "15 or more (of 100)".
 pub fn at(w: &Words, worse: &str, value: i64, unit: &str) -> String {
+    let unit = counted(unit);
     if worse == "lower" { w.playbook_or_less(unit, value) } else { w.playbook_or_more(unit, value) }
+}
+
+/// What a number counts, in brackets behind it; nothing where nothing was said.
+pub fn counted(unit: &str) -> String {
+    if unit.is_empty() { String::new() } else { format!(" ({unit})") }
 }
 
 /// The whole file.

@@ -15,6 +15,7 @@ use words::Lang;
 use super::Group;
 use crate::error::{Error, broken};
 
+pub use file::{at as at_or, counted};
 pub use web::routes;
 
 /// Which playbook.

@@ -26,7 +26,7 @@ pub(super) async fn texts(tx: &mut Tx, partnership: Uuid, person: Uuid) -> Resul
                 "SELECT t.role, t.about, t.version, t.language, p.name, t.written_at, t.body
                  FROM text t LEFT JOIN person p ON p.id = t.author
                  WHERE t.partnership = $1 AND t.withdrawn_at IS NULL AND t.redacted_at IS NULL
-                   AND (t.sharing IN ('partnership', 'shared-up', 'public') OR (t.sharing = 'own' AND t.author = $2))
+                   AND (t.sharing IN ('partnership', 'shared-up', 'public') OR (t.sharing IN ('own', 'team') AND t.author = $2))
                  ORDER BY t.role, t.about, t.version, t.written_at, t.id"
             ),
             &args![partnership, person],

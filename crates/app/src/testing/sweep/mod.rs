@@ -4,6 +4,7 @@
 
 mod canary;
 mod decision;
+mod crisis;
 mod expected;
 mod learned;
 mod page;

@@ -226,6 +226,13 @@ impl Sweep {
         put("{step}", if missing { "p9".into() } else { "p1".into() }, true);
         put("{job}", id(self.world.job), true);
         put("{team}", id(held.team), true);
+        put("{crisis}", id(held.crisis.id), true);
+        put("{group}", if missing { "none".into() } else { "health".into() }, true);
+        put("{question}", id(held.crisis.question), true);
+        put("{logged}", id(held.crisis.decision), true);
+        put("{row}", id(held.crisis.signal), true);
+        put("{notice}", id(held.crisis.notice), true);
+        put("{concern}", id(held.crisis.concern), true);
         put("{entry}", id(held.work["entry"]), true);
         put("{project}", id(held.work["project"]), true);
         put("{need}", id(held.work["need"]), true);

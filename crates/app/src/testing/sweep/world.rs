@@ -34,6 +34,7 @@ pub(super) struct Held {
     pub(super) commitment: Uuid,
     pub(super) decision: Uuid,
     pub(super) round: Uuid,
+    pub(super) crisis: super::crisis::Crisis,
     pub(super) team: Uuid,
     pub(super) meeting: Uuid,
     pub(super) item: Uuid,
@@ -204,6 +205,7 @@ impl World {
         self.asked(act, &mut held, tag).await;
         self.agreed(act, &mut held, tag, seen).await;
         self.readiness(act, &mut held, tag, seen).await;
+        self.crisis(act, &mut held, tag, seen).await;
         self.teams(act, &mut held, site, tag, seen).await;
         self.meetings(act, &mut held, tag, seen).await;
         self.work(act, &mut held, tag, seen).await;
