@@ -3,6 +3,7 @@
 
 mod commitment;
 mod player;
+mod reflect;
 #[cfg(test)]
 mod sample;
 mod script;

@@ -4,7 +4,7 @@
 use anyhow::{Context, bail};
 use words::Lang;
 
-use super::commitment;
+use super::{commitment, reflect};
 use super::player::{Player, told};
 use super::script::{Line, Verb};
 use super::teams;
@@ -30,7 +30,10 @@ pub(super) fn right(line: &Line) -> Right {
         Verb::Propose if line.kind.as_deref() == Some(joint::Kind::Return.code()) => Right::ProposeReturn,
         Verb::Propose => Right::ProposeJoint,
         Verb::Answer => Right::AnswerJoint,
-        other => teams::right(other).unwrap_or_else(|| commitment::right(other)),
+        other => {
+            let known = teams::right(other).or_else(|| reflect::right(other));
+            known.unwrap_or_else(|| commitment::right(other))
+        }
     }
 }
 
@@ -113,6 +116,7 @@ pub(super) async fn at_a_seat(player: &mut Player<'_>, line: &Line, actor: &Acto
             joints::propose(&mut act, &seat, kind, &input).await.map_err(told)?;
         }
         Verb::Answer => answer(player, &mut act, &seat, line).await?,
+        verb if reflect::right(verb).is_some() => reflect::play(player, &mut act, &seat, line).await?,
         verb if teams::right(verb).is_some() => teams::play(player, &mut act, &seat, line).await?,
         _ => commitment::play(player, &mut act, &seat, line).await?,
     }
