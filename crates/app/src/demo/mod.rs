@@ -8,6 +8,7 @@ mod crisis;
 mod player;
 mod readiness;
 mod prepare;
+mod reflect;
 #[cfg(test)]
 mod sample;
 mod script;

@@ -17,6 +17,9 @@ const STORIES: &[&str] = &[
     include_str!("../../../../content/sample/district-teams.toml"),
     include_str!("../../../../content/sample/dry-creek.toml"),
     include_str!("../../../../content/sample/cottonwood.toml"),
+    include_str!("../../../../content/sample/district-reflect.toml"),
+    include_str!("../../../../content/sample/dry-creek-reflect.toml"),
+    include_str!("../../../../content/sample/state.toml"),
 ];
 const PLACES: &str = include_str!("../../../../content/sample/places.toml");
 const PEOPLE: &str = include_str!("../../../../content/sample/people.toml");
@@ -235,6 +238,34 @@ pub(super) enum Verb {
     Pledge,
     /// A command of the case, the partner map or the shared goals; the kind says which.
     Prepare,
+    /// Adds to what was learned in the cycle.
+    CatalogueAdd,
+    /// Seconds the entry that says this.
+    CatalogueSecond,
+    /// Answers the key questions.
+    CatalogueAnswer,
+    /// Asks the sides to agree to it.
+    CatalogueAgree,
+    /// Writes a lesson.
+    LessonWrite,
+    /// Brings the lesson of this title before the sides.
+    LessonPublish,
+    /// Translates it.
+    LessonTranslate,
+    /// Says that its translation was read.
+    LessonRead,
+    /// Takes it up from another partnership.
+    LessonAdopt,
+    /// Puts something on the list of what is to last.
+    LastingAdd,
+    /// Notes a move of it.
+    LastingMove,
+    /// Proposes to close the cycle.
+    CycleClose,
+    /// Proposes to share with a partnership above.
+    Share,
+    /// Answers after a long silence.
+    QuietAnswer,
     /// Founds a team.
     FoundTeam,
     /// Seats people of one's own side in a team.

@@ -4,6 +4,7 @@
 use anyhow::{Context, bail};
 use words::Lang;
 
+use super::{commitment, reflect};
 use super::player::{Player, told};
 use super::script::{Line, Verb};
 use super::{commitment, decision, meeting, prepare, readiness, teams};
@@ -37,6 +38,10 @@ pub(super) fn right(line: &Line) -> Right {
         Verb::Prepare => prepare::right(line),
         Verb::Crisis => super::crisis::right(line),
         other => teams::right(other).unwrap_or_else(|| commitment::right(other)),
+        other => {
+            let known = teams::right(other).or_else(|| reflect::right(other));
+            known.unwrap_or_else(|| commitment::right(other))
+        }
     }
 }
 
@@ -126,6 +131,7 @@ pub(super) async fn at_a_seat(player: &mut Player<'_>, line: &Line, actor: &Acto
         Verb::Decide => decision::play(player, &mut act, &seat, line).await?,
         Verb::Prepare => prepare::play(player, &mut act, &seat, line).await?,
         Verb::Crisis => super::crisis::play(player, &mut act, &seat, line).await?,
+        verb if reflect::right(verb).is_some() => reflect::play(player, &mut act, &seat, line).await?,
         verb if teams::right(verb).is_some() => teams::play(player, &mut act, &seat, line).await?,
         _ => commitment::play(player, &mut act, &seat, line).await?,
     }

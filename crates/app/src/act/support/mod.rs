@@ -184,7 +184,6 @@ pub(super) struct Offer {
 
 /// The needs of a partnership that nobody has agreed to meet yet. Whoever shows them outside the partnership asks
 /// first whether a sharing agreement lets them.
-#[allow(dead_code, reason = "the site above asks for them once a sharing agreement stands")]
 pub async fn open_needs(tx: &mut Tx, partnership: Uuid) -> Result<Vec<Need>, Error> {
     let all = store::needs(tx, partnership).await?;
     let wanted =

@@ -12,6 +12,7 @@ use db::Tx;
 use uuid::Uuid;
 use words::Words;
 
+use crate::act::support;
 use crate::error::{Error, Refusal};
 use crate::front::{Phase, Progress, Step, progress};
 use crate::site::Moment;
@@ -44,6 +45,19 @@ pub struct Seen {
     pub at: Option<(Phase, Step)>,
     /// How many of the ten steps are done.
     pub done: i64,
+    /// The kinds of support it looks for, each once: what they are called, never what was written.
+    pub needs: Vec<support::Kind>,
+}
+
+/// The kinds of support a partnership still needs, each once.
+pub async fn needs(tx: &mut Tx, partnership: Uuid) -> Result<Vec<support::Kind>, Error> {
+    let mut kinds = Vec::new();
+    for need in support::open_needs(tx, partnership).await? {
+        if !kinds.contains(&need.kind) {
+            kinds.push(need.kind);
+        }
+    }
+    Ok(kinds)
 }
 
 /// The first step that is not done, its phase, and how many are.

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use uuid::Uuid;
 use words::Words;
 
-use super::{Agreement, Seen, commands, standing, store};
+use super::{Agreement, Seen, commands, needs, standing, store};
 use crate::access::{Policy, Right};
 use crate::error::Error;
 use crate::people::joint::{self, Pending};
@@ -43,6 +43,11 @@ impl View {
         self.w.network_since(self.w.date(one.agreed_at.civil(&self.zone).date()))
     }
 
+    fn needs(&self, one: &Seen) -> String {
+        let kinds: Vec<&str> = one.needs.iter().map(|kind| kind.say(&self.w)).collect();
+        self.w.network_needs(self.w.list(&kinds))
+    }
+
     fn at(&self, one: &Seen) -> String {
         match one.at {
             Some((phase, step)) => {
@@ -62,7 +67,8 @@ async fn view(ask: &Ask, id: Uuid, form: Form) -> Result<View, Error> {
     for agreement in store::received(&mut tx, id).await? {
         let (at, done) = standing(&mut tx, agreement.sharer).await?;
         let cycle = cycle::current(&mut tx, agreement.sharer).await?;
-        received.push(Seen { agreement, cycle, at, done });
+        let needs = needs(&mut tx, agreement.sharer).await?;
+        received.push(Seen { agreement, cycle, at, done, needs });
     }
     let may_steer = seat.could(Right::SteerReflection);
     let above = if may_steer { store::above(&mut tx, id).await? } else { Vec::new() };

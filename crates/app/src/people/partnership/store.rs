@@ -196,15 +196,16 @@ pub(super) async fn wake(act: &mut Act, id: Uuid) -> Result<bool, Error> {
     Ok(woken == 1)
 }
 
-/// Places of the tree whose name holds these words: districts and schools, not the state above them.
+/// Places of the tree whose name holds these words, the state among them: a partner group can begin there.
 pub(super) async fn places(tx: &mut Tx, words: &str, most: i64) -> Result<Vec<Offered>, Error> {
     let escaped = words.to_lowercase().replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
     let rows = tx
         .rows(
             sql!(
                 "SELECT s.id, s.name, COALESCE(p.name, ''), COALESCE(s.state_code, '')
-                 FROM site s JOIN site p ON p.id = s.parent
-                 WHERE LOWER(s.name) LIKE $1 ESCAPE '\\' AND s.retired_at IS NULL AND s.kind <> 'state'
+                 FROM site s LEFT JOIN site p ON p.id = s.parent
+                 WHERE LOWER(s.name) LIKE $1 ESCAPE '\\' AND s.retired_at IS NULL
+                 AND (s.parent IS NOT NULL OR s.kind = 'state')
                  ORDER BY s.name LIMIT $2"
             ),
             &args![format!("%{escaped}%"), most],
@@ -213,8 +214,8 @@ pub(super) async fn places(tx: &mut Tx, words: &str, most: i64) -> Result<Vec<Of
     rows.iter()
         .map(|row| {
             let (name, above, state): (String, String, String) = (row.get(1)?, row.get(2)?, row.get(3)?);
-            let place = if state.is_empty() { above } else { format!("{above}, {state}") };
-            Ok(Offered { id: row.get(0)?, name: format!("{name} ({place})") })
+            let above = [above, state].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
+            Ok(Offered { id: row.get(0)?, name: format!("{name} ({})", above.join(", ")) })
         })
         .collect()
 }
@@ -244,7 +245,7 @@ pub(super) async fn listed(tx: &mut Tx, id: Uuid) -> Result<Option<Ground>, Erro
         .row(
             sql!(
                 "SELECT id, name, time_zone FROM site
-                 WHERE id = $1 AND retired_at IS NULL AND kind <> 'state' AND parent IS NOT NULL"
+                 WHERE id = $1 AND retired_at IS NULL AND (parent IS NOT NULL OR kind = 'state')"
             ),
             &args![id],
         )

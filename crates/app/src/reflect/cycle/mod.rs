@@ -17,6 +17,7 @@ use crate::error::{Error, Refusal};
 use crate::reflect::{catalogue, lasting, lesson};
 use crate::site::Moment;
 
+pub use carry::candidates;
 pub use web::routes;
 
 /// The number of the cycle under way, from 1.

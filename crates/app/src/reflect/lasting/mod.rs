@@ -19,7 +19,7 @@ use words::Words;
 
 use crate::error::Refusal;
 
-pub use store::{moved_in, names_below_force, reached_by};
+pub use store::{all, moved_in, names_below_force, reached_by};
 pub use web::routes;
 
 /// How deep it stands.

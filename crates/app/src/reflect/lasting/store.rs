@@ -57,7 +57,7 @@ pub(super) async fn moved(
 }
 
 /// All of a partnership, by name.
-pub(super) async fn all(tx: &mut Tx, partnership: Uuid) -> Result<Vec<Lasting>, Error> {
+pub async fn all(tx: &mut Tx, partnership: Uuid) -> Result<Vec<Lasting>, Error> {
     let rows = tx
         .rows(
             sql!(

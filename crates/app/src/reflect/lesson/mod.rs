@@ -13,7 +13,7 @@ mod refusal;
 mod store;
 #[cfg(test)]
 mod tests;
-mod translation;
+pub mod translation;
 mod web;
 
 use uuid::Uuid;
@@ -22,7 +22,7 @@ use words::Lang;
 use crate::site::Moment;
 
 pub use refusal::No;
-pub use store::published_in;
+pub use store::{all, published_in};
 pub(in crate::reflect) use web::headed;
 pub use web::routes;
 

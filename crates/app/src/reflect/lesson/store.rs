@@ -48,7 +48,7 @@ pub(super) async fn add(act: &mut Act, partnership: Uuid, new: &New) -> Result<U
 }
 
 /// The lessons of a partnership, newest first.
-pub(super) async fn all(tx: &mut Tx, partnership: Uuid) -> Result<Vec<Lesson>, Error> {
+pub async fn all(tx: &mut Tx, partnership: Uuid) -> Result<Vec<Lesson>, Error> {
     let rows = tx
         .rows(
             sql!(
