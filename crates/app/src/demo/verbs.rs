@@ -4,10 +4,10 @@
 use anyhow::{Context, bail};
 use words::Lang;
 
-use super::{commitment, meeting};
 use super::player::{Player, told};
 use super::script::{Line, Verb};
 use super::teams;
+use super::{commitment, meeting};
 use crate::access::{Actor, Right, Seat};
 use crate::people::invitation::commands::{self as invitations, Invite};
 use crate::people::invitation::pledge;
