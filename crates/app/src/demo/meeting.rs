@@ -97,7 +97,9 @@ pub(super) async fn play(player: &Player<'_>, mut act: Act, seat: &Seat, line: &
         }
         Some("settle") => {
             let field = |name: &str| line.with.get(name).and_then(toml::Value::as_str).unwrap_or("");
-            let id = crate::act::action::named(&mut act, seat.partnership().id, field("what")).await.map_err(told)?;
+            let id = crate::act::action::named(&mut act, seat.partnership().id, field("what"))
+                .await
+                .map_err(told)?;
             let input = form(&[("to", field("to")), ("due", field("due")), ("reason", field("reason"))])?;
             crate::act::action::commands::settle(&mut act, seat, id.0, &input, id.1).await.map_err(told)?;
         }

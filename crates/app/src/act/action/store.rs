@@ -92,10 +92,7 @@ pub async fn of_decision(tx: &mut Tx, partnership: Uuid, decision: Uuid) -> Resu
 /// How many actions of a team are open.
 pub async fn open_of(tx: &mut Tx, partnership: Uuid, team: Option<Uuid>) -> Result<i64, Error> {
     let rows = tx
-        .rows(
-            sql!("SELECT team FROM action WHERE partnership = $1 AND state = 'open'"),
-            &args![partnership],
-        )
+        .rows(sql!("SELECT team FROM action WHERE partnership = $1 AND state = 'open'"), &args![partnership])
         .await?;
     let mut open = 0;
     for row in &rows {
@@ -109,7 +106,9 @@ pub async fn open_of(tx: &mut Tx, partnership: Uuid, team: Option<Uuid>) -> Resu
 pub(super) async fn open_of_owner(tx: &mut Tx, owner: Uuid) -> Result<Vec<(String, Date, i64)>, Error> {
     let rows = tx
         .rows(
-            sql!("SELECT what, due, added_at FROM action WHERE owner = $1 AND state = 'open' ORDER BY due, id"),
+            sql!(
+                "SELECT what, due, added_at FROM action WHERE owner = $1 AND state = 'open' ORDER BY due, id"
+            ),
             &args![owner],
         )
         .await?;
@@ -123,10 +122,7 @@ pub(super) async fn open_of_owner(tx: &mut Tx, owner: Uuid) -> Result<Vec<(Strin
 
 pub(super) async fn settle(act: &mut Act, id: Uuid, state: State, due: Date) -> Result<(), Error> {
     let now = act.now();
-    let (settled, moved) = (
-        (state != State::Open).then_some(now),
-        i64::from(state == State::Open),
-    );
+    let (settled, moved) = ((state != State::Open).then_some(now), i64::from(state == State::Open));
     act.run(
         sql!(
             "UPDATE action SET state = $2, due = $3, settled_at = $4, moved = moved + CAST($5 AS BIGINT),

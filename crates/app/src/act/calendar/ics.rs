@@ -202,7 +202,9 @@ mod tests {
         assert!(file.split("\r\n").all(|line| line.len() <= 75), "a line is too long");
         file.replace("\r\n ", "")
             .lines()
-            .map(|line| line.split_once(':').map(|(a, b)| (a.to_owned(), b.to_owned())).expect("name and value"))
+            .map(|line| {
+                line.split_once(':').map(|(a, b)| (a.to_owned(), b.to_owned())).expect("name and value")
+            })
             .collect()
     }
 

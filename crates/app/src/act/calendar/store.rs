@@ -27,8 +27,7 @@ pub(super) async fn remove(act: &mut Act, person: Uuid) -> Result<(), Error> {
 
 /// Since when a person has a feed.
 pub(super) async fn of_person(tx: &mut Tx, person: Uuid) -> Result<Option<Moment>, Error> {
-    let found =
-        tx.row(sql!("SELECT begun_at FROM calendar_feed WHERE person = $1"), &args![person]).await?;
+    let found = tx.row(sql!("SELECT begun_at FROM calendar_feed WHERE person = $1"), &args![person]).await?;
     found.map(|row| Ok(row.get(0)?)).transpose()
 }
 

@@ -32,7 +32,8 @@ pub fn read(line: &str, today: Date, me: Uuid, people: &[(Uuid, String)]) -> Rea
         Some((name, rest)) if name.split_whitespace().count() <= 4 => (name.trim(), rest.trim()),
         _ => ("", line.trim()),
     };
-    let (owners, rest) = if name.is_empty() { leading(rest, me, people) } else { (named(name, me, people), rest) };
+    let (owners, rest) =
+        if name.is_empty() { leading(rest, me, people) } else { (named(name, me, people), rest) };
     let (what, due) = ending(rest, today);
     Read { owners, what, due }
 }
@@ -52,7 +53,8 @@ fn named(name: &str, me: Uuid, people: &[(Uuid, String)]) -> Vec<Uuid> {
     if !whole.is_empty() {
         return whole;
     }
-    let part = |one: &str| plain(one).split_whitespace().any(|word| word == name) || plain(one).starts_with(&name);
+    let part =
+        |one: &str| plain(one).split_whitespace().any(|word| word == name) || plain(one).starts_with(&name);
     people.iter().filter(|(_, one)| part(one)).map(|(id, _)| *id).collect()
 }
 
@@ -84,10 +86,8 @@ const BEFORE: &[&[&str]] = &[
 /// Takes the date off the end of a line, with the word before it.
 fn ending(line: &str, today: Date) -> (String, Option<Date>) {
     let words: Vec<&str> = line.split_whitespace().collect();
-    let plains: Vec<String> = words
-        .iter()
-        .map(|word| plain(word.trim_matches(|c: char| ".,;!()".contains(c))))
-        .collect();
+    let plains: Vec<String> =
+        words.iter().map(|word| plain(word.trim_matches(|c: char| ".,;!()".contains(c)))).collect();
     for from in 0..plains.len() {
         let Some(tail) = plains.get(from..) else { continue };
         let Some(due) = date(tail, today) else { continue };
@@ -160,9 +160,13 @@ fn following(day: Weekday, today: Date) -> Date {
 
 fn number(word: &str) -> Option<i64> {
     let spelled = ["zero", "one", "two", "three", "four", "five", "six"].iter().position(|one| *one == word);
-    let spanish = ["cero", "un", "dos", "tres", "cuatro", "cinco", "seis"].iter().position(|one| *one == word);
+    let spanish =
+        ["cero", "un", "dos", "tres", "cuatro", "cinco", "seis"].iter().position(|one| *one == word);
     let spelled = spelled.or(spanish).or((word == "a" || word == "una").then_some(1));
-    spelled.and_then(|n| i64::try_from(n).ok()).or_else(|| word.parse().ok()).filter(|n| (1..=366).contains(n))
+    spelled
+        .and_then(|n| i64::try_from(n).ok())
+        .or_else(|| word.parse().ok())
+        .filter(|n| (1..=366).contains(n))
 }
 
 fn later(count: i64, unit: &str, today: Date) -> Option<Date> {
@@ -284,7 +288,8 @@ mod tests {
         let today = on(2026, 10, 16);
         let sure = |line: &str| read(line, today, Uuid::from_u128(7), &people()).sure().is_some();
         assert!(sure("Ann: call the printer by Friday"));
-        for line in ["Rosa: call by Friday", "Ann: call the printer", "Call by Friday", "Ann: by Friday", ""] {
+        for line in ["Rosa: call by Friday", "Ann: call the printer", "Call by Friday", "Ann: by Friday", ""]
+        {
             assert!(!sure(line), "{line}");
         }
     }

@@ -167,7 +167,9 @@ scenario!(minutes_stand_once_each_side_confirmed_them, |town| {
     let mut ana = place.browser("Ana Reyes");
     ana.open("/home").await;
     ana.open(&path).await.press("Say that something is wrong").await.answered(422);
-    ana.fill("If something is wrong: what?", "We never agreed to that.").press("Say that something is wrong").await;
+    ana.fill("If something is wrong: what?", "We never agreed to that.")
+        .press("Say that something is wrong")
+        .await;
     ana.answered(200).sees("We never agreed to that.").press("Confirm them for my side").await.answered(200);
     ana.sees("Each side confirmed these minutes");
     ana.open(&place.path("/record")).await.sees("Each side has confirmed the minutes");

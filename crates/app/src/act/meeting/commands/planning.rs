@@ -149,7 +149,11 @@ async fn seed(act: &mut Act, seat: &Seat, id: Uuid, team: Option<Uuid>, by: Uuid
 }
 
 /// The party whose turn it is to run the next meeting of this team.
-pub async fn proposed_party(tx: &mut db::Tx, partnership: Uuid, team: Option<Uuid>) -> Result<Option<Party>, Error> {
+pub async fn proposed_party(
+    tx: &mut db::Tx,
+    partnership: Uuid,
+    team: Option<Uuid>,
+) -> Result<Option<Party>, Error> {
     let ran = store::ran(tx, partnership, team).await?;
     let parties = membership::parties(tx, partnership).await?;
     let counting: Vec<Uuid> = counting(&parties).map(|party| party.id).collect();

@@ -142,7 +142,11 @@ pub(in crate::act::meeting) async fn save_item(act: &mut Act, item: &Item) -> Re
 }
 
 /// What was written about an item in one version.
-pub(in crate::act::meeting) async fn written(tx: &mut Tx, item: Uuid, version: i64) -> Result<Written, Error> {
+pub(in crate::act::meeting) async fn written(
+    tx: &mut Tx,
+    item: Uuid,
+    version: i64,
+) -> Result<Written, Error> {
     let rows = tx
         .rows(
             sql!(

@@ -78,9 +78,7 @@ pub(in crate::act::meeting) async fn present(
 /// Counts one turn of somebody who is there.
 pub(in crate::act::meeting) async fn spoke(act: &mut Act, meeting: Uuid, member: Uuid) -> Result<(), Error> {
     act.run(
-        sql!(
-            "UPDATE meeting_person SET spoke = COALESCE(spoke, 0) + 1 WHERE meeting = $1 AND member = $2"
-        ),
+        sql!("UPDATE meeting_person SET spoke = COALESCE(spoke, 0) + 1 WHERE meeting = $1 AND member = $2"),
         &args![meeting, member],
     )
     .await?;

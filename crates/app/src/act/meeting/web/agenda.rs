@@ -70,8 +70,7 @@ pub(super) async fn change(ask: Ask, Path(which): Path<WhichItem>, form: Form) -
     let (mut act, seat) = ask.begin_at(which.partnership, &form).await?;
     let w = seat.words(&ask.w);
     let (input, version) = (form.input()?, form.version()?);
-    let outcome =
-        commands::change_item(&mut act, &seat, which.meeting, which.item, &input, version).await;
+    let outcome = commands::change_item(&mut act, &seat, which.meeting, which.item, &input, version).await;
     if let Err(Error::Stale { now }) = outcome {
         drop(act);
         let mut view = view(&ask, &seat, which, Some(form.of_version(now))).await?;

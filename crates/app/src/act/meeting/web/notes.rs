@@ -37,7 +37,14 @@ async fn view(ask: &Ask, seat: &Seat, which: WhichItem, typed: Option<Form>) -> 
             .with("notes", r.notes(&item))
             .with("outcome", r.outcome(&item))
     });
-    Ok(View { page: Page::new(ask, w.meeting_notes_title(&item.title)).within(seat), w, r, item, clash: false, form })
+    Ok(View {
+        page: Page::new(ask, w.meeting_notes_title(&item.title)).within(seat),
+        w,
+        r,
+        item,
+        clash: false,
+        form,
+    })
 }
 
 /// `GET …/items/{item}/notes`.
@@ -79,7 +86,8 @@ async fn clash(ask: &Ask, seat: &Seat, which: WhichItem, form: &Form, versions: 
         yours: w.meeting_merge_yours(),
         end: w.meeting_merge_end(),
     };
-    let both = |base: &str, theirs: &str, mine: &str| merge::merge(base, theirs, mine, names).text.trim().to_owned();
+    let both =
+        |base: &str, theirs: &str, mine: &str| merge::merge(base, theirs, mine, names).text.trim().to_owned();
     let merged = Form::blank(ask)
         .of_version(versions.1)
         .with("notes", both(&base.notes, &theirs.notes, form.value("notes")))

@@ -142,8 +142,7 @@ pub(super) async fn edit_page(ask: Ask, Path(which): Path<Which>) -> Reply {
 pub(super) async fn edit(ask: Ask, Path(which): Path<Which>, form: Form) -> Result<Response, Error> {
     let (mut act, seat) = ask.begin_at(which.partnership, &form).await?;
     let w = seat.words(&ask.w);
-    let outcome =
-        commands::change(&mut act, &seat, which.meeting, &form.input()?, form.version()?).await;
+    let outcome = commands::change(&mut act, &seat, which.meeting, &form.input()?, form.version()?).await;
     if let Err(Error::Stale { now }) = outcome {
         drop(act);
         let mut view = edit_view(&ask, &seat, which, Some(form.of_version(now))).await?;

@@ -8,7 +8,9 @@ use words::Words;
 
 use crate::access::{Right, Seat};
 use crate::act::action::{self, Action};
-use crate::act::meeting::item::{Answer, Attendee, Item, Look, Presence, Purpose, Standing, Written, counting};
+use crate::act::meeting::item::{
+    Answer, Attendee, Item, Look, Presence, Purpose, Standing, Written, counting,
+};
 use crate::act::meeting::rules::{Fill, minutes_left};
 use crate::act::meeting::{Meeting, State, commands, store};
 use crate::act::team;
@@ -45,11 +47,19 @@ pub(super) struct Room {
 }
 
 impl Room {
-    pub(super) async fn read(tx: &mut Tx, seat: &Seat, w: Words, id: Uuid, now: Moment) -> Result<Self, Error> {
+    pub(super) async fn read(
+        tx: &mut Tx,
+        seat: &Seat,
+        w: Words,
+        id: Uuid,
+        now: Moment,
+    ) -> Result<Self, Error> {
         let place = seat.partnership().id;
         let meeting = store::one(tx, place, id).await?;
         let team = match meeting.team {
-            Some(team) => team::all(tx, place).await?.into_iter().find(|one| one.id == team).map(|one| one.name),
+            Some(team) => {
+                team::all(tx, place).await?.into_iter().find(|one| one.id == team).map(|one| one.name)
+            }
             None => None,
         };
         Ok(Self {
@@ -285,7 +295,9 @@ impl Room {
     }
 
     pub(super) fn owners(&self) -> Vec<(String, String)> {
-        std::iter::once((String::new(), self.w.meeting_nobody_yet().to_owned())).chain(self.sitters()).collect()
+        std::iter::once((String::new(), self.w.meeting_nobody_yet().to_owned()))
+            .chain(self.sitters())
+            .collect()
     }
 
     pub(super) fn purposes(&self) -> Vec<(String, String, String)> {

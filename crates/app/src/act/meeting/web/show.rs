@@ -110,7 +110,11 @@ pub(super) async fn look_back(ask: Ask, Path(which): Path<Which>, form: Form) ->
 }
 
 /// `POST …/minutes`.
-pub(super) async fn ask_to_confirm(ask: Ask, Path(which): Path<Which>, form: Form) -> Result<Response, Error> {
+pub(super) async fn ask_to_confirm(
+    ask: Ask,
+    Path(which): Path<Which>,
+    form: Form,
+) -> Result<Response, Error> {
     let (mut act, seat) = ask.begin_at(which.partnership, &form).await?;
     let w = seat.words(&ask.w);
     match tried(commands::ask_to_confirm(&mut act, &seat, which.meeting, &form.input()?).await, &form, &w)? {
