@@ -2,12 +2,12 @@
 //! are plainly invented, at hours and with chances that are the same every time.
 
 mod commitment;
-mod meeting;
-mod decision;
 mod crisis;
+mod decision;
+mod meeting;
 mod player;
-mod readiness;
 mod prepare;
+mod readiness;
 mod reflect;
 #[cfg(test)]
 mod sample;

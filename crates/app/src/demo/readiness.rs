@@ -19,12 +19,7 @@ pub(super) fn right(verb: Verb) -> Option<Right> {
 }
 
 /// Plays a line of these verbs.
-pub(super) async fn play(
-    player: &Player<'_>,
-    act: &mut Act,
-    seat: &Seat,
-    line: &Line,
-) -> anyhow::Result<()> {
+pub(super) async fn play(player: &Player<'_>, act: &mut Act, seat: &Seat, line: &Line) -> anyhow::Result<()> {
     let wanted = line.with.get("cycle").and_then(toml::Value::as_integer);
     let under_way = cycle::current(act, seat.partnership().id).await.map_err(told)?;
     if wanted.is_some_and(|cycle| cycle != under_way) {

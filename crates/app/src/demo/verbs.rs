@@ -4,10 +4,10 @@
 use anyhow::{Context, bail};
 use words::Lang;
 
-use super::{commitment, decision, meeting, prepare, readiness, reflect, teams};
-use super::player::{told, Player};
+use super::player::{Player, told};
 use super::script::{Line, Verb};
 use super::teams;
+use super::{commitment, decision, meeting, prepare, readiness, reflect, teams};
 use crate::access::{Actor, Right, Seat};
 use crate::people::invitation::commands::{self as invitations, Invite};
 use crate::people::invitation::pledge;

@@ -8,8 +8,8 @@ use super::path::Step;
 use crate::act::{charter, project, support, team};
 use crate::error::Error;
 use crate::prepare::commitment;
-use crate::reflect::cycle;
 use crate::prepare::{commitment, goals, sheet};
+use crate::reflect::cycle;
 
 /// Where a step stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

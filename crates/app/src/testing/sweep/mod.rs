@@ -3,8 +3,8 @@
 //! that no answer, letter or log may show to whoever is not entitled to it.
 
 mod canary;
-mod decision;
 mod crisis;
+mod decision;
 mod expected;
 mod learned;
 mod page;
