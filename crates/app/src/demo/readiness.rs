@@ -19,12 +19,7 @@ pub(super) fn right(verb: Verb) -> Option<Right> {
 }
 
 /// Plays a line of these verbs.
-pub(super) async fn play(
-    player: &Player<'_>,
-    act: &mut Act,
-    seat: &Seat,
-    line: &Line,
-) -> anyhow::Result<()> {
+pub(super) async fn play(player: &Player<'_>, act: &mut Act, seat: &Seat, line: &Line) -> anyhow::Result<()> {
     let wanted = line.with.get("cycle").and_then(toml::Value::as_integer);
     let under_way = cycle::current(act, seat.partnership().id).await.map_err(told)?;
     if wanted.is_some_and(|cycle| cycle != under_way) {
@@ -34,9 +29,18 @@ pub(super) async fn play(
         Verb::Six => six::state(act, seat, &said(line), 0).await.map(drop),
         Verb::AskMembers => six::ask_members(act, seat).await,
         Verb::SixMyself => six::answer(act, seat, &said(line)).await.map(drop),
-        Verb::NameConcerns => first::name(act, seat, &player.fields(act, line).await?).await,
-        Verb::FirstMeeting => first::propose(act, seat, &player.fields(act, line).await?).await,
-        _ => first::answer(act, seat, &player.fields(act, line).await?).await,
+        Verb::NameConcerns => {
+            let input = player.fields(act, line).await?;
+            first::name(act, seat, &input).await
+        }
+        Verb::FirstMeeting => {
+            let input = player.fields(act, line).await?;
+            first::propose(act, seat, &input).await
+        }
+        _ => {
+            let input = player.fields(act, line).await?;
+            first::answer(act, seat, &input).await
+        }
     }
     .map_err(told)
 }

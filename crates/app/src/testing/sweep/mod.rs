@@ -5,6 +5,7 @@
 mod canary;
 mod expected;
 mod page;
+mod readiness;
 mod run;
 mod store;
 mod world;
