@@ -75,7 +75,7 @@ scenario!(home_says_what_waits_first_and_the_path_moves_with_the_commitment, |to
     marta
         .open(&settled.path("/todo"))
         .await
-        .misses("Riverside Together")
+        .sees("Say where you see the two sides today")
         .sees("Marta Ola proposed a joint act");
     // A beginning shows on the path at once, for everybody.
     marta.open(&settled.path("/commitment")).await.press("Begin writing").await.answered(200);
