@@ -326,7 +326,16 @@ impl World {
         let sealed = tag == "active";
         let who = if sealed { Seen::PartyOf("labor") } else { seen };
         let words = self.canary(&format!("what labor is concerned about at {tag}"), who);
-        super::readiness::store::half_hour(act, held.id, held.round, held.parties["labor"], by, &words, sealed).await;
+        super::readiness::store::half_hour(
+            act,
+            held.id,
+            held.round,
+            held.parties["labor"],
+            by,
+            &words,
+            sealed,
+        )
+        .await;
     }
 
     /// A team in which labor and management have a place each.

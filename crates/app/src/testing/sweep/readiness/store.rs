@@ -6,7 +6,11 @@ use uuid::Uuid;
 use crate::site::Act;
 
 /// A round whose statements are shown: party, seat and the name of whoever gave it.
-pub(in crate::testing::sweep) async fn round(act: &mut Act, partnership: Uuid, said: &[(Uuid, Uuid, &str)]) -> Uuid {
+pub(in crate::testing::sweep) async fn round(
+    act: &mut Act,
+    partnership: Uuid,
+    said: &[(Uuid, Uuid, &str)],
+) -> Uuid {
     let (id, now) = (act.id(), act.now());
     act.run(
         sql!(
