@@ -29,9 +29,18 @@ pub(super) async fn play(player: &Player<'_>, act: &mut Act, seat: &Seat, line: 
         Verb::Six => six::state(act, seat, &said(line), 0).await.map(drop),
         Verb::AskMembers => six::ask_members(act, seat).await,
         Verb::SixMyself => six::answer(act, seat, &said(line)).await.map(drop),
-        Verb::NameConcerns => first::name(act, seat, &player.fields(act, line).await?).await,
-        Verb::FirstMeeting => first::propose(act, seat, &player.fields(act, line).await?).await,
-        _ => first::answer(act, seat, &player.fields(act, line).await?).await,
+        Verb::NameConcerns => {
+            let input = player.fields(act, line).await?;
+            first::name(act, seat, &input).await
+        }
+        Verb::FirstMeeting => {
+            let input = player.fields(act, line).await?;
+            first::propose(act, seat, &input).await
+        }
+        _ => {
+            let input = player.fields(act, line).await?;
+            first::answer(act, seat, &input).await
+        }
     }
     .map_err(told)
 }

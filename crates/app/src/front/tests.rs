@@ -57,7 +57,8 @@ scenario!(home_leads_straight_to_the_only_seat_and_says_what_waits, |town| {
 scenario!(home_says_what_waits_first_and_the_path_moves_with_the_commitment, |town| {
     let settled = town.settled(PARTIES).await;
     let mut marta = settled.browser("Marta Ola");
-    marta.open(&settled.path("")).await.sees("Nothing waits for you").sees("0 of 4 done").misses("Under way");
+    // Before the first step, each side is asked where it sees the two of them.
+    marta.open(&settled.path("")).await.sees("Say where you see the two sides today").sees("0 of 4 done");
     marta.open(&settled.path("/joint/new/rename")).await.fill("The new name", "Riverside Together");
     marta.press("Propose it to the others").await.answered(200);
     // The other side is asked, and told what silence means; who proposed is not.
@@ -74,7 +75,7 @@ scenario!(home_says_what_waits_first_and_the_path_moves_with_the_commitment, |to
     marta
         .open(&settled.path("/todo"))
         .await
-        .sees("All is done on your side")
+        .sees("Say where you see the two sides today")
         .sees("Marta Ola proposed a joint act");
     // A beginning shows on the path at once, for everybody.
     marta.open(&settled.path("/commitment")).await.press("Begin writing").await.answered(200);

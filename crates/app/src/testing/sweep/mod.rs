@@ -8,6 +8,7 @@ mod decision;
 mod expected;
 mod learned;
 mod page;
+mod readiness;
 mod run;
 mod store;
 mod world;

@@ -376,34 +376,6 @@ pub(super) async fn introduction(act: &mut Act, partnership: Uuid, member: Uuid,
     .expect("a code");
 }
 
-/// A round whose statements are shown: party, seat and the name of whoever gave it.
-pub(super) async fn round(act: &mut Act, partnership: Uuid, said: &[(Uuid, Uuid, &str)]) -> Uuid {
-    let (id, now) = (act.id(), act.now());
-    act.run(
-        sql!(
-            "INSERT INTO readiness_round (id, partnership, sharing, number, cycle, state, begun_at, answer_by,
-                                          revealed_at)
-             VALUES ($1, $2, 'partnership', 1, 1, 'revealed', $3, $3, $3)"
-        ),
-        &args![id, partnership, now],
-    )
-    .await
-    .expect("a round");
-    for (party, member, name) in said {
-        act.run(
-            sql!(
-                "INSERT INTO readiness_statement (round, party, party_name, standing, member, name, levels, version,
-                                                  at, shown_at)
-                 VALUES ($1, $2, 'a party', 'must-agree', $3, $4, '012301', 1, $5, $5)"
-            ),
-            &args![id, *party, *member, *name, now],
-        )
-        .await
-        .expect("a statement");
-    }
-    id
-}
-
 /// A committee.
 pub(super) async fn team(act: &mut Act, partnership: Uuid, site: Uuid, name: &str) -> Uuid {
     let (id, now) = (act.id(), act.now());

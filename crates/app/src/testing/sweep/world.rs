@@ -345,12 +345,21 @@ impl World {
         let other = self.canary(&format!("who spoke for management at {tag}"), seen);
         let said =
             [(held.parties["labor"], by, name.as_str()), (held.parties["management"], by, other.as_str())];
-        held.round = store::round(act, held.id, &said).await;
+        held.round = super::readiness::store::round(act, held.id, &said).await;
         // What labor named is sealed where the half hour is under way; elsewhere both have named it.
         let sealed = tag == "active";
         let who = if sealed { Seen::PartyOf("labor") } else { seen };
         let words = self.canary(&format!("what labor is concerned about at {tag}"), who);
-        store::half_hour(act, held.id, held.round, held.parties["labor"], by, &words, sealed).await;
+        super::readiness::store::half_hour(
+            act,
+            held.id,
+            held.round,
+            held.parties["labor"],
+            by,
+            &words,
+            sealed,
+        )
+        .await;
     }
 
     /// A team in which labor and management have a place each.
