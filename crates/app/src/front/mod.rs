@@ -25,7 +25,7 @@ use db::Tx;
 use words::Words;
 
 use crate::access::Seat;
-use crate::act::{charter, decision, project, support, team};
+use crate::act::{action, charter, decision, meeting, project, support, team};
 use crate::error::Error;
 use crate::people::{acceptance, membership};
 use crate::prepare::{commitment, readiness};
@@ -39,6 +39,8 @@ pub async fn waiting(tx: &mut Tx, seat: &Seat, w: &Words, now: Moment) -> Result
     all.extend(acceptance::waiting_for(tx, seat, w, now).await?);
     all.extend(commitment::waiting_for(tx, seat, w).await?);
     all.extend(decision::waiting_for(tx, seat, w, now).await?);
+    all.extend(action::waiting_for(tx, seat, w, now).await?);
+    all.extend(meeting::waiting_for(tx, seat, w, now).await?);
     all.extend(readiness::waiting_for(tx, seat, w, now).await?);
     all.extend(team::waiting_for(tx, seat, w, now).await?);
     all.extend(charter::waiting_for(tx, seat, w, now).await?);
