@@ -19,7 +19,7 @@ pub enum No {
     /// A day on which to ask again is missing.
     AgainDay,
     /// A team is asked and there is none.
-    NoTeam,
+    Teamless,
     /// Nobody has been asked: no party has anybody who may answer.
     Nobody,
     /// Answers are not taken any more, or not yet.
@@ -52,7 +52,7 @@ impl Refusal for No {
             Self::AnswerDay => w.decision_no_answer_day(LONGEST_DAYS),
             Self::Share => w.decision_no_share().to_owned(),
             Self::AgainDay => w.decision_no_again_day().to_owned(),
-            Self::NoTeam => w.decision_no_team().to_owned(),
+            Self::Teamless => w.decision_no_team().to_owned(),
             Self::Nobody => w.decision_no_nobody().to_owned(),
             Self::NotOpen => w.decision_no_not_open().to_owned(),
             Self::NotDraft => w.decision_no_not_draft().to_owned(),
@@ -73,7 +73,7 @@ impl Refusal for No {
             Self::AnswerDay => Some("answer_on"),
             Self::Share => Some("share"),
             Self::AgainDay => Some("fallback_on"),
-            Self::NoTeam => Some("who"),
+            Self::Teamless => Some("who"),
             Self::Same => Some("question"),
             Self::Witness => Some("witness"),
             _ => None,

@@ -125,7 +125,7 @@ impl Write {
             no.refuse(No::AgainDay);
         }
         if who == Some(Who::Team) && team == Some(None) {
-            no.refuse(No::NoTeam);
+            no.refuse(No::Teamless);
         }
         no.done()?;
         // Nothing was refused, so everything is there.
