@@ -11,7 +11,7 @@ use crate::error::Error;
 use crate::prepare::{commitment, readiness};
 use crate::site::Site;
 use crate::web::routes::Routes;
-use crate::{demo, front, jobs, mail, people, prepare, purge, record, web};
+use crate::{demo, front, jobs, mail, network, people, prepare, purge, record, reflect, web};
 
 /// What a feature brings to the house.
 #[derive(Debug, Clone, Copy)]
@@ -42,6 +42,13 @@ pub const ALL: &[Feature] = &[
     Feature { name: "prepare/case", routes: prepare::case::routes, jobs: &[] },
     Feature { name: "prepare/partners", routes: prepare::partners::routes, jobs: &[] },
     Feature { name: "prepare/goals", routes: prepare::goals::routes, jobs: &[] },
+    Feature { name: "reflect/catalogue", routes: reflect::catalogue::routes, jobs: &[] },
+    Feature { name: "reflect/cycle", routes: reflect::cycle::routes, jobs: &[] },
+    Feature { name: "reflect/lasting", routes: reflect::lasting::routes, jobs: &[] },
+    Feature { name: "reflect/lesson", routes: reflect::lesson::routes, jobs: &[] },
+    Feature { name: "reflect/library", routes: reflect::library::routes, jobs: &[] },
+    Feature { name: "reflect/quiet", routes: reflect::quiet::routes, jobs: &[reflect::quiet::JOB] },
+    Feature { name: "network/sharing", routes: network::sharing::routes, jobs: &[] },
     Feature { name: "record", routes: record::routes, jobs: &[] },
     Feature {
         name: "people/acceptance",

@@ -15,9 +15,10 @@ mod todo;
 mod tools;
 mod web;
 
-pub use path::Step;
+pub use path::{Phase, Step};
 pub use standing::Standing;
 pub use steps::page as page_of_step;
+pub use steps::{Progress, progress};
 pub use web::routes;
 
 use db::Tx;
@@ -28,6 +29,7 @@ use crate::act::{charter, project, support, team};
 use crate::error::Error;
 use crate::people::{acceptance, membership};
 use crate::prepare::{commitment, readiness};
+use crate::reflect::quiet;
 use crate::site::Moment;
 use crate::web::waiting::Waiting;
 
@@ -41,6 +43,7 @@ pub async fn waiting(tx: &mut Tx, seat: &Seat, w: &Words, now: Moment) -> Result
     all.extend(charter::waiting_for(tx, seat, w, now).await?);
     all.extend(project::waiting_for(tx, seat, w, now).await?);
     all.extend(support::waiting_for(tx, seat, w, now).await?);
+    all.extend(quiet::waiting_for(tx, seat, w).await?);
     all.sort_by_key(|one| (one.until.is_none(), one.until, one.since));
     Ok(all)
 }

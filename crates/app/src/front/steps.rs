@@ -8,6 +8,7 @@ use super::path::Step;
 use crate::act::{charter, project, support, team};
 use crate::error::Error;
 use crate::prepare::{commitment, goals, sheet};
+use crate::reflect::cycle;
 
 /// Where a step stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,6 +37,8 @@ pub async fn progress(tx: &mut Tx, partnership: Uuid, step: Step) -> Result<Prog
         Step::A2 => so_far(project::progress(tx, partnership).await?),
         Step::A3 => so_far(charter::progress(tx, partnership).await?),
         Step::A4 => so_far(support::progress(tx, partnership).await?),
+        Step::R1 => reached(cycle::evaluated(tx, partnership).await?),
+        Step::R2 => reached(cycle::sustained(tx, partnership).await?),
         _ => Progress::Later,
     })
 }
@@ -51,6 +54,14 @@ async fn commitment_progress(tx: &mut Tx, partnership: Uuid) -> Result<Progress,
     Ok(if open { Progress::Begun } else { Progress::Later })
 }
 
+fn reached(reached: cycle::Reached) -> Progress {
+    match reached {
+        cycle::Reached::Nothing => Progress::Later,
+        cycle::Reached::Begun => Progress::Begun,
+        cycle::Reached::Done => Progress::Done,
+    }
+}
+
 /// The page of the step, below `/p/ID`. `None` while there is none.
 pub fn page(step: Step) -> Option<&'static str> {
     match step {
@@ -61,6 +72,8 @@ pub fn page(step: Step) -> Option<&'static str> {
         Step::A1 | Step::A3 => Some("teams"),
         Step::A2 => Some("projects"),
         Step::A4 => Some("support"),
+        Step::R1 => Some("catalogue"),
+        Step::R2 => Some("cycle"),
         _ => None,
     }
 }

@@ -229,6 +229,10 @@ impl Sweep {
         put("{project}", id(held.work["project"]), true);
         put("{need}", id(held.work["need"]), true);
         put("{offer}", id(held.work["offer"]), true);
+        put("{learned}", id(held.entry), true);
+        put("{lesson}", id(held.lesson), true);
+        put("{lasting}", id(held.lasting), true);
+        put("{agreement}", id(held.agreement), true);
         put("{place}", id(held.place(party)), true);
         let device = match (whose, caller) {
             (Whose::Foreign, 'S') => 'U',

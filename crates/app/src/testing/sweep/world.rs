@@ -8,6 +8,7 @@ use uuid::Uuid;
 use words::Lang;
 
 use super::canary::{Canary, Seen};
+use super::learned;
 use super::store::{self, NewInvitation, NewMember, NewParty};
 use crate::access::{Actor, Right, Seat};
 use crate::people::{account, session};
@@ -35,6 +36,11 @@ pub(super) struct Held {
     pub(super) team: Uuid,
     /// What its people work on, by name.
     pub(super) work: BTreeMap<&'static str, Uuid>,
+    /// Labor's entry in the catalogue.
+    pub(super) entry: Uuid,
+    pub(super) lesson: Uuid,
+    pub(super) lasting: Uuid,
+    pub(super) agreement: Uuid,
     /// The place in that team of labor's and of management's lead.
     pub(super) places: BTreeMap<&'static str, Uuid>,
 }
@@ -109,6 +115,14 @@ impl World {
         world.partnership(&mut act, school, "school", &one('D')).await;
         world.partnership(&mut act, sister, "sister", &one('S')).await;
         world.elsewhere = world.partnership(&mut act, sister, "elsewhere", &one('e')).await;
+        // A partner group with a public page: its name is no secret.
+        let lead = world.people[&'U'].0;
+        let above = store::partnership(&mut act, state, "State partner group", "active", lead).await;
+        let mut sharers: Vec<&mut Held> = world.here.values_mut().collect();
+        sharers.push(&mut world.elsewhere);
+        for held in sharers {
+            held.agreement = learned::agreement(&mut act, held.id, above).await;
+        }
         let (inside, error) =
             (world.canary("job-args", Seen::Nobody), world.canary("job-error", Seen::By(&['p'])));
         world.job = store::dead_job(&mut act, &format!("{{\"x\":\"{inside}\"}}"), &error).await;
@@ -117,7 +131,7 @@ impl World {
     }
 
     /// A new word that only these may ever see.
-    fn canary(&mut self, what: &str, seen: Seen) -> String {
+    pub(super) fn canary(&mut self, what: &str, seen: Seen) -> String {
         let sum = Sha256::digest(format!("{what} {}", self.canaries.len()));
         let word = format!("kanary{}", data_encoding::HEXLOWER.encode(sum.get(..6).unwrap_or_default()));
         self.canaries.push(Canary { what: what.to_owned(), word: word.clone(), seen });
@@ -188,6 +202,7 @@ impl World {
         self.readiness(act, &mut held, tag, seen).await;
         self.teams(act, &mut held, site, tag, seen).await;
         self.work(act, &mut held, tag, seen).await;
+        self.learned(act, &mut held, tag, seen).await;
         let seat = Seat::of_newcomer(act, &Actor::Operator, held.id, Right::See).await.expect("a seat");
         let text = self.canary(&format!("text in the record of {tag}"), seen);
         let deed = Deed::new("partnership.begun").text("name", Lang::En, text);
