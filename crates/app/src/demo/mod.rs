@@ -3,6 +3,7 @@
 
 mod commitment;
 mod crisis;
+mod meeting;
 mod player;
 #[cfg(test)]
 mod sample;

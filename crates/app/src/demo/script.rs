@@ -10,6 +10,7 @@ use words::Lang;
 const STORIES: &[&str] = &[
     include_str!("../../../../content/sample/district.toml"),
     include_str!("../../../../content/sample/district-crisis.toml"),
+    include_str!("../../../../content/sample/district-meeting.toml"),
     include_str!("../../../../content/sample/district-teams.toml"),
     include_str!("../../../../content/sample/dry-creek.toml"),
     include_str!("../../../../content/sample/cottonwood.toml"),
@@ -187,6 +188,8 @@ pub(super) enum Verb {
     Propose,
     /// Answers the newest joint act that waits for one's party.
     Answer,
+    /// Calls or holds a meeting, or answers for its minutes.
+    Meeting,
     /// Begins a commitment.
     Begin,
     /// Saves a version of it.
