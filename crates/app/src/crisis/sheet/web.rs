@@ -96,7 +96,9 @@ impl View {
 
     fn reading(&self, row: &Signal) -> String {
         match &row.reading {
-            Some((value, at, by)) => self.w.crisis_read_at(self.frame.at(&self.w, at), by, counted(&row.unit), *value),
+            Some((value, at, by)) => {
+                self.w.crisis_read_at(self.frame.at(&self.w, at), by, counted(&row.unit), *value)
+            }
             None => self.w.crisis_not_read().to_owned(),
         }
     }
