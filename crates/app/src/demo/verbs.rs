@@ -4,8 +4,8 @@
 use anyhow::{Context, bail};
 use words::Lang;
 
-use super::reflect;
 use super::player::{Player, told};
+use super::reflect;
 use super::script::{Line, Verb};
 use super::teams;
 use super::{commitment, meeting};
