@@ -5,6 +5,7 @@ use anyhow::{Context, bail};
 use words::Lang;
 
 use super::player::{Player, told};
+use super::reflect;
 use super::script::{Line, Verb};
 use super::teams;
 use super::{commitment, decision, meeting, prepare, readiness, reflect, teams};
