@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use axum::http::Method;
 
-use crate::act::{charter, meeting, project, support, team};
+use crate::act::{action, calendar, charter, meeting, project, support, team};
 use crate::error::Error;
 use crate::prepare::{commitment, readiness};
 use crate::site::Site;
@@ -32,11 +32,13 @@ pub const ALL: &[Feature] = &[
     Feature { name: "jobs", routes: jobs::routes, jobs: &[] },
     Feature { name: "mail", routes: Routes::new, jobs: &[mail::JOB] },
     Feature { name: "commitment", routes: commitment::routes, jobs: commitment::JOBS },
+    Feature { name: "act/action", routes: action::routes, jobs: &[] },
+    Feature { name: "act/calendar", routes: calendar::routes, jobs: &[] },
+    Feature { name: "act/meeting", routes: meeting::routes, jobs: meeting::JOBS },
     Feature { name: "act/charter", routes: charter::routes, jobs: &[] },
     Feature { name: "act/project", routes: project::routes, jobs: project::JOBS },
     Feature { name: "act/support", routes: support::routes, jobs: &[] },
     Feature { name: "prepare/readiness", routes: readiness::routes, jobs: readiness::JOBS },
-    Feature { name: "act/meeting", routes: meeting::routes, jobs: &[] },
     Feature { name: "act/team", routes: team::routes, jobs: team::JOBS },
     Feature { name: "crisis/playbook", routes: crate::crisis::playbook::routes, jobs: &[] },
     Feature { name: "reflect/catalogue", routes: reflect::catalogue::routes, jobs: &[] },

@@ -2,6 +2,7 @@
 //! are plainly invented, at hours and with chances that are the same every time.
 
 mod commitment;
+mod meeting;
 mod player;
 #[cfg(test)]
 mod sample;

@@ -9,6 +9,7 @@ use words::Lang;
 /// The stories, each of one partnership.
 const STORIES: &[&str] = &[
     include_str!("../../../../content/sample/district.toml"),
+    include_str!("../../../../content/sample/district-meeting.toml"),
     include_str!("../../../../content/sample/district-teams.toml"),
     include_str!("../../../../content/sample/dry-creek.toml"),
     include_str!("../../../../content/sample/cottonwood.toml"),
@@ -186,6 +187,8 @@ pub(super) enum Verb {
     Propose,
     /// Answers the newest joint act that waits for one's party.
     Answer,
+    /// Calls or holds a meeting, or answers for its minutes.
+    Meeting,
     /// Begins a commitment.
     Begin,
     /// Saves a version of it.

@@ -25,7 +25,7 @@ use db::Tx;
 use words::Words;
 
 use crate::access::Seat;
-use crate::act::{charter, project, support, team};
+use crate::act::{action, charter, meeting, project, support, team};
 use crate::error::Error;
 use crate::people::{acceptance, membership};
 use crate::prepare::{commitment, readiness};
@@ -38,6 +38,8 @@ pub async fn waiting(tx: &mut Tx, seat: &Seat, w: &Words, now: Moment) -> Result
     let mut all: Vec<Waiting> = membership::waiting_for(tx, seat, w, now).await?;
     all.extend(acceptance::waiting_for(tx, seat, w, now).await?);
     all.extend(commitment::waiting_for(tx, seat, w).await?);
+    all.extend(action::waiting_for(tx, seat, w, now).await?);
+    all.extend(meeting::waiting_for(tx, seat, w, now).await?);
     all.extend(readiness::waiting_for(tx, seat, w, now).await?);
     all.extend(team::waiting_for(tx, seat, w, now).await?);
     all.extend(charter::waiting_for(tx, seat, w, now).await?);

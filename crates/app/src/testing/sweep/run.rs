@@ -233,6 +233,10 @@ impl Sweep {
         put("{lasting}", id(held.lasting), true);
         put("{agreement}", id(held.agreement), true);
         put("{place}", id(held.place(party)), true);
+        put("{meeting}", id(held.meeting), true);
+        put("{item}", id(held.item), true);
+        put("{action}", id(held.action), true);
+        put("{secret}", "no-such-secret".into(), false);
         let device = match (whose, caller) {
             (Whose::Foreign, 'S') => 'U',
             (Whose::Foreign, _) => 'S',

@@ -380,6 +380,63 @@ pub(super) async fn team_seat(
     id
 }
 
+/// A meeting that is being held, its one item, and an action: words are title, item, notes, outcome, action.
+pub(super) async fn meeting(
+    act: &mut Act,
+    partnership: Uuid,
+    by: Uuid,
+    words: &[String; 5],
+) -> (Uuid, Uuid, Uuid) {
+    let [title, item_title, notes, outcome, what] = words;
+    let (id, item, action, now) = (act.id(), act.id(), act.id(), act.now());
+    act.run(
+        sql!(
+            "INSERT INTO meeting (id, partnership, sharing, title, state, starts, zone, starts_at, minutes, place,
+                                  room_code, planned_by, planned_at, invited_at, begun_at, item, item_since, sequence,
+                                  version)
+             VALUES ($1, $2, 'partnership', $3, 'running', '2026-08-03T08:00:00', 'UTC', $4, 60, '', 'ABCD', $5, $4, $4,
+                     $4, $6, $4, 0, 1)"
+        ),
+        &args![id, partnership, title, now, by, item],
+    )
+    .await
+    .expect("a meeting");
+    act.run(
+        sql!(
+            "INSERT INTO meeting_item (id, meeting, partnership, sharing, place, title, purpose, minutes, state,
+                                       taken_up, proposed_by, took, notes, version)
+             VALUES ($1, $2, $3, 'partnership', 1, $4, 'discuss', 10, 'planned', FALSE, $5, 0, 1, 1)"
+        ),
+        &args![item, id, partnership, item_title, by],
+    )
+    .await
+    .expect("an item");
+    for (role, body) in [("meeting.notes", notes), ("meeting.outcome", outcome)] {
+        let text = act.id();
+        act.run(
+            sql!(
+                "INSERT INTO text (id, partnership, sharing, about, role, language, version, body, written_at, retention,
+                                   legal_hold)
+                 VALUES ($1, $2, 'partnership', $3, $4, 'en', 1, $5, $6, 'record', FALSE)"
+            ),
+            &args![text, partnership, item, role, body, now],
+        )
+        .await
+        .expect("a text");
+    }
+    act.run(
+        sql!(
+            "INSERT INTO action (id, partnership, sharing, meeting, item, what, owner, due, state, added_by, added_at,
+                                 moved, version)
+             VALUES ($1, $2, 'partnership', $3, $4, $5, $6, '2027-01-11', 'open', $6, $7, 0, 1)"
+        ),
+        &args![action, partnership, id, item, what, by, now],
+    )
+    .await
+    .expect("an action");
+    (id, item, action)
+}
+
 /// A committee of the inventory.
 pub(super) async fn inventory(
     act: &mut Act,

@@ -33,6 +33,9 @@ pub(super) struct Held {
     pub(super) commitment: Uuid,
     pub(super) round: Uuid,
     pub(super) team: Uuid,
+    pub(super) meeting: Uuid,
+    pub(super) item: Uuid,
+    pub(super) action: Uuid,
     /// What its people work on, by name.
     pub(super) work: BTreeMap<&'static str, Uuid>,
     /// Labor's entry in the catalogue.
@@ -200,6 +203,7 @@ impl World {
         self.agreed(act, &mut held, tag, seen).await;
         self.readiness(act, &mut held, tag, seen).await;
         self.teams(act, &mut held, site, tag, seen).await;
+        self.meetings(act, &mut held, tag, seen).await;
         self.work(act, &mut held, tag, seen).await;
         self.learned(act, &mut held, tag, seen).await;
         let seat = Seat::of_newcomer(act, &Actor::Operator, held.id, Right::See).await.expect("a seat");
@@ -331,6 +335,20 @@ impl World {
                 held.places.insert(kind, place);
             }
         }
+    }
+}
+
+impl World {
+    /// A meeting that is being held, an item with notes and what came of it, and something taken on by labor's lead.
+    async fn meetings(&mut self, act: &mut Act, held: &mut Held, tag: &str, seen: Seen) {
+        let by = held.seats.get(&'L').or(held.seats.values().next()).copied().expect("a seat");
+        let title = self.canary(&format!("title of a meeting at {tag}"), seen);
+        let item = self.canary(&format!("item of a meeting at {tag}"), seen);
+        let notes = self.canary(&format!("notes of a meeting at {tag}"), seen);
+        let outcome = self.canary(&format!("outcome of a meeting at {tag}"), seen);
+        let what = self.canary(&format!("what was taken on at {tag}"), seen);
+        let words = [title, item, notes, outcome, what];
+        (held.meeting, held.item, held.action) = store::meeting(act, held.id, by, &words).await;
     }
 }
 
