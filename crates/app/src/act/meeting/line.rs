@@ -43,7 +43,7 @@ fn plain(text: &str) -> String {
     text.nfd().filter(|c| !('\u{300}'..='\u{36f}').contains(c)).collect::<String>().to_lowercase()
 }
 
-/// Whom a name means: the whole name first, then one of its words.
+/// Whom a name means: the whole name first, then one of its words, then how a name begins.
 fn named(name: &str, me: Uuid, people: &[(Uuid, String)]) -> Vec<Uuid> {
     let name = plain(name);
     if ["i", "me", "yo"].contains(&name.as_str()) {
@@ -53,9 +53,12 @@ fn named(name: &str, me: Uuid, people: &[(Uuid, String)]) -> Vec<Uuid> {
     if !whole.is_empty() {
         return whole;
     }
-    let part =
-        |one: &str| plain(one).split_whitespace().any(|word| word == name) || plain(one).starts_with(&name);
-    people.iter().filter(|(_, one)| part(one)).map(|(id, _)| *id).collect()
+    let word = |one: &str| plain(one).split_whitespace().any(|word| word == name);
+    let by_word: Vec<Uuid> = people.iter().filter(|(_, one)| word(one)).map(|(id, _)| *id).collect();
+    if !by_word.is_empty() {
+        return by_word;
+    }
+    people.iter().filter(|(_, one)| plain(one).starts_with(&name)).map(|(id, _)| *id).collect()
 }
 
 /// A line that begins with a first name and no colon: "Ann calls the printer by Friday".
@@ -227,7 +230,7 @@ mod tests {
     use super::*;
 
     fn people() -> Vec<(Uuid, String)> {
-        ["Ann Lee", "Ben Cole", "Rosa Ortiz", "Rosa Pike", "Inés Álvarez"]
+        ["Ann Lee", "Ben Cole", "Rosa Ortiz", "Rosa Pike", "Inés Álvarez", "Benita Cruz"]
             .iter()
             .zip(1_u128..)
             .map(|(name, n)| (Uuid::from_u128(n), (*name).to_owned()))
