@@ -172,13 +172,11 @@ impl TeamSeat {
 }
 
 /// One team of a partnership; [`Error::Unseen`] if it is not there.
-#[allow(dead_code, reason = "meetings and decisions ask for it")]
 pub async fn one(tx: &mut Tx, partnership: Uuid, team: Uuid) -> Result<Team, Error> {
     store::one(tx, partnership, team).await
 }
 
 /// The two who share the chair, in the order of their parties' names; fewer while one is not named.
-#[allow(dead_code, reason = "meetings and decisions ask for it")]
 pub async fn co_chairs(tx: &mut Tx, team: Uuid) -> Result<Vec<TeamSeat>, Error> {
     Ok(co_chairs_of(&seats(tx, team).await?).cloned().collect())
 }
