@@ -4,6 +4,7 @@
 #[expect(dead_code, unused_imports, reason = "the first feature that asks each side removes this line")]
 pub mod acceptance;
 pub mod account;
+pub mod digest;
 pub mod invitation;
 pub mod joint;
 pub mod leaving;

@@ -221,6 +221,7 @@ impl Sweep {
         put("{round}", id(held.round), true);
         put("{version}", "1".into(), false);
         put("{kind}", "rename".into(), false);
+        put("{link}", "no-such-link".into(), false);
         put("{step}", if missing { "p9".into() } else { "p1".into() }, true);
         put("{job}", id(self.world.job), true);
         put("{team}", id(held.team), true);
