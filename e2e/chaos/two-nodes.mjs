@@ -5,7 +5,7 @@ import { get } from "node:http";
 import { House, freePort, until } from "../lib/house.mjs";
 import { Mailbox } from "../lib/mailbox.mjs";
 import { newKey } from "../lib/visitor.mjs";
-import { commit, members, ownParty, table } from "../lib/settled.mjs";
+import { closed, commit, members, ownParty, table } from "../lib/settled.mjs";
 import { asking, freshName } from "./load.mjs";
 import { sound } from "./kills.mjs";
 import { holds } from "./report.mjs";
@@ -84,6 +84,8 @@ export async function twoNodes(database, where) {
   holds(`${PEOPLE} different people put their name to it at once on two nodes: ${yes} successes`, yes === PEOPLE, answers.map(({ status }) => status).join());
   holds("and every name stands there", (await times(ana, at("commitment"), `${PEOPLE} people support it`)) === 1);
 
+  await signatures(urls, mailbox);
+
   const name = freshName();
   const form = asking({ party }, name);
   const sent = await Promise.all(
@@ -105,6 +107,29 @@ export async function twoNodes(database, where) {
   const { well, said } = sound(database, where);
   holds("fsck is clean and the record verifies", well, said);
   mailbox.close();
+}
+
+/** Sixty leaders of thirty partnerships sign at the same moment, the two of each at different nodes. */
+async function signatures(urls, mailbox) {
+  const places = [];
+  for (let begin = 0; begin < PEOPLE / 2; begin += 6) {
+    const some = Array.from({ length: 6 }, (_, number) => table(urls[0], mailbox, `signing ${begin + number}`));
+    places.push(...(await Promise.all(some)));
+  }
+  await Promise.all(places.map(closed));
+  const signing = [];
+  for (const { ana, ruth, at } of places) {
+    const page = `${at("commitment")}/sign`;
+    for (const [node, lead] of [ana, ruth].entries()) {
+      const there = lead.at(urls[node]);
+      signing.push({ there, page, form: { ...(await there.hidden(page, page)), name: lead.name } });
+    }
+  }
+  const answers = await Promise.all(signing.map(({ there, page, form }) => there.send("POST", page, form)));
+  const yes = answers.filter(({ status }) => status === 303).length;
+  holds(`${PEOPLE} leaders sign at once on two nodes: ${yes} signatures`, yes === PEOPLE, answers.map(({ status }) => status).join());
+  const stand = await Promise.all(places.map(({ ana, at }) => times(ana, at("commitment"), "Signed by each must-agree party")));
+  holds("and each of their commitments stands", stand.every((found) => found > 0), stand.join());
 }
 
 /** Two people edit the same version of the renewal's text, each at another node. */

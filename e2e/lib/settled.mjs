@@ -64,8 +64,8 @@ export async function members({ ana, at, mark }, url, mailbox, count) {
   return joined;
 }
 
-/** The commitment is begun from the sample, closed, and signed by both. */
-export async function commit({ ana, ruth, at }) {
+/** The commitment is begun from the sample and closed: both leads may sign. */
+export async function closed({ ana, ruth, at }) {
   const page = at("commitment");
   await ana.submit(page, `${page}/begin`, { start: "sample", language: "en" });
   for (const lead of [ana, ruth]) {
@@ -74,5 +74,11 @@ export async function commit({ ana, ruth, at }) {
     await lead.submit(`${page}/signers`, `${page}/signers`, { signers: own });
   }
   await ana.submit(page, `${page}/freeze`);
-  for (const lead of [ana, ruth]) await lead.submit(`${page}/sign`, `${page}/sign`, { name: lead.name });
+}
+
+/** The same, and signed by both. */
+export async function commit(place) {
+  const page = place.at("commitment");
+  await closed(place);
+  for (const lead of [place.ana, place.ruth]) await lead.submit(`${page}/sign`, `${page}/sign`, { name: lead.name });
 }

@@ -5,6 +5,7 @@ import "./configure";
 import "htmx.org";
 import "./trust";
 
+import { runClocks } from "./clock";
 import { focusErrors } from "./errors";
 import { guardForms } from "./guard";
 import { keepTyped } from "./keep";
@@ -19,3 +20,4 @@ focusErrors();
 easeMenus();
 answerPresses();
 followChanges();
+runClocks();

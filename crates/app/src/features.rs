@@ -6,12 +6,12 @@ use std::sync::LazyLock;
 
 use axum::http::Method;
 
-use crate::act::{meeting, team};
+use crate::act::{action, calendar, charter, meeting, project, support, team};
 use crate::error::Error;
 use crate::prepare::{commitment, readiness};
 use crate::site::Site;
 use crate::web::routes::Routes;
-use crate::{demo, front, jobs, mail, people, purge, record, web};
+use crate::{demo, front, jobs, mail, network, people, purge, record, reflect, web};
 
 /// What a feature brings to the house.
 #[derive(Debug, Clone, Copy)]
@@ -32,10 +32,22 @@ pub const ALL: &[Feature] = &[
     Feature { name: "jobs", routes: jobs::routes, jobs: &[] },
     Feature { name: "mail", routes: Routes::new, jobs: &[mail::JOB] },
     Feature { name: "commitment", routes: commitment::routes, jobs: commitment::JOBS },
+    Feature { name: "act/action", routes: action::routes, jobs: &[] },
+    Feature { name: "act/calendar", routes: calendar::routes, jobs: &[] },
+    Feature { name: "act/meeting", routes: meeting::routes, jobs: meeting::JOBS },
+    Feature { name: "act/charter", routes: charter::routes, jobs: &[] },
+    Feature { name: "act/project", routes: project::routes, jobs: project::JOBS },
+    Feature { name: "act/support", routes: support::routes, jobs: &[] },
     Feature { name: "prepare/readiness", routes: readiness::routes, jobs: readiness::JOBS },
-    Feature { name: "act/meeting", routes: meeting::routes, jobs: &[] },
     Feature { name: "act/team", routes: team::routes, jobs: team::JOBS },
     Feature { name: "crisis/playbook", routes: crate::crisis::playbook::routes, jobs: &[] },
+    Feature { name: "reflect/catalogue", routes: reflect::catalogue::routes, jobs: &[] },
+    Feature { name: "reflect/cycle", routes: reflect::cycle::routes, jobs: &[] },
+    Feature { name: "reflect/lasting", routes: reflect::lasting::routes, jobs: &[] },
+    Feature { name: "reflect/lesson", routes: reflect::lesson::routes, jobs: &[] },
+    Feature { name: "reflect/library", routes: reflect::library::routes, jobs: &[] },
+    Feature { name: "reflect/quiet", routes: reflect::quiet::routes, jobs: &[reflect::quiet::JOB] },
+    Feature { name: "network/sharing", routes: network::sharing::routes, jobs: &[] },
     Feature { name: "record", routes: record::routes, jobs: &[] },
     Feature {
         name: "people/acceptance",

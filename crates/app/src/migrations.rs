@@ -18,6 +18,7 @@ pub const ALL: &[Migration] = &[
     Migration { name: "0011_acceptance", sql: include_str!("../migrations/0011_acceptance.sql") },
     Migration { name: "0013_meeting", sql: include_str!("../migrations/0013_meeting.sql") },
     Migration { name: "0014_team", sql: include_str!("../migrations/0014_team.sql") },
+    Migration { name: "0015_reflect", sql: include_str!("../migrations/0015_reflect.sql") },
     Migration { name: "0018_home", sql: include_str!("../migrations/0018_home.sql") },
     Migration { name: "0019_walls", sql: include_str!("../migrations/0019_walls.sql") },
 ];

@@ -47,8 +47,18 @@ pub enum Right {
     /// Take part in meetings: propose items, write notes, take on actions. Leads, neutral seats, co-chairs and
     /// whoever is named for the day also plan and run them.
     Meet,
+    /// Confirm minutes for one's own party, or say what is wrong with them.
+    ConfirmMinutes,
     /// Found, change and close teams, and seat one's own people in them.
     ShapeTeams,
+    /// Write in charters, briefs and the inventory of teams, ask for support and offer it.
+    WorkInTeams,
+    /// Write in Reflect: the catalogue, lessons, and what is to last.
+    WriteReflection,
+    /// Second, for one's own party, what another party wrote in the catalogue.
+    SecondReflection,
+    /// Bring what was learned before the sides: agree, publish and take back, adopt, close the cycle, share.
+    SteerReflection,
 }
 
 /// A kind of seat. One seat may be several kinds at once.
@@ -110,7 +120,12 @@ pub const TABLE: &[Rule] = &[
     Rule { right: Right::AnswerReadiness, who: &[Kind::Member], when: &[State::Active] },
     Rule { right: Right::ReadRecord, who: EVERYBODY, when: ANY },
     Rule { right: Right::Meet, who: &[Kind::Member, Kind::Neutral], when: RUNNING },
+    Rule { right: Right::ConfirmMinutes, who: &[Kind::MustAgreeLead], when: RUNNING },
     Rule { right: Right::ShapeTeams, who: LEADS, when: &[State::Active] },
+    Rule { right: Right::WorkInTeams, who: &[Kind::Member, Kind::Neutral], when: &[State::Active] },
+    Rule { right: Right::WriteReflection, who: &[Kind::Member, Kind::Neutral], when: &[State::Active] },
+    Rule { right: Right::SecondReflection, who: LEADS, when: &[State::Active] },
+    Rule { right: Right::SteerReflection, who: &[Kind::MustAgreeLead], when: &[State::Active] },
 ];
 
 /// Whether a seat of these kinds holds the right in this state of the partnership.

@@ -2,11 +2,13 @@
 //! are plainly invented, at hours and with chances that are the same every time.
 
 mod commitment;
+mod meeting;
 mod player;
 #[cfg(test)]
 mod sample;
 mod script;
 mod store;
+mod teams;
 #[cfg(test)]
 mod tests;
 mod verbs;

@@ -9,6 +9,8 @@ use words::Lang;
 /// The stories, each of one partnership.
 const STORIES: &[&str] = &[
     include_str!("../../../../content/sample/district.toml"),
+    include_str!("../../../../content/sample/district-meeting.toml"),
+    include_str!("../../../../content/sample/district-teams.toml"),
     include_str!("../../../../content/sample/dry-creek.toml"),
     include_str!("../../../../content/sample/cottonwood.toml"),
 ];
@@ -99,7 +101,7 @@ struct Story {
 }
 
 /// One line of a story: who does what, when.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Line {
     /// The day and hour on the partnership's own clock. Several people act a few minutes apart.
@@ -185,6 +187,8 @@ pub(super) enum Verb {
     Propose,
     /// Answers the newest joint act that waits for one's party.
     Answer,
+    /// Calls or holds a meeting, or answers for its minutes.
+    Meeting,
     /// Begins a commitment.
     Begin,
     /// Saves a version of it.
@@ -207,6 +211,36 @@ pub(super) enum Verb {
     Review,
     /// Adds a name without an account.
     Pledge,
+    /// Founds a team.
+    FoundTeam,
+    /// Seats people of one's own side in a team.
+    JoinTeam,
+    /// Closes a team.
+    CloseTeam,
+    /// Writes a committee into the inventory.
+    NoteCommittee,
+    /// Saves a charter: the starter, or what stands, with the line's answers in it.
+    WriteCharter,
+    /// Begins a project.
+    BeginProject,
+    /// Scores a project for one's own side.
+    ScoreProject,
+    /// Writes a project's plan.
+    PlanProject,
+    /// Drops a project.
+    DropProject,
+    /// Asks for support.
+    AskSupport,
+    /// Offers it.
+    OfferSupport,
+    /// Takes the open offer.
+    TakeSupport,
+    /// Says what helped.
+    RateSupport,
+    /// Puts the tree of teams, a charter or a project to the sides.
+    AskSides,
+    /// Says yes or no to it for one's own side.
+    SayForSide,
 }
 
 impl Line {

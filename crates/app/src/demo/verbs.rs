@@ -4,9 +4,10 @@
 use anyhow::{Context, bail};
 use words::Lang;
 
-use super::commitment;
 use super::player::{Player, told};
 use super::script::{Line, Verb};
+use super::teams;
+use super::{commitment, meeting};
 use crate::access::{Actor, Right, Seat};
 use crate::people::invitation::commands::{self as invitations, Invite};
 use crate::people::invitation::pledge;
@@ -29,7 +30,8 @@ pub(super) fn right(line: &Line) -> Right {
         Verb::Propose if line.kind.as_deref() == Some(joint::Kind::Return.code()) => Right::ProposeReturn,
         Verb::Propose => Right::ProposeJoint,
         Verb::Answer => Right::AnswerJoint,
-        other => commitment::right(other),
+        Verb::Meeting => meeting::right(line),
+        other => teams::right(other).unwrap_or_else(|| commitment::right(other)),
     }
 }
 
@@ -85,6 +87,9 @@ pub(super) async fn by_a_stranger(player: &Player<'_>, line: &Line) -> anyhow::R
 /// What somebody does at their seat.
 pub(super) async fn at_a_seat(player: &mut Player<'_>, line: &Line, actor: &Actor) -> anyhow::Result<()> {
     let (mut act, seat) = player.act_at(line, actor).await?;
+    if line.verb == Verb::Meeting {
+        return meeting::play(player, act, &seat, line).await;
+    }
     match line.verb {
         Verb::Edit => {
             let input = player.fields(&mut act, line).await?;
@@ -112,6 +117,7 @@ pub(super) async fn at_a_seat(player: &mut Player<'_>, line: &Line, actor: &Acto
             joints::propose(&mut act, &seat, kind, &input).await.map_err(told)?;
         }
         Verb::Answer => answer(player, &mut act, &seat, line).await?,
+        verb if teams::right(verb).is_some() => teams::play(player, &mut act, &seat, line).await?,
         _ => commitment::play(player, &mut act, &seat, line).await?,
     }
     act.commit().await.map_err(told)

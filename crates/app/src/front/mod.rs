@@ -16,19 +16,21 @@ mod todo;
 mod tools;
 mod web;
 
-pub use path::Step;
+pub use path::{Phase, Step};
 pub use standing::Standing;
 pub use steps::page as page_of_step;
+pub use steps::{Progress, progress};
 pub use web::routes;
 
 use db::Tx;
 use words::Words;
 
 use crate::access::Seat;
-use crate::act::team;
+use crate::act::{action, charter, meeting, project, support, team};
 use crate::error::Error;
 use crate::people::{acceptance, membership};
 use crate::prepare::{commitment, readiness};
+use crate::reflect::quiet;
 use crate::site::Moment;
 use crate::web::waiting::Waiting;
 
@@ -37,8 +39,14 @@ pub async fn waiting(tx: &mut Tx, seat: &Seat, w: &Words, now: Moment) -> Result
     let mut all: Vec<Waiting> = membership::waiting_for(tx, seat, w, now).await?;
     all.extend(acceptance::waiting_for(tx, seat, w, now).await?);
     all.extend(commitment::waiting_for(tx, seat, w).await?);
+    all.extend(action::waiting_for(tx, seat, w, now).await?);
+    all.extend(meeting::waiting_for(tx, seat, w, now).await?);
     all.extend(readiness::waiting_for(tx, seat, w, now).await?);
     all.extend(team::waiting_for(tx, seat, w, now).await?);
+    all.extend(charter::waiting_for(tx, seat, w, now).await?);
+    all.extend(project::waiting_for(tx, seat, w, now).await?);
+    all.extend(support::waiting_for(tx, seat, w, now).await?);
+    all.extend(quiet::waiting_for(tx, seat, w).await?);
     all.sort_by_key(|one| (one.until.is_none(), one.until, one.since));
     Ok(all)
 }

@@ -5,8 +5,10 @@ use db::Tx;
 use uuid::Uuid;
 
 use super::path::Step;
+use crate::act::{charter, project, support, team};
 use crate::error::Error;
 use crate::prepare::commitment;
+use crate::reflect::cycle;
 
 /// Where a step stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,8 +23,19 @@ pub enum Progress {
 
 /// Where the step stands in this partnership.
 pub async fn progress(tx: &mut Tx, partnership: Uuid, step: Step) -> Result<Progress, Error> {
+    let so_far = |(begun, done): (bool, bool)| match (begun, done) {
+        (_, true) => Progress::Done,
+        (true, false) => Progress::Begun,
+        (false, false) => Progress::Later,
+    };
     Ok(match step {
         Step::P4 => commitment_progress(tx, partnership).await?,
+        Step::A1 => so_far(team::progress(tx, partnership).await?),
+        Step::A2 => so_far(project::progress(tx, partnership).await?),
+        Step::A3 => so_far(charter::progress(tx, partnership).await?),
+        Step::A4 => so_far(support::progress(tx, partnership).await?),
+        Step::R1 => reached(cycle::evaluated(tx, partnership).await?),
+        Step::R2 => reached(cycle::sustained(tx, partnership).await?),
         _ => Progress::Later,
     })
 }
@@ -38,12 +51,24 @@ async fn commitment_progress(tx: &mut Tx, partnership: Uuid) -> Result<Progress,
     Ok(if open { Progress::Begun } else { Progress::Later })
 }
 
+fn reached(reached: cycle::Reached) -> Progress {
+    match reached {
+        cycle::Reached::Nothing => Progress::Later,
+        cycle::Reached::Begun => Progress::Begun,
+        cycle::Reached::Done => Progress::Done,
+    }
+}
+
 /// The page of the step, below `/p/ID`. `None` while there is none.
 pub fn page(step: Step) -> Option<&'static str> {
     match step {
         Step::P2 => Some("people"),
         Step::P4 => Some("commitment"),
-        Step::A1 => Some("teams"),
+        Step::A1 | Step::A3 => Some("teams"),
+        Step::A2 => Some("projects"),
+        Step::A4 => Some("support"),
+        Step::R1 => Some("catalogue"),
+        Step::R2 => Some("cycle"),
         _ => None,
     }
 }

@@ -44,7 +44,13 @@ pub struct Letter {
 
 /// Puts a letter in the outbox; it leaves once this act has been committed.
 pub async fn post(act: &mut Act, letter: &Letter) -> Result<(), Error> {
-    let id = store::add(act, letter).await?;
+    let id = store::add(act, letter, None).await?;
+    jobs::soon(act, JOB.name, &id).await
+}
+
+/// The same for a letter that brings an invitation for its reader's calendar.
+pub async fn post_with_calendar(act: &mut Act, letter: &Letter, calendar: &str) -> Result<(), Error> {
+    let id = store::add(act, letter, Some(calendar)).await?;
     jobs::soon(act, JOB.name, &id).await
 }
 

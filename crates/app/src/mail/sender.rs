@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use std::time::Duration;
 
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
-use lettre::message::{Mailbox, Message};
+use lettre::message::{Mailbox, Message, MultiPart, SinglePart};
 use lettre::transport::smtp::PoolConfig;
 use lettre::{AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
 
@@ -51,13 +51,22 @@ fn message(site: &Site, letter: &Kept, way_out: Option<&str>) -> anyhow::Result<
         Some(one_line(&letter.to_name)).filter(|name| !name.is_empty()),
         letter.to_address.parse()?,
     );
-    let mut message = Message::builder()
+    let builder = Message::builder()
         .from(site.settings.mail_from.parse()?)
         .to(to)
         .subject(one_line(&letter.subject))
-        .message_id(Some(format!("<{}@{host}>", letter.id)))
-        .header(ContentType::TEXT_PLAIN)
-        .body(letter.body.clone())?;
+        .message_id(Some(format!("<{}@{host}>", letter.id)));
+    let mut message = match &letter.calendar {
+        None => builder.header(ContentType::TEXT_PLAIN).body(letter.body.clone())?,
+        // Beside the words rather than attached: so calendars offer to take it in.
+        Some(file) => {
+            let method = file.lines().find_map(|line| line.strip_prefix("METHOD:")).unwrap_or("REQUEST");
+            let kind = format!("text/calendar; charset=utf-8; method={}", method.trim());
+            let invitation = SinglePart::builder().header(ContentType::parse(&kind)?).body(file.clone());
+            let both = MultiPart::alternative().singlepart(SinglePart::plain(letter.body.clone()));
+            builder.multipart(both.singlepart(invitation))?
+        }
+    };
     // Asks out-of-office robots not to answer.
     let name = HeaderName::new_from_ascii("Auto-Submitted".to_owned())?;
     message.headers_mut().insert_raw(HeaderValue::new(name, "auto-generated".to_owned()));
@@ -97,6 +106,7 @@ mod tests {
             body: "Hello".into(),
             secret: false,
             created_at: Moment(0),
+            calendar: None,
         };
         assert!(letter.to_address.parse::<lettre::Address>().is_err());
         assert!(Settings::local(Mode::Serve).mail_from.parse::<Mailbox>().is_ok());

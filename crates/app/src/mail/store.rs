@@ -24,14 +24,16 @@ pub struct Kept {
     pub secret: bool,
     /// When it was written.
     pub created_at: Moment,
+    /// An invitation for the reader's calendar.
+    pub calendar: Option<String>,
 }
 
-pub(super) async fn add(act: &mut Act, letter: &Letter) -> Result<Uuid, Error> {
+pub(super) async fn add(act: &mut Act, letter: &Letter, calendar: Option<&str>) -> Result<Uuid, Error> {
     let (id, now) = (act.id(), act.now());
     act.run_later(
         sql!(
-            "INSERT INTO mail (id, partnership, to_address, to_name, language, subject, body, secret, created_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
+            "INSERT INTO mail (id, partnership, to_address, to_name, language, subject, body, secret, created_at, calendar)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"
         ),
         &args![
             id,
@@ -42,7 +44,8 @@ pub(super) async fn add(act: &mut Act, letter: &Letter) -> Result<Uuid, Error> {
             &letter.subject,
             &letter.body,
             letter.secret,
-            now
+            now,
+            calendar
         ],
     )
     .await?;
@@ -69,6 +72,7 @@ fn kept(row: &Row) -> Result<Kept, Error> {
         body: row.get(4)?,
         secret: row.get(5)?,
         created_at: row.get(6)?,
+        calendar: row.get(7)?,
     })
 }
 
@@ -76,7 +80,7 @@ pub(super) async fn unsent(tx: &mut Tx, id: Uuid) -> Result<Option<Kept>, Error>
     let found = tx
         .row(
             sql!(
-                "SELECT id, to_address, to_name, subject, body, secret, created_at FROM mail
+                "SELECT id, to_address, to_name, subject, body, secret, created_at, calendar FROM mail
                  WHERE id = $1 AND sent_at IS NULL"
             ),
             &args![id],
@@ -89,7 +93,7 @@ pub(super) async fn list(tx: &mut Tx, most: i64) -> Result<Vec<Kept>, Error> {
     let rows = tx
         .rows(
             sql!(
-                "SELECT id, to_address, to_name, subject, body, secret, created_at FROM mail
+                "SELECT id, to_address, to_name, subject, body, secret, created_at, calendar FROM mail
                  ORDER BY created_at DESC LIMIT $1"
             ),
             &args![most],

@@ -1,7 +1,6 @@
 //! The people: who they are, how they sign in, how a partnership begins, who sits in it for whom,
 //! and how others are asked to join.
 
-#[expect(dead_code, unused_imports, reason = "the first feature that asks each side removes this line")]
 pub mod acceptance;
 pub mod account;
 pub mod digest;

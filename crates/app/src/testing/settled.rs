@@ -108,4 +108,11 @@ impl Town {
         settled.seats.insert(name.to_owned(), id);
         settled.people.insert(name.to_owned(), browser);
     }
+
+    /// Puts one partnership's place above another's, and opens its public page.
+    pub async fn put_above(&self, above: Uuid, below: Uuid) {
+        let mut act = self.site.act().await.expect("an act");
+        store::put_above(&mut act, above, below).await.expect("a place above");
+        act.commit().await.expect("a commit");
+    }
 }

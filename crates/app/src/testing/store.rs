@@ -45,3 +45,17 @@ pub(super) async fn next_cycle(act: &mut Act, partnership: Uuid) -> Result<(), E
     .await?;
     Ok(())
 }
+
+/// Puts the place of one partnership above the place of another, and opens its public page.
+pub(super) async fn put_above(act: &mut Act, above: Uuid, below: Uuid) -> Result<(), Error> {
+    act.run(
+        sql!(
+            "UPDATE site SET parent = (SELECT site FROM partnership WHERE id = $1)
+             WHERE id = (SELECT site FROM partnership WHERE id = $2)"
+        ),
+        &args![above, below],
+    )
+    .await?;
+    act.run(sql!("UPDATE partnership SET public_page = TRUE WHERE id = $1"), &args![above]).await?;
+    Ok(())
+}

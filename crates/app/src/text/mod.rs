@@ -4,6 +4,7 @@
 
 pub mod hold;
 mod markdown;
+pub mod merge;
 mod store;
 
 use uuid::Uuid;

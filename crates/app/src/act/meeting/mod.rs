@@ -2,18 +2,31 @@
 //! minutes that each side confirms or leaves unconfirmed by a date. Silence confirms nothing.
 
 pub mod commands;
+pub mod hearers;
+pub mod item;
+mod jobs;
+mod line;
 mod refusal;
+mod rules;
 mod store;
+#[cfg(test)]
+mod tests;
+mod waiting;
 mod web;
 
+use db::Tx;
 use uuid::Uuid;
 use words::Words;
 
+use crate::error::Error;
 use crate::site::Moment;
 
 #[allow(unused_imports, reason = "the first meeting is set from the page of readiness")]
 pub use commands::{Plan, plan};
+pub use jobs::ALL as JOBS;
 pub use refusal::No;
+pub use store::all;
+pub use waiting::waiting_for;
 pub use web::routes;
 
 /// Where a meeting stands.
@@ -35,7 +48,6 @@ pub enum State {
     Cancelled,
 }
 
-#[allow(dead_code, reason = "the pages of one meeting ask")]
 impl State {
     /// Every state.
     pub const ALL: &[Self] = &[
@@ -102,7 +114,6 @@ impl State {
 }
 
 /// A meeting.
-#[allow(dead_code, reason = "the pages of one meeting read the rest")]
 #[derive(Debug, Clone)]
 pub struct Meeting {
     /// Its id.
@@ -149,7 +160,6 @@ pub struct Meeting {
     pub version: i64,
 }
 
-#[allow(dead_code, reason = "the pages of one meeting ask")]
 impl Meeting {
     /// The instant at which it begins.
     pub fn starts_at(&self) -> Moment {
@@ -165,4 +175,10 @@ impl Meeting {
     pub fn locked(&self) -> bool {
         matches!(self.state, State::Approved | State::Unconfirmed | State::Cancelled)
     }
+}
+
+/// The item that is talked about in a meeting, and the version of the meeting.
+pub async fn current(tx: &mut Tx, partnership: Uuid, id: Uuid) -> Result<(Option<Uuid>, i64), Error> {
+    let meeting = store::one(tx, partnership, id).await?;
+    Ok((meeting.item, meeting.version))
 }

@@ -5,7 +5,6 @@ use words::Words;
 use crate::error::Refusal;
 
 /// A rule's no.
-#[allow(dead_code, reason = "the rest of a meeting stands on these")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum No {
     /// The day cannot be read.
@@ -34,8 +33,6 @@ pub enum No {
     Code,
     /// Two versions of a paragraph still stand side by side.
     NotMerged,
-    /// It says nothing.
-    Empty(&'static str),
     /// Its side answered already.
     Answered,
     /// From three to thirty days.
@@ -64,7 +61,6 @@ impl Refusal for No {
             Self::ItemMinutes => w.meeting_no_item_minutes(),
             Self::Code => w.meeting_no_code(),
             Self::NotMerged => w.meeting_no_not_merged(),
-            Self::Empty(_) => w.plain_empty(),
             Self::Answered => w.meeting_no_answered(),
             Self::Days => w.meeting_no_days(),
             Self::Choice(_) => w.meeting_no_choice(),
@@ -86,7 +82,7 @@ impl Refusal for No {
             Self::NotMerged => Some("notes"),
             Self::Days => Some("days"),
             Self::Line => Some("line"),
-            Self::Empty(field) | Self::Choice(field) => Some(field),
+            Self::Choice(field) => Some(field),
             Self::NotNow | Self::EmptyAgenda | Self::Answered | Self::Under => None,
         }
     }

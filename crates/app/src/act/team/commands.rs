@@ -6,7 +6,7 @@ use uuid::Uuid;
 use words::Lang;
 
 use super::store::{self, Chair, Fresh};
-use super::{Kind, No, Team, TeamSeat, jobs, rules};
+use super::{Kind, No, Team, TeamSeat, jobs, rules, structure};
 use crate::access::Seat;
 use crate::error::{Error, Gather};
 use crate::people::membership::{self, SeatLine};
@@ -75,6 +75,9 @@ pub async fn found(act: &mut Act, seat: &Seat, new: NewTeam) -> Result<Uuid, Err
         Deed::new("team.founded").about(id).fact("kind", new.kind.code()).fact("team", &name),
     )
     .await?;
+    if structure::lasts(new.kind) {
+        structure::commands::changed(act, seat).await?;
+    }
     for line in chairs {
         put(act, seat, id, &name, line, true).await?;
     }
@@ -362,7 +365,7 @@ pub async fn change(
     let (Some(name), Some(site)) = (name, site) else { return Err(Error::Unreadable) };
     store::change(act, team.id, &name, parent, site).await?;
     record::note(act, seat, Deed::new("team.changed").about(team.id).fact("team", &name)).await?;
-    Ok(())
+    structure::commands::changed(act, seat).await
 }
 
 /// When a team ends, and why.
@@ -423,5 +426,5 @@ async fn end(act: &mut Act, seat: &Seat, team: &Team, on: Date, reason: &str) ->
         reason.to_owned(),
     );
     record::note(act, seat, deed).await?;
-    Ok(())
+    if structure::lasts(team.kind) { structure::commands::changed(act, seat).await } else { Ok(()) }
 }

@@ -2,10 +2,12 @@
 //! carry out projects. Each team has two co-chairs of different parties, each named by their own party.
 
 pub mod commands;
+pub mod inventory;
 mod jobs;
 mod refusal;
 mod rules;
 mod store;
+pub mod structure;
 #[cfg(test)]
 mod tests;
 mod waiting;
@@ -25,6 +27,7 @@ pub use refusal::No;
 pub use rules::{Gap, co_chairs_of};
 #[allow(unused_imports, reason = "meetings, decisions and home ask for teams")]
 pub use store::{Place, all, list, places_of, seats};
+pub use structure::progress;
 pub use waiting::waiting_for;
 pub use web::routes;
 

@@ -35,6 +35,8 @@ pub enum No {
     Closed,
     /// The date cannot be read.
     Date,
+    /// There is no team to put to the sides.
+    TeamsMissing,
 }
 
 impl Refusal for No {
@@ -54,6 +56,7 @@ impl Refusal for No {
             Self::HasTeams => w.team_no_has_teams(),
             Self::Closed => w.team_no_closed(),
             Self::Date => w.team_no_date(),
+            Self::TeamsMissing => w.team_none(),
         }
         .to_owned()
     }
@@ -67,7 +70,7 @@ impl Refusal for No {
             Self::NotAMember | Self::NotYours | Self::Nobody => Some("member"),
             Self::TwoChairs | Self::SameParty | Self::NeutralChair => Some("chair"),
             Self::Date => Some("closed_on"),
-            Self::HasTeams | Self::Closed => None,
+            Self::HasTeams | Self::Closed | Self::TeamsMissing => None,
         }
     }
 }

@@ -210,3 +210,79 @@ scenario!(a_team_is_closed_with_its_day_and_reason_and_never_over_the_heads_of_o
     let mut tx = town.site.look().await.unwrap();
     assert_eq!(list(&mut tx, place.id).await.unwrap().len(), 1);
 });
+
+/// A lead says yes or no to the tree in the version their page shows.
+async fn answers_tree(place: &Settled, who: &str, answer: &str) {
+    let mut browser = place.browser(who);
+    browser.open(&place.path("/teams")).await;
+    let part = |from: &str, until: char| {
+        let at = browser.html.find(from).unwrap_or_else(|| panic!("{from} on {}", browser.text()));
+        browser.html[at + from.len()..].chars().take_while(|c| *c != until).collect::<String>()
+    };
+    let (about, version) = (part("/acceptance/", '"'), part("name=\"read\" value=\"", '"'));
+    let body = format!("_key={}&answer={answer}&read={version}", Uuid::now_v7().simple());
+    let to = place.path(&format!("/acceptance/{about}"));
+    browser.send(axum::http::Method::POST, &to, Some(body)).await.answered(200);
+}
+
+async fn puts_tree(place: &Settled) {
+    let mut ana = place.browser("Ana Reyes");
+    let body = format!("_key={}&days=14", Uuid::now_v7().simple());
+    ana.send(axum::http::Method::POST, &place.path("/teams/accept"), Some(body)).await.answered(200);
+    ana.sees("The sides were asked about the tree");
+}
+
+async fn tree_stands(town: &Town, place: &Settled) -> (bool, bool) {
+    let mut tx = town.site.look().await.unwrap();
+    crate::act::team::progress(&mut tx, place.id).await.unwrap()
+}
+
+scenario!(each_side_accepts_the_tree_and_a_changed_tree_is_put_to_them_anew, |town| {
+    let place = town.settled(THREE).await;
+    assert_eq!(tree_stands(&town, &place).await, (false, false));
+    founded(&place, "Leadership team", "District leadership team").await;
+    puts_tree(&place).await;
+    answers_tree(&place, "Ana Reyes", "accept").await;
+    assert_eq!(tree_stands(&town, &place).await, (true, false));
+    answers_tree(&place, "Ben Cole", "accept").await;
+    assert_eq!(tree_stands(&town, &place).await, (true, true));
+    let seat = place.seat(&town, "Ana Reyes", Right::ShapeTeams).await;
+    let mut act = town.site.act().await.unwrap();
+    let storm = NewTeam {
+        kind: Kind::TaskForce,
+        name: "Storm".into(),
+        reports_to: None,
+        site: None,
+        co_chairs: vec![],
+    };
+    found(&mut act, &seat, storm).await.unwrap();
+    act.commit().await.unwrap();
+    assert_eq!(tree_stands(&town, &place).await, (true, true), "a crisis does not undo the tree");
+    founded(&place, "Attendance", "Committee").await;
+    assert_eq!(tree_stands(&town, &place).await, (true, false), "a new committee does");
+    puts_tree(&place).await;
+    answers_tree(&place, "Ana Reyes", "accept").await;
+    founded(&place, "Welcome", "Committee").await;
+    puts_tree(&place).await;
+    answers_tree(&place, "Ben Cole", "accept").await;
+    assert_eq!(tree_stands(&town, &place).await, (true, false), "Ana's yes was to another tree");
+    answers_tree(&place, "Ana Reyes", "accept").await;
+    assert_eq!(tree_stands(&town, &place).await, (true, true));
+});
+
+scenario!(what_exists_already_is_written_down_by_any_member_and_can_be_taken_off, |town| {
+    let place = town.settled(THREE).await;
+    let mut lee = place.browser("Lee Park");
+    lee.open(&place.path("/teams/inventory")).await.press("Add it to the list").await.answered(422);
+    lee.sees("4 things to mend");
+    lee.fill("Name", "Calendar committee").fill("What does it do?", "Plans the year.");
+    lee.fill("Who sits in it", "Two teachers, one principal.").choose("Merge it with another");
+    lee.press("Add it to the list")
+        .await
+        .answered(200)
+        .sees("Calendar committee")
+        .sees("Written down by Lee Park");
+    let mut gus = place.browser("Gus Hill");
+    gus.open(&place.path("/teams/inventory")).await.press("Take Calendar committee off the list").await;
+    gus.answered(200).sees("Nothing is written down yet.");
+});

@@ -35,11 +35,16 @@ pub enum Kind {
     Goal,
     /// The partner map.
     Map,
+    /// A place to start.
+    Project,
+    /// The tree of teams.
+    Structure,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: &[Self] = &[Self::Case, Self::Charter, Self::Goal, Self::Map];
+    pub const ALL: &[Self] =
+        &[Self::Case, Self::Charter, Self::Goal, Self::Map, Self::Project, Self::Structure];
 
     /// The word in the table.
     pub fn code(self) -> &'static str {
@@ -48,6 +53,8 @@ impl Kind {
             Self::Charter => "charter",
             Self::Goal => "goal",
             Self::Map => "map",
+            Self::Project => "project",
+            Self::Structure => "structure",
         }
     }
 

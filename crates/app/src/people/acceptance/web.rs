@@ -39,6 +39,8 @@ pub(super) fn what(w: &Words, kind: Kind, title: &str) -> String {
         Kind::Charter => w.acceptance_what_charter(title),
         Kind::Goal => w.acceptance_what_goal(title),
         Kind::Map => w.acceptance_what_map().to_owned(),
+        Kind::Project => w.project_what_accepted(title),
+        Kind::Structure => w.team_what_accepted().to_owned(),
     }
 }
 
@@ -60,13 +62,18 @@ pub struct Shown {
     pub state: State,
     w: Words,
     zone: String,
-    answer_at: String,
+    /// Where an answer is sent.
+    pub answer_at: String,
     /// Where the form that puts it to the sides is sent; empty for who may not.
     pub ask_at: String,
-    version: i64,
-    about: Uuid,
-    may_answer: bool,
-    error: Option<String>,
+    /// The version that was put.
+    pub version: i64,
+    /// What it is about.
+    pub about: Uuid,
+    /// Whether the reader may answer now.
+    pub may_answer: bool,
+    /// What was wrong with the reason.
+    pub error: Option<String>,
 }
 
 /// What to show of this version to the holder of this seat. `ask_at` is where the feature takes the form that
@@ -165,7 +172,8 @@ impl Shown {
         lines
     }
 
-    fn days(&self) -> Vec<(i64, bool)> {
+    /// The days to choose from, and which is usual.
+    pub fn days(&self) -> Vec<(i64, bool)> {
         DAYS.iter().map(|days| (*days, *days == USUAL_DAYS)).collect()
     }
 }

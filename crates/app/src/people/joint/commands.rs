@@ -4,8 +4,9 @@ use agreement::joint::Answer;
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::proposal::{No, Propose};
-use super::{JointAct, Kind, State, settle, store};
+use super::form::{Propose, days_of};
+use super::proposal::No;
+use super::{JointAct, Kind, Proposal, State, settle, store};
 use crate::access::{Right, Seat};
 use crate::error::{Error, broken};
 use crate::jobs;
@@ -29,6 +30,21 @@ pub async fn propose(act: &mut Act, seat: &Seat, kind: Kind, input: &Propose) ->
         return Err(Error::Forbidden);
     }
     let (proposal, days) = input.read(kind)?;
+    put_forward(act, seat, proposal, days).await
+}
+
+/// Proposes something that has a page of its own; `days` as they were typed.
+pub async fn propose_this(act: &mut Act, seat: &Seat, proposal: Proposal, days: &str) -> Result<Uuid, Error> {
+    let must_agree = seat.party()?.must_agree;
+    if !seat.member()?.lead || !must_agree {
+        return Err(Error::Forbidden);
+    }
+    put_forward(act, seat, proposal, days_of(days)?).await
+}
+
+async fn put_forward(act: &mut Act, seat: &Seat, proposal: Proposal, days: i64) -> Result<Uuid, Error> {
+    let me = seat.member()?;
+    let kind = proposal.kind();
     let partnership = seat.partnership();
     let parties = membership::parties(act, partnership.id).await?;
     proposal.possible(partnership.state, &parties)?;
@@ -154,4 +170,19 @@ pub async fn withdraw(act: &mut Act, seat: &Seat, id: Uuid) -> Result<(), Error>
         return Err(No::Settled.into());
     }
     settle::end(act, seat, &one, State::Withdrawn).await
+}
+
+/// What was proposed has been overtaken by a change of what it is about: every open act that `is_about`
+/// it ends, as if it had been taken back.
+pub async fn overtaken(
+    act: &mut Act,
+    seat: &Seat,
+    is_about: impl Fn(&Proposal) -> bool,
+) -> Result<(), Error> {
+    for one in store::open_of(act, seat.partnership().id).await? {
+        if is_about(&one.proposal) {
+            settle::end(act, seat, &one, State::Withdrawn).await?;
+        }
+    }
+    Ok(())
 }

@@ -5,13 +5,20 @@ use words::{Lang, Terms};
 
 use crate::access::Seat;
 use crate::error::Error;
+use crate::network::sharing;
 use crate::people::invitation::{self, commands::Offer};
 use crate::people::partnership::{self, State};
 use crate::people::{acceptance, joint, membership};
+use crate::reflect;
 use crate::site::Act;
 
 /// Does what was agreed.
-pub(super) async fn apply(act: &mut Act, seat: &Seat, one: &JointAct) -> Result<(), Error> {
+pub(super) async fn apply(
+    act: &mut Act,
+    seat: &Seat,
+    one: &JointAct,
+    state: joint::State,
+) -> Result<(), Error> {
     let id = seat.partnership().id;
     match &one.proposal {
         Proposal::AddParty { party_kind, name, must_agree } => {
@@ -49,5 +56,19 @@ pub(super) async fn apply(act: &mut Act, seat: &Seat, one: &JointAct) -> Result<
         Proposal::Resume => partnership::set_state(act, id, State::Active).await,
         Proposal::Close => partnership::set_state(act, id, State::Ended).await,
         Proposal::Return => membership::set_returned(act, one.party).await,
+        Proposal::AgreeCatalogue { catalogue, cycle, version } => {
+            reflect::catalogue::commands::agreed(act, seat, *catalogue, *cycle, *version).await
+        }
+        Proposal::PublishLesson { lesson, version, .. } => {
+            reflect::lesson::commands::publish(act, seat, *lesson, *version).await
+        }
+        Proposal::AdoptStructure { lasting, version, document, day, .. } => {
+            reflect::lasting::commands::adopted(act, seat, *lasting, *version, document, day, one.member)
+                .await
+        }
+        Proposal::CloseCycle { cycle, .. } => {
+            reflect::cycle::commands::close(act, seat, *cycle, state == joint::State::Passed).await
+        }
+        Proposal::ShareUp { receiver, .. } => sharing::commands::agreed(act, seat, *receiver).await,
     }
 }

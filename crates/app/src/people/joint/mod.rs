@@ -3,6 +3,8 @@
 
 pub mod commands;
 mod effects;
+mod form;
+mod pending;
 mod proposal;
 mod settle;
 mod store;
@@ -18,6 +20,7 @@ use uuid::Uuid;
 use crate::people::membership::Party;
 use crate::site::Moment;
 
+pub use pending::{Pending, pending};
 pub use proposal::{Kind, Proposal};
 pub use settle::{JOB, recompute};
 pub use store::{all_of, open_of};
@@ -72,7 +75,9 @@ pub struct JointAct {
     pub proposal: Proposal,
     /// The party that proposed it.
     pub party: Uuid,
-    /// Who proposed it.
+    /// The seat that proposed it.
+    pub member: Uuid,
+    /// Who sat there.
     pub proposed_by: String,
     /// When.
     pub proposed_at: Moment,

@@ -1,15 +1,13 @@
-//! What can be proposed, the form it comes in, and what must be true for it to be done.
+//! What can be proposed, and what must be true for it to be done.
 
 use agreement::joint::{DAYS, FEWEST_PARTIES, OnSilence};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 use words::Words;
 
-use crate::error::{Error, Gather, Refusal};
+use crate::error::Refusal;
 use crate::people::membership::{Party, PartyKind, Role};
 use crate::people::partnership::State;
-use crate::people::partnership::answers::{head_of, union_of};
-use crate::people::plain;
 
 /// What is proposed. Kept as JSON beside its kind.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -74,6 +72,51 @@ pub enum Proposal {
     Close,
     /// A party that had left comes back.
     Return,
+    /// Each side agrees to what a cycle's catalogue says.
+    AgreeCatalogue {
+        /// Which.
+        catalogue: Uuid,
+        /// Of which cycle.
+        cycle: i64,
+        /// In which version.
+        version: i64,
+    },
+    /// A lesson is published to everybody.
+    PublishLesson {
+        /// Which.
+        lesson: Uuid,
+        /// In which version.
+        version: i64,
+        /// Its title.
+        title: String,
+    },
+    /// A way of working that was proposed is adopted.
+    AdoptStructure {
+        /// Which.
+        lasting: Uuid,
+        /// In which version.
+        version: i64,
+        /// What it is called.
+        name: String,
+        /// The document it stands in.
+        document: String,
+        /// The day that document bears.
+        day: String,
+    },
+    /// The end of a cycle, and the beginning of the next.
+    CloseCycle {
+        /// Which.
+        cycle: i64,
+        /// How many things go on into the next.
+        carried: i64,
+    },
+    /// A partnership at a site above may see phase, step and kinds of open need.
+    ShareUp {
+        /// Which.
+        receiver: Uuid,
+        /// What it is called.
+        name: String,
+    },
 }
 
 /// The kinds of proposal, in the order they are offered.
@@ -105,6 +148,16 @@ pub enum Kind {
     Close,
     /// See [`Proposal::Return`].
     Return,
+    /// See [`Proposal::AgreeCatalogue`].
+    AgreeCatalogue,
+    /// See [`Proposal::PublishLesson`].
+    PublishLesson,
+    /// See [`Proposal::AdoptStructure`].
+    AdoptStructure,
+    /// See [`Proposal::CloseCycle`].
+    CloseCycle,
+    /// See [`Proposal::ShareUp`].
+    ShareUp,
 }
 
 impl Kind {
@@ -123,6 +176,11 @@ impl Kind {
         Self::Resume,
         Self::Close,
         Self::Return,
+        Self::AgreeCatalogue,
+        Self::PublishLesson,
+        Self::AdoptStructure,
+        Self::CloseCycle,
+        Self::ShareUp,
     ];
 
     /// The word in the table and in paths.
@@ -141,6 +199,11 @@ impl Kind {
             Self::Resume => "resume",
             Self::Close => "close",
             Self::Return => "return",
+            Self::AgreeCatalogue => "agree-catalogue",
+            Self::PublishLesson => "publish-lesson",
+            Self::AdoptStructure => "adopt-structure",
+            Self::CloseCycle => "close-cycle",
+            Self::ShareUp => "share-up",
         }
     }
 
@@ -149,52 +212,32 @@ impl Kind {
         Self::ALL.iter().copied().find(|kind| kind.code() == code)
     }
 
+    /// Whether it is proposed on a page of its own, beside what it is about, and not from the list.
+    pub fn has_own_page(self) -> bool {
+        matches!(
+            self,
+            Self::Return
+                | Self::AgreeCatalogue
+                | Self::PublishLesson
+                | Self::AdoptStructure
+                | Self::CloseCycle
+                | Self::ShareUp
+        )
+    }
+
     /// Whether it makes sense in this state.
     pub fn fits(self, state: State) -> bool {
         match self {
-            Self::Pause => state == State::Active,
+            Self::Pause
+            | Self::AgreeCatalogue
+            | Self::PublishLesson
+            | Self::AdoptStructure
+            | Self::CloseCycle
+            | Self::ShareUp => state == State::Active,
             Self::Resume => state == State::Paused,
             _ => matches!(state, State::Active | State::Paused),
         }
     }
-}
-
-/// The form of a proposal: the fields of every kind, of which each uses its own.
-#[derive(Debug, Clone, Default, Deserialize)]
-pub struct Propose {
-    /// The kind of the new party.
-    #[serde(default)]
-    pub party_kind: String,
-    /// The name of a party, a person or the partnership.
-    #[serde(default)]
-    pub name: String,
-    /// `yes` if it must agree.
-    #[serde(default)]
-    pub must_agree: String,
-    /// The party that changes.
-    #[serde(default)]
-    pub party: String,
-    /// What the employees' organization is called.
-    #[serde(default)]
-    pub union_term: String,
-    /// What the head is called.
-    #[serde(default)]
-    pub head_term: String,
-    /// IANA zone.
-    #[serde(default)]
-    pub zone: String,
-    /// An address.
-    #[serde(default)]
-    pub email: String,
-    /// What a neutral does.
-    #[serde(default)]
-    pub role: String,
-    /// A neutral seat.
-    #[serde(default)]
-    pub member: String,
-    /// How many days the others have.
-    #[serde(default)]
-    pub days: String,
 }
 
 /// Why something cannot be proposed or done.
@@ -248,67 +291,6 @@ impl Refusal for No {
     }
 }
 
-impl Propose {
-    /// The proposal and its days, if every field can stand.
-    pub fn read(&self, kind: Kind) -> Result<(Proposal, i64), Error> {
-        let mut no = Gather::default();
-        let proposal = self.proposal(kind, &mut no);
-        let days = self.days.trim().parse().ok().filter(|days| DAYS.contains(days)).ok_or(No::Days);
-        let days = no.take(days);
-        no.done()?;
-        proposal.zip(days).ok_or(Error::Unreadable)
-    }
-
-    fn proposal(&self, kind: Kind, no: &mut Gather) -> Option<Proposal> {
-        let must_agree = self.must_agree == "yes";
-        Some(match kind {
-            Kind::AddParty => {
-                let party_kind =
-                    no.take(PartyKind::from_code(&self.party_kind).ok_or(No::Choose("party_kind")));
-                let name = no.take(plain::name("name", &self.name));
-                Proposal::AddParty { party_kind: party_kind?, name: name?, must_agree }
-            }
-            Kind::MustAgree => {
-                let party = no.take(self.party.parse().map_err(|_| No::Choose("party")))?;
-                Proposal::MustAgree { party, must_agree }
-            }
-            Kind::Rename => Proposal::Rename { name: no.take(plain::name("name", &self.name))? },
-            Kind::Terms => {
-                let union = no.take(union_of("union_term", &self.union_term));
-                let head = no.take(head_of("head_term", &self.head_term));
-                Proposal::Terms { union: union?.code().to_owned(), head: head?.code().to_owned() }
-            }
-            Kind::Zone => {
-                let known = jiff::tz::TimeZone::get(&self.zone).map(|_| self.zone.clone());
-                Proposal::Zone { zone: no.take(known.map_err(|_| No::Choose("zone")))? }
-            }
-            Kind::Neutral => {
-                let name = no.take(plain::name("name", &self.name));
-                let email = no.take(plain::address("email", &self.email));
-                let role = no.take(neutral_role(&self.role));
-                Proposal::Neutral { name: name?, email: email?, role: role? }
-            }
-            Kind::EndNeutral => {
-                let member = no.take(self.member.parse().map_err(|_| No::Choose("member")))?;
-                Proposal::EndNeutral { member }
-            }
-            Kind::OpenPage => Proposal::OpenPage,
-            Kind::ClosePage => Proposal::ClosePage,
-            Kind::Pause => Proposal::Pause,
-            Kind::Resume => Proposal::Resume,
-            Kind::Close => Proposal::Close,
-            Kind::Return => Proposal::Return,
-        })
-    }
-}
-
-/// What somebody in no party can do.
-pub const NEUTRAL_ROLES: &[Role] = &[Role::Facilitator, Role::Observer, Role::Recorder];
-
-fn neutral_role(given: &str) -> Result<Role, No> {
-    NEUTRAL_ROLES.iter().copied().find(|role| role.code() == given).ok_or(No::Choose("role"))
-}
-
 impl Proposal {
     /// Its kind.
     pub fn kind(&self) -> Kind {
@@ -326,13 +308,18 @@ impl Proposal {
             Self::Resume => Kind::Resume,
             Self::Close => Kind::Close,
             Self::Return => Kind::Return,
+            Self::AgreeCatalogue { .. } => Kind::AgreeCatalogue,
+            Self::PublishLesson { .. } => Kind::PublishLesson,
+            Self::AdoptStructure { .. } => Kind::AdoptStructure,
+            Self::CloseCycle { .. } => Kind::CloseCycle,
+            Self::ShareUp { .. } => Kind::ShareUp,
         }
     }
 
-    /// What happens on silence: nothing changes, but for closing.
+    /// What happens on silence: nothing changes, but for closing the partnership or a cycle of it.
     pub fn on_silence(&self) -> OnSilence {
         match self {
-            Self::Close => OnSilence::ClosesByOneSide,
+            Self::Close | Self::CloseCycle { .. } => OnSilence::ClosesByOneSide,
             _ => OnSilence::Lapses,
         }
     }
@@ -368,6 +355,7 @@ impl Proposal {
 
 #[cfg(test)]
 mod tests {
+    use super::super::form::Propose;
     use super::*;
     use crate::site::Moment;
 
@@ -402,6 +390,10 @@ mod tests {
             assert_eq!(proposal.on_silence(), OnSilence::Lapses);
         }
         assert_eq!(Proposal::Close.on_silence(), OnSilence::ClosesByOneSide);
+        let cycle = Proposal::CloseCycle { cycle: 1, carried: 0 };
+        assert_eq!(cycle.on_silence(), OnSilence::ClosesByOneSide);
+        let lesson = Proposal::PublishLesson { lesson: Uuid::nil(), version: 1, title: String::new() };
+        assert_eq!(lesson.on_silence(), OnSilence::Lapses);
     }
 
     #[test]
@@ -424,6 +416,7 @@ mod tests {
                 role: Role::Facilitator,
             },
             Proposal::Close,
+            Proposal::CloseCycle { cycle: 2, carried: 3 },
         ];
         for proposal in all {
             let text = serde_json::to_string(&proposal).unwrap();

@@ -73,7 +73,7 @@ pub(super) async fn end(act: &mut Act, seat: &Seat, one: &JointAct, state: State
         .fact("silent", names.join(" · "));
     let noted = record::note(act, seat, deed).await?;
     if matches!(state, State::Passed | State::BySilence) {
-        effects::apply(act, seat, one).await?;
+        effects::apply(act, seat, one, state).await?;
     }
     let leads = membership::leads(act, partnership).await?;
     letters::tell(act, seat, &leads, "joint", Some(&noted), |w, p| {

@@ -49,7 +49,7 @@ pub(super) async fn list(
     let rows = tx
         .rows(
             sql!(
-                "SELECT j.id, j.args, j.party, p.name, j.proposed_at, j.answer_by, j.state, j.ended_at
+                "SELECT j.id, j.args, j.party, p.name, j.proposed_at, j.answer_by, j.state, j.ended_at, j.proposed_by
                  FROM joint_act j JOIN member m ON m.id = j.proposed_by JOIN person p ON p.id = m.person
                  WHERE j.partnership = $1 AND (j.state = 'open') = $2
                  ORDER BY j.proposed_at DESC LIMIT $3"
@@ -82,7 +82,7 @@ pub(super) async fn one(tx: &mut Tx, partnership: Uuid, id: Uuid) -> Result<Join
     let found = tx
         .row(
             sql!(
-                "SELECT j.id, j.args, j.party, p.name, j.proposed_at, j.answer_by, j.state, j.ended_at
+                "SELECT j.id, j.args, j.party, p.name, j.proposed_at, j.answer_by, j.state, j.ended_at, j.proposed_by
                  FROM joint_act j JOIN member m ON m.id = j.proposed_by JOIN person p ON p.id = m.person
                  WHERE j.partnership = $1 AND j.id = $2"
             ),
@@ -112,6 +112,7 @@ fn from(row: &Row) -> Result<JointAct, Error> {
         answer_by: row.get(5)?,
         state: State::from_code(&state).ok_or_else(|| broken("an unknown state of a joint act"))?,
         ended_at: row.get(7)?,
+        member: row.get(8)?,
         answers: Vec::new(),
     })
 }

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use words::{Terms, Words};
 
 use super::commands;
-use super::proposal::{NEUTRAL_ROLES, Propose};
+use super::form::{NEUTRAL_ROLES, Propose};
 use super::{JointAct, Kind, Proposal, Said, State, store};
 use crate::access::{Policy, Right, Seat};
 use crate::error::Error;
@@ -63,6 +63,23 @@ pub fn sentence(w: &Words, proposal: &Proposal, parties: &[Party]) -> String {
         Proposal::Resume => w.joint_resume().to_owned(),
         Proposal::Close => w.joint_close().to_owned(),
         Proposal::Return => w.joint_return().to_owned(),
+        Proposal::AgreeCatalogue { cycle, .. } => w.joint_agree_catalogue(*cycle),
+        Proposal::PublishLesson { title, .. } => w.joint_publish_lesson(title),
+        Proposal::AdoptStructure { name, document, .. } => w.joint_adopt_structure(document, name),
+        Proposal::CloseCycle { cycle, carried } => w.joint_close_cycle(*carried, *cycle),
+        Proposal::ShareUp { name, .. } => w.joint_share_up(name),
+    }
+}
+
+/// The page that shows what is proposed, below the partnership's own.
+pub(super) fn about(proposal: &Proposal) -> Option<String> {
+    match proposal {
+        Proposal::AgreeCatalogue { cycle, .. } => Some(format!("catalogue?cycle={cycle}")),
+        Proposal::PublishLesson { lesson, .. } => Some(format!("lessons/{lesson}")),
+        Proposal::AdoptStructure { .. } => Some("lasting".to_owned()),
+        Proposal::CloseCycle { .. } => Some("cycle".to_owned()),
+        Proposal::ShareUp { .. } => Some("sharing".to_owned()),
+        _ => None,
     }
 }
 
@@ -82,6 +99,11 @@ fn kind_words(w: &Words, kind: Kind) -> &'static str {
         Kind::Resume => w.joint_kind_resume(),
         Kind::Close => w.joint_kind_close(),
         Kind::Return => w.joint_kind_return(),
+        Kind::AgreeCatalogue => w.joint_kind_agree_catalogue(),
+        Kind::PublishLesson => w.joint_kind_publish_lesson(),
+        Kind::AdoptStructure => w.joint_kind_adopt_structure(),
+        Kind::CloseCycle => w.joint_kind_close_cycle(),
+        Kind::ShareUp => w.joint_kind_share_up(),
     }
 }
 
@@ -133,7 +155,7 @@ impl List {
     ) -> Result<Self, Error> {
         let w = seat.words(&ask.w);
         let partnership = seat.partnership();
-        let offered = |kind: &&Kind| **kind != Kind::Return && kind.fits(partnership.state);
+        let offered = |kind: &&Kind| !kind.has_own_page() && kind.fits(partnership.state);
         let kinds: Vec<_> = match seat.could(Right::ProposeJoint) {
             true => {
                 Kind::ALL.iter().filter(offered).map(|kind| (kind.code(), kind_words(&w, *kind))).collect()
@@ -158,6 +180,10 @@ impl List {
 
     fn what(&self, one: &JointAct) -> String {
         sentence(&self.w, &one.proposal, &self.parties)
+    }
+
+    fn about(&self, one: &JointAct) -> Option<String> {
+        about(&one.proposal)
     }
 
     fn silence(&self, one: &JointAct) -> &'static str {
@@ -308,7 +334,7 @@ fn blank(ask: &Ask, seat: &Seat) -> Form {
 }
 
 fn known(kind: &str) -> Result<Kind, Error> {
-    Kind::from_code(kind).filter(|kind| *kind != Kind::Return).ok_or(Error::Unseen)
+    Kind::from_code(kind).filter(|kind| !kind.has_own_page()).ok_or(Error::Unseen)
 }
 
 async fn new(ask: Ask, Path((id, kind)): Path<(Uuid, String)>) -> Reply {

@@ -12,7 +12,7 @@
 
 pub mod commands;
 mod jobs;
-mod merge;
+use crate::text::merge;
 mod read;
 mod refusal;
 pub mod renewal;

@@ -4,6 +4,7 @@
 
 mod canary;
 mod expected;
+mod learned;
 mod page;
 mod run;
 mod store;

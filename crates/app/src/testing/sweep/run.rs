@@ -225,7 +225,19 @@ impl Sweep {
         put("{step}", if missing { "p9".into() } else { "p1".into() }, true);
         put("{job}", id(self.world.job), true);
         put("{team}", id(held.team), true);
+        put("{entry}", id(held.work["entry"]), true);
+        put("{project}", id(held.work["project"]), true);
+        put("{need}", id(held.work["need"]), true);
+        put("{offer}", id(held.work["offer"]), true);
+        put("{learned}", id(held.entry), true);
+        put("{lesson}", id(held.lesson), true);
+        put("{lasting}", id(held.lasting), true);
+        put("{agreement}", id(held.agreement), true);
         put("{place}", id(held.place(party)), true);
+        put("{meeting}", id(held.meeting), true);
+        put("{item}", id(held.item), true);
+        put("{action}", id(held.action), true);
+        put("{secret}", "no-such-secret".into(), false);
         let device = match (whose, caller) {
             (Whose::Foreign, 'S') => 'U',
             (Whose::Foreign, _) => 'S',

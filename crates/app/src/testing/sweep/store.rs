@@ -379,3 +379,179 @@ pub(super) async fn team_seat(
     .expect("a place in a team");
     id
 }
+
+/// A meeting that is being held, its one item, and an action: words are title, item, notes, outcome, action.
+pub(super) async fn meeting(
+    act: &mut Act,
+    partnership: Uuid,
+    by: Uuid,
+    words: &[String; 5],
+) -> (Uuid, Uuid, Uuid) {
+    let [title, item_title, notes, outcome, what] = words;
+    let (id, item, action, now) = (act.id(), act.id(), act.id(), act.now());
+    act.run(
+        sql!(
+            "INSERT INTO meeting (id, partnership, sharing, title, state, starts, zone, starts_at, minutes, place,
+                                  room_code, planned_by, planned_at, invited_at, begun_at, item, item_since, sequence,
+                                  version)
+             VALUES ($1, $2, 'partnership', $3, 'running', '2026-08-03T08:00:00', 'UTC', $4, 60, '', 'ABCD', $5, $4, $4,
+                     $4, $6, $4, 0, 1)"
+        ),
+        &args![id, partnership, title, now, by, item],
+    )
+    .await
+    .expect("a meeting");
+    act.run(
+        sql!(
+            "INSERT INTO meeting_item (id, meeting, partnership, sharing, place, title, purpose, minutes, state,
+                                       taken_up, proposed_by, took, notes, version)
+             VALUES ($1, $2, $3, 'partnership', 1, $4, 'discuss', 10, 'planned', FALSE, $5, 0, 1, 1)"
+        ),
+        &args![item, id, partnership, item_title, by],
+    )
+    .await
+    .expect("an item");
+    for (role, body) in [("meeting.notes", notes), ("meeting.outcome", outcome)] {
+        let text = act.id();
+        act.run(
+            sql!(
+                "INSERT INTO text (id, partnership, sharing, about, role, language, version, body, written_at, retention,
+                                   legal_hold)
+                 VALUES ($1, $2, 'partnership', $3, $4, 'en', 1, $5, $6, 'record', FALSE)"
+            ),
+            &args![text, partnership, item, role, body, now],
+        )
+        .await
+        .expect("a text");
+    }
+    act.run(
+        sql!(
+            "INSERT INTO action (id, partnership, sharing, meeting, item, what, owner, due, state, added_by, added_at,
+                                 moved, version)
+             VALUES ($1, $2, 'partnership', $3, $4, $5, $6, '2027-01-11', 'open', $6, $7, 0, 1)"
+        ),
+        &args![action, partnership, id, item, what, by, now],
+    )
+    .await
+    .expect("an action");
+    (id, item, action)
+}
+
+/// A committee of the inventory.
+pub(super) async fn inventory(
+    act: &mut Act,
+    partnership: Uuid,
+    member: Uuid,
+    does: &str,
+    sits: &str,
+) -> Uuid {
+    let (id, now) = (act.id(), act.now());
+    let does = text(act, partnership, id, "inventory.does", does).await;
+    let sits = text(act, partnership, id, "inventory.sits", sits).await;
+    act.run(
+        sql!(
+            "INSERT INTO team_inventory (id, partnership, sharing, cycle, name, does, sits, fate, member, noted_at, version)
+             VALUES ($1, $2, 'partnership', 1, 'Calendar', $3, $4, 'keep', $5, $6, 1)"
+        ),
+        &args![id, partnership, does, sits, member, now],
+    )
+    .await
+    .expect("an inventory");
+    id
+}
+
+/// The first version of a team's charter.
+pub(super) async fn charter(act: &mut Act, partnership: Uuid, team: Uuid, member: Uuid, purpose: &str) {
+    let (id, now) = (act.id(), act.now());
+    text(act, partnership, id, "charter.purpose", purpose).await;
+    act.run(
+        sql!(
+            "INSERT INTO charter (id, partnership, sharing, team, version, begun_at)
+             VALUES ($1, $2, 'partnership', $3, 1, $4)"
+        ),
+        &args![id, partnership, team, now],
+    )
+    .await
+    .expect("a charter");
+    act.run(
+        sql!(
+            "INSERT INTO charter_version (charter, version, partnership, sharing, language, authority, quorum, protocol,
+                                          lowest, fallback, open_meetings, ends_on, member, at)
+             VALUES ($1, 1, $2, 'partnership', 'en', 'decides', 1, 'fist-to-five', 3, 'again', 'ask', '2099-06-30', $3, $4)"
+        ),
+        &args![id, partnership, member, now],
+    )
+    .await
+    .expect("its first version");
+}
+
+/// A project that is still scored.
+pub(super) async fn project(act: &mut Act, partnership: Uuid, member: Uuid, brief: &str) -> Uuid {
+    let (id, now) = (act.id(), act.now());
+    text(act, partnership, id, "project.what", brief).await;
+    act.run(
+        sql!(
+            "INSERT INTO project (id, partnership, sharing, cycle, name, state, language, score_by, begun_by, begun_at,
+                                  since, version)
+             VALUES ($1, $2, 'partnership', 1, 'Mentors', 'scoring', 'en', $3, $4, $5, $5, 1)"
+        ),
+        &args![id, partnership, now.plus(14 * crate::site::Moment::DAY), member, now],
+    )
+    .await
+    .expect("a project");
+    id
+}
+
+/// One side's score of one test, with a line why.
+pub(super) async fn score(
+    act: &mut Act,
+    partnership: Uuid,
+    project: Uuid,
+    party: Uuid,
+    member: Uuid,
+    why: &str,
+) {
+    let now = act.now();
+    let why = text(act, partnership, project, "project.why", why).await;
+    act.run(sql!("UPDATE text SET sharing = 'own' WHERE id = $1"), &args![why]).await.expect("a closed line");
+    act.run(
+        sql!(
+            "INSERT INTO project_score (project, party, test, partnership, sharing, member, score, why, at)
+             VALUES ($1, $2, 'reach', $3, 'own', $4, 2, $5, $6)"
+        ),
+        &args![project, party, partnership, member, why, now],
+    )
+    .await
+    .expect("a score");
+}
+
+/// A need and an offer to it.
+pub(super) async fn need(
+    act: &mut Act,
+    partnership: Uuid,
+    member: Uuid,
+    need: &str,
+    offer: &str,
+) -> (Uuid, Uuid) {
+    let (id, other, now) = (act.id(), act.id(), act.now());
+    let says = text(act, partnership, other, "support.offer", offer).await;
+    act.run(
+        sql!(
+            "INSERT INTO support_need (id, partnership, sharing, cycle, kind, name, state, asked_by, asked_at, version)
+             VALUES ($1, $2, 'partnership', 1, 'training', $3, 'offered', $4, $5, 1)"
+        ),
+        &args![id, partnership, need, member, now],
+    )
+    .await
+    .expect("a need");
+    act.run(
+        sql!(
+            "INSERT INTO support_offer (id, partnership, sharing, need, provider, says, member, state, at)
+             VALUES ($1, $2, 'partnership', $3, 'Office', $4, $5, 'open', $6)"
+        ),
+        &args![other, partnership, id, says, member, now],
+    )
+    .await
+    .expect("an offer");
+    (id, other)
+}

@@ -8,6 +8,7 @@ use uuid::Uuid;
 use words::Lang;
 
 use super::canary::{Canary, Seen};
+use super::learned;
 use super::store::{self, NewInvitation, NewMember, NewParty};
 use crate::access::{Actor, Right, Seat};
 use crate::people::{account, session};
@@ -32,6 +33,16 @@ pub(super) struct Held {
     pub(super) commitment: Uuid,
     pub(super) round: Uuid,
     pub(super) team: Uuid,
+    pub(super) meeting: Uuid,
+    pub(super) item: Uuid,
+    pub(super) action: Uuid,
+    /// What its people work on, by name.
+    pub(super) work: BTreeMap<&'static str, Uuid>,
+    /// Labor's entry in the catalogue.
+    pub(super) entry: Uuid,
+    pub(super) lesson: Uuid,
+    pub(super) lasting: Uuid,
+    pub(super) agreement: Uuid,
     /// The place in that team of labor's and of management's lead.
     pub(super) places: BTreeMap<&'static str, Uuid>,
 }
@@ -106,6 +117,14 @@ impl World {
         world.partnership(&mut act, school, "school", &one('D')).await;
         world.partnership(&mut act, sister, "sister", &one('S')).await;
         world.elsewhere = world.partnership(&mut act, sister, "elsewhere", &one('e')).await;
+        // A partner group with a public page: its name is no secret.
+        let lead = world.people[&'U'].0;
+        let above = store::partnership(&mut act, state, "State partner group", "active", lead).await;
+        let mut sharers: Vec<&mut Held> = world.here.values_mut().collect();
+        sharers.push(&mut world.elsewhere);
+        for held in sharers {
+            held.agreement = learned::agreement(&mut act, held.id, above).await;
+        }
         let (inside, error) =
             (world.canary("job-args", Seen::Nobody), world.canary("job-error", Seen::By(&['p'])));
         world.job = store::dead_job(&mut act, &format!("{{\"x\":\"{inside}\"}}"), &error).await;
@@ -114,7 +133,7 @@ impl World {
     }
 
     /// A new word that only these may ever see.
-    fn canary(&mut self, what: &str, seen: Seen) -> String {
+    pub(super) fn canary(&mut self, what: &str, seen: Seen) -> String {
         let sum = Sha256::digest(format!("{what} {}", self.canaries.len()));
         let word = format!("kanary{}", data_encoding::HEXLOWER.encode(sum.get(..6).unwrap_or_default()));
         self.canaries.push(Canary { what: what.to_owned(), word: word.clone(), seen });
@@ -184,6 +203,9 @@ impl World {
         self.agreed(act, &mut held, tag, seen).await;
         self.readiness(act, &mut held, tag, seen).await;
         self.teams(act, &mut held, site, tag, seen).await;
+        self.meetings(act, &mut held, tag, seen).await;
+        self.work(act, &mut held, tag, seen).await;
+        self.learned(act, &mut held, tag, seen).await;
         let seat = Seat::of_newcomer(act, &Actor::Operator, held.id, Right::See).await.expect("a seat");
         let text = self.canary(&format!("text in the record of {tag}"), seen);
         let deed = Deed::new("partnership.begun").text("name", Lang::En, text);
@@ -272,6 +294,26 @@ impl World {
 }
 
 impl World {
+    /// What people wrote about teams: an inventory, a charter, a project that is still scored, a need and an offer.
+    async fn work(&mut self, act: &mut Act, held: &mut Held, tag: &str, seen: Seen) {
+        let by = held.seats.get(&'L').or(held.seats.values().next()).copied().expect("a seat");
+        let mut word = |what: &str, seen| self.canary(&format!("{what} at {tag}"), seen);
+        let (does, sits) = (word("what a committee does", seen), word("who sits in it", seen));
+        held.work.insert("entry", store::inventory(act, held.id, by, &does, &sits).await);
+        let purpose = word("purpose of a charter", seen);
+        store::charter(act, held.id, held.team, by, &purpose).await;
+        let brief = word("brief of a project", seen);
+        let project = store::project(act, held.id, by, &brief).await;
+        let mine = Seen::LeadOf("labor");
+        let why = word("closed score of labor", mine);
+        store::score(act, held.id, project, held.parties["labor"], by, &why).await;
+        held.work.insert("project", project);
+        let (need, offer) = (word("need of a team", seen), word("offer to it", seen));
+        let (need, offer) = store::need(act, held.id, by, &need, &offer).await;
+        held.work.insert("need", need);
+        held.work.insert("offer", offer);
+    }
+
     /// Where the parties said they stand, with the name of whoever said it.
     async fn readiness(&mut self, act: &mut Act, held: &mut Held, tag: &str, seen: Seen) {
         let by = held.seats.values().next().copied().expect("a seat");
@@ -293,6 +335,20 @@ impl World {
                 held.places.insert(kind, place);
             }
         }
+    }
+}
+
+impl World {
+    /// A meeting that is being held, an item with notes and what came of it, and something taken on by labor's lead.
+    async fn meetings(&mut self, act: &mut Act, held: &mut Held, tag: &str, seen: Seen) {
+        let by = held.seats.get(&'L').or(held.seats.values().next()).copied().expect("a seat");
+        let title = self.canary(&format!("title of a meeting at {tag}"), seen);
+        let item = self.canary(&format!("item of a meeting at {tag}"), seen);
+        let notes = self.canary(&format!("notes of a meeting at {tag}"), seen);
+        let outcome = self.canary(&format!("outcome of a meeting at {tag}"), seen);
+        let what = self.canary(&format!("what was taken on at {tag}"), seen);
+        let words = [title, item, notes, outcome, what];
+        (held.meeting, held.item, held.action) = store::meeting(act, held.id, by, &words).await;
     }
 }
 

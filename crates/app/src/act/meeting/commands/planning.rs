@@ -3,13 +3,16 @@
 use jiff::civil::{Date, DateTime, Time};
 use serde::Deserialize;
 use uuid::Uuid;
+use words::Words;
 
+use super::{agenda, run_by};
 use crate::access::Seat;
-use crate::act::meeting::{Meeting, No, store};
-use crate::act::team;
+use crate::act::meeting::item::{Purpose, Standing, counting};
+use crate::act::meeting::{Meeting, No, State, rules, store};
+use crate::act::{action, team};
 use crate::error::{Error, Gather};
-use crate::people::membership::Role;
-use crate::people::plain;
+use crate::people::membership::{Party, Role};
+use crate::people::{membership, plain};
 use crate::record;
 use crate::site::{Act, Moment};
 
@@ -117,8 +120,113 @@ pub async fn plan(act: &mut Act, seat: &Seat, input: &Plan) -> Result<Uuid, Erro
     }
     let code = room_code(act);
     let id = store::add(act, place.id, &place.zone, &planned, member, &code).await?;
+    seed(act, seat, id, planned.team, member).await?;
     record::event::leave(act, place.id, "meeting.planned", seat.actor().id(), Some(id)).await?;
     Ok(id)
+}
+
+/// What the last meeting left over comes first on the new agenda, and what people took on is looked at.
+async fn seed(act: &mut Act, seat: &Seat, id: Uuid, team: Option<Uuid>, by: Uuid) -> Result<(), Error> {
+    let place = seat.partnership().id;
+    if action::open_of(act, place, team).await? > 0 {
+        let w = seat.words(&Words::new(seat.person()?.language));
+        let new = store::NewItem {
+            title: w.meeting_seed_actions(),
+            purpose: Purpose::Inform,
+            owner: None,
+            minutes: 5,
+            from_item: None,
+            by,
+        };
+        store::add_item(act, place, id, &new).await?;
+    }
+    for old in store::waiting_items(act, place, team).await? {
+        if old.standing == Standing::Left {
+            agenda::take(act, place, id, by, old).await?;
+        }
+    }
+    Ok(())
+}
+
+/// The party whose turn it is to run the next meeting of this team.
+pub async fn proposed_party(
+    tx: &mut db::Tx,
+    partnership: Uuid,
+    team: Option<Uuid>,
+) -> Result<Option<Party>, Error> {
+    let ran = store::ran(tx, partnership, team).await?;
+    let parties = membership::parties(tx, partnership).await?;
+    let counting: Vec<Uuid> = counting(&parties).map(|party| party.id).collect();
+    let turn = rules::turn(&ran, &counting);
+    Ok(parties.into_iter().find(|party| Some(party.id) == turn))
+}
+
+/// A change of a planned meeting, as it is typed.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct Change {
+    /// What it is called.
+    #[serde(default)]
+    pub title: String,
+    /// `2026-10-16`.
+    #[serde(default)]
+    pub day: String,
+    /// `08:30`.
+    #[serde(default)]
+    pub time: String,
+    /// How long.
+    #[serde(default)]
+    pub minutes: String,
+    /// Where.
+    #[serde(default)]
+    pub place: String,
+    /// The seat of whoever runs it.
+    #[serde(default)]
+    pub facilitator: String,
+    /// The seat of whoever writes.
+    #[serde(default)]
+    pub recorder: String,
+    /// The seat of whoever keeps the time.
+    #[serde(default)]
+    pub timekeeper: String,
+}
+
+/// Changes when and where a meeting is and who has a task in it. From an older version it is refused as stale.
+pub async fn change(act: &mut Act, seat: &Seat, id: Uuid, input: &Change, version: i64) -> Result<(), Error> {
+    let mut meeting = run_by(act, seat, id).await?;
+    if !meeting.state.ahead() && meeting.state != State::Running {
+        return Err(No::NotNow.into());
+    }
+    if meeting.version != version {
+        return Err(Error::Stale { now: meeting.version });
+    }
+    let plan = Plan {
+        title: input.title.clone(),
+        team: String::new(),
+        day: input.day.clone(),
+        time: input.time.clone(),
+        minutes: input.minutes.clone(),
+        place: input.place.clone(),
+    };
+    let planned = plan.read(&meeting.zone, act.now())?;
+    let seats = membership::seats(act, seat.partnership().id).await?;
+    let mut gather = Gather::default();
+    let mut task = |given: &str| match given.trim() {
+        "" => None,
+        given => {
+            let found = seats.iter().find(|one| one.id.to_string() == given).map(|one| one.id);
+            gather.take(found.ok_or(No::Person))
+        }
+    };
+    meeting.facilitator = task(&input.facilitator);
+    meeting.recorder = task(&input.recorder);
+    meeting.timekeeper = task(&input.timekeeper);
+    gather.done()?;
+    meeting.title = planned.title;
+    meeting.starts = planned.starts;
+    meeting.minutes = planned.minutes;
+    meeting.place = planned.place;
+    store::save(act, &meeting).await?;
+    record::event::leave(act, seat.partnership().id, "meeting.changed", seat.actor().id(), Some(id)).await
 }
 
 /// Four letters that cannot be misread, for being counted in the room.

@@ -7,10 +7,11 @@ use uuid::Uuid;
 use words::Words;
 
 use crate::access::{Right, Seat};
-use crate::act::team::{Gap, Team, TeamSeat, rules, store};
+use crate::act::team::{Gap, Team, TeamSeat, rules, store, structure};
 use crate::error::Error;
+use crate::people::acceptance::Shown;
 use crate::people::membership::{self, Party};
-use crate::web::{Ask, Page, Reply, show};
+use crate::web::{Ask, Form, Page, Reply, show};
 
 /// One team in the tree.
 pub(super) struct Line {
@@ -27,17 +28,24 @@ pub(super) struct Line {
 
 #[derive(Template)]
 #[template(path = "act/team/list.html")]
-pub(super) struct View {
+pub(in crate::act::team) struct View {
     page: Page,
     w: Words,
     path: String,
     lines: Vec<Line>,
     ended: Vec<Team>,
     may_shape: bool,
+    acceptance: Shown,
+    form: Form,
 }
 
 impl View {
-    pub(super) async fn new(ask: &Ask, tx: &mut Tx, seat: &Seat) -> Result<Self, Error> {
+    pub(in crate::act::team) async fn new(
+        ask: &Ask,
+        tx: &mut Tx,
+        seat: &Seat,
+        form: Form,
+    ) -> Result<Self, Error> {
         let w = seat.words(&ask.w);
         let id = seat.partnership().id;
         let (living, ended) = store::all(tx, id).await?.into_iter().partition(Team::lives);
@@ -59,6 +67,8 @@ impl View {
             lines,
             ended,
             may_shape: seat.could(Right::ShapeTeams),
+            acceptance: structure::shown(tx, seat, &w, ask.site.now()).await?,
+            form,
             w,
         })
     }
@@ -103,5 +113,5 @@ pub(super) fn say(w: &Words, gap: &Gap) -> String {
 pub(super) async fn page(ask: Ask, Path(id): Path<Uuid>) -> Reply {
     let mut tx = ask.look().await?;
     let seat = ask.seat(&mut tx, id).await?;
-    show(&View::new(&ask, &mut tx, &seat).await?)
+    show(&View::new(&ask, &mut tx, &seat, Form::blank(&ask)).await?)
 }

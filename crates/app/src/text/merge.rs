@@ -5,7 +5,7 @@
 use similar::{ChangeTag, MergeResolution, TextDiff, TextMerge};
 
 /// How the lines begin that stand around two versions of a paragraph. A text with such a line cannot be
-/// saved, so none gets into a commitment unseen.
+/// saved, so none gets into an agreement or minutes unseen.
 pub const MARK: &str = ">>>>>";
 
 /// What happened to a stretch of words.

@@ -1,0 +1,81 @@
+//! Who will hear, before anything is sent; and calling a meeting off.
+
+use askama::Template;
+use axum::extract::Path;
+use axum::response::Response;
+use words::Words;
+
+use super::{Which, show};
+use crate::access::Seat;
+use crate::act::meeting::hearers::{self, Hearer};
+use crate::act::meeting::{Meeting, commands, store};
+use crate::error::Error;
+use crate::web::{Ask, Form, Page, Reply, tried};
+
+#[derive(Template)]
+#[template(path = "act/meeting/invite.html")]
+struct View {
+    page: Page,
+    w: Words,
+    path: String,
+    meeting: Meeting,
+    when: String,
+    hearers: Vec<Hearer>,
+    form: Form,
+}
+
+async fn view(ask: &Ask, seat: &Seat, which: Which, form: Form) -> Result<View, Error> {
+    let mut tx = ask.look().await?;
+    let w = seat.words(&ask.w);
+    let meeting = store::one(&mut tx, which.partnership, which.meeting).await?;
+    if !commands::runs(&mut tx, seat, &meeting).await? {
+        return Err(Error::Forbidden);
+    }
+    Ok(View {
+        page: Page::new(ask, w.meeting_invite_title()).within(seat),
+        path: which.path(""),
+        when: w.meeting_when(
+            w.weekday_date(meeting.starts.date()),
+            meeting.minutes,
+            w.time(meeting.starts.time()),
+        ),
+        hearers: hearers::of(&mut tx, which.partnership, &meeting).await?,
+        meeting,
+        form,
+        w,
+    })
+}
+
+/// `GET …/invite`.
+pub(super) async fn page(ask: Ask, Path(which): Path<Which>) -> Reply {
+    let mut tx = ask.look().await?;
+    let seat = ask.seat(&mut tx, which.partnership).await?;
+    drop(tx);
+    crate::web::show(&view(&ask, &seat, which, Form::blank(&ask)).await?)
+}
+
+/// `POST …/invite`.
+pub(super) async fn invite(ask: Ask, Path(which): Path<Which>, form: Form) -> Result<Response, Error> {
+    let (mut act, seat) = ask.begin_at(which.partnership, &form).await?;
+    let w = seat.words(&ask.w);
+    match tried(commands::invite(&mut act, &seat, which.meeting).await, &form, &w)? {
+        Ok(people) => ask.done(act, &form, which.path(""), w.meeting_done_invited(people)).await,
+        Err(form) => {
+            drop(act);
+            show::again(&ask, &seat, which, form).await
+        }
+    }
+}
+
+/// `POST …/call-off`.
+pub(super) async fn call_off(ask: Ask, Path(which): Path<Which>, form: Form) -> Result<Response, Error> {
+    let (mut act, seat) = ask.begin_at(which.partnership, &form).await?;
+    let w = seat.words(&ask.w);
+    match tried(commands::call_off(&mut act, &seat, which.meeting, &form.input()?).await, &form, &w)? {
+        Ok(()) => ask.done(act, &form, which.path(""), w.meeting_done_off()).await,
+        Err(form) => {
+            drop(act);
+            show::again(&ask, &seat, which, form).await
+        }
+    }
+}

@@ -1,0 +1,387 @@
+//! Everything a page of one meeting shows, read once, with the sentences that more than one page says.
+
+use std::collections::BTreeMap;
+
+use db::Tx;
+use uuid::Uuid;
+use words::Words;
+
+use crate::access::{Right, Seat};
+use crate::act::action::{self, Action};
+use crate::act::meeting::item::{
+    Answer, Attendee, Item, Look, Presence, Purpose, Standing, Written, counting,
+};
+use crate::act::meeting::rules::{Fill, minutes_left};
+use crate::act::meeting::{Meeting, State, commands, store};
+use crate::act::team;
+use crate::error::Error;
+use crate::people::membership::{self, Party, SeatLine};
+use crate::site::Moment;
+
+/// See the module.
+pub(super) struct Room {
+    pub(super) w: Words,
+    pub(super) now: Moment,
+    /// `/p/ID/meetings/M`.
+    pub(super) path: String,
+    /// `/p/ID`.
+    pub(super) base: String,
+    pub(super) meeting: Meeting,
+    pub(super) items: Vec<Item>,
+    pub(super) written: BTreeMap<Uuid, Written>,
+    pub(super) people: Vec<Attendee>,
+    pub(super) answers: Vec<Answer>,
+    pub(super) looks: Vec<Look>,
+    pub(super) actions: Vec<Action>,
+    /// What earlier meetings left over or set aside.
+    pub(super) earlier: Vec<Item>,
+    pub(super) parties: Vec<Party>,
+    pub(super) seats: Vec<SeatLine>,
+    pub(super) team: Option<String>,
+    /// Whether this reader may run it, and take part.
+    pub(super) runs: bool,
+    pub(super) takes_part: bool,
+    pub(super) me: Option<Uuid>,
+    pub(super) own_party: Option<Uuid>,
+    pub(super) may_confirm: bool,
+}
+
+impl Room {
+    pub(super) async fn read(
+        tx: &mut Tx,
+        seat: &Seat,
+        w: Words,
+        id: Uuid,
+        now: Moment,
+    ) -> Result<Self, Error> {
+        let place = seat.partnership().id;
+        let meeting = store::one(tx, place, id).await?;
+        let team = match meeting.team {
+            Some(team) => {
+                team::all(tx, place).await?.into_iter().find(|one| one.id == team).map(|one| one.name)
+            }
+            None => None,
+        };
+        Ok(Self {
+            now,
+            path: format!("/p/{place}/meetings/{id}"),
+            base: format!("/p/{place}"),
+            items: store::items(tx, id).await?,
+            written: store::all_written(tx, id).await?,
+            people: store::people(tx, id).await?,
+            answers: store::answers(tx, id).await?,
+            looks: store::looks(tx, id).await?,
+            actions: action::of_meeting(tx, place, id).await?,
+            earlier: store::waiting_items(tx, place, meeting.team).await?,
+            parties: membership::parties(tx, place).await?,
+            seats: membership::seats(tx, place).await?,
+            team,
+            runs: commands::runs(tx, seat, &meeting).await?,
+            takes_part: seat.could(Right::Meet),
+            me: seat.membership().map(|m| m.id),
+            own_party: seat.membership().and_then(|m| m.party.as_ref()).map(|p| p.id),
+            may_confirm: seat.could(Right::ConfirmMinutes),
+            meeting,
+            w,
+        })
+    }
+
+    pub(super) fn when(&self) -> String {
+        let (w, m) = (&self.w, &self.meeting);
+        w.meeting_when(w.weekday_date(m.starts.date()), m.minutes, w.time(m.starts.time()))
+    }
+
+    pub(super) fn who(&self) -> &str {
+        self.team.as_deref().unwrap_or(self.w.meeting_everybody())
+    }
+
+    pub(super) fn name(&self, seat: &Option<Uuid>) -> &str {
+        let Some(id) = seat else { return "" };
+        let sits = self.seats.iter().find(|one| one.id == *id).map(|one| one.name.as_str());
+        sits.or(self.people.iter().find(|one| one.member == *id).map(|one| one.name.as_str())).unwrap_or("")
+    }
+
+    pub(super) fn mine(&self, seat: &Option<Uuid>) -> bool {
+        seat.is_some() && *seat == self.me
+    }
+
+    pub(super) fn party(&self, id: &Option<Uuid>) -> &str {
+        let found = self.parties.iter().find(|party| Some(party.id) == *id);
+        found.map_or(self.w.meeting_no_side(), |party| party.name.as_str())
+    }
+
+    pub(super) fn current(&self) -> Option<&Item> {
+        self.items.iter().find(|item| Some(item.id) == self.meeting.item)
+    }
+
+    pub(super) fn next(&self) -> Option<&Item> {
+        self.on().find(|item| item.standing == Standing::Planned && Some(item.id) != self.meeting.item)
+    }
+
+    /// What is on the agenda.
+    pub(super) fn on(&self) -> impl Iterator<Item = &Item> {
+        self.items.iter().filter(|item| item.standing != Standing::Parked)
+    }
+
+    pub(super) fn parked(&self) -> Vec<&Item> {
+        self.items.iter().filter(|item| item.standing == Standing::Parked).collect()
+    }
+
+    pub(super) fn number(&self, item: &Item) -> usize {
+        self.on().position(|one| one.id == item.id).map_or(0, |at| at + 1)
+    }
+
+    pub(super) fn count(&self) -> usize {
+        self.on().count()
+    }
+
+    pub(super) fn fill(&self) -> Fill {
+        Fill::of(&self.items, self.meeting.minutes)
+    }
+
+    /// Microseconds spent on what is talked about now.
+    fn spent(&self, item: &Item) -> i64 {
+        item.took + self.meeting.item_since.map_or(0, |since| self.now.0 - since.0)
+    }
+
+    pub(super) fn left(&self, item: &Item) -> i64 {
+        minutes_left(item.minutes, self.spent(item))
+    }
+
+    /// For the clock on the page.
+    pub(super) fn seconds_left(&self, item: &Item) -> i64 {
+        item.minutes * 60 - self.spent(item) / Moment::SECOND
+    }
+
+    pub(super) fn left_words(&self, item: &Item) -> String {
+        let left = self.left(item);
+        if left < 0 { self.w.meeting_over_by(-left) } else { self.w.meeting_left(left) }
+    }
+
+    pub(super) fn is_over(&self, item: &Item) -> bool {
+        self.left(item) < 0
+    }
+
+    pub(super) fn until(&self) -> String {
+        let at = self.meeting.ends_at().civil(&self.meeting.zone);
+        self.w.meeting_until(self.w.time(at.time()))
+    }
+
+    /// Minutes behind the agenda, counting what is planned up to now.
+    pub(super) fn behind(&self) -> Option<String> {
+        let begun = self.meeting.begun_at?;
+        let held = (self.now.0 - begun.0) / Moment::MINUTE;
+        let planned: i64 = self
+            .on()
+            .filter(|item| item.standing == Standing::Done || Some(item.id) == self.meeting.item)
+            .map(|item| item.minutes)
+            .sum();
+        let behind = held - planned;
+        (behind > 0).then(|| self.w.meeting_behind(behind))
+    }
+
+    pub(super) fn too_long(&self) -> Option<String> {
+        self.fill().over().map(|over| self.w.meeting_too_long(over))
+    }
+
+    pub(super) fn does(&self, action: &Action) -> bool {
+        Some(action.owner) == self.me
+    }
+
+    /// Whoever sits here and is not marked as present.
+    pub(super) fn unmarked(&self) -> Vec<&SeatLine> {
+        let here = |seat: &&SeatLine| self.people.iter().any(|one| one.member == seat.id && one.came());
+        let mut all: Vec<&SeatLine> = self.seats.iter().filter(|seat| !here(seat)).collect();
+        all.sort_by(|a, b| a.name.cmp(&b.name));
+        all
+    }
+
+    pub(super) fn notes(&self, item: &Item) -> &str {
+        self.written.get(&item.id).map_or("", |written| written.notes.as_str())
+    }
+
+    pub(super) fn outcome(&self, item: &Item) -> &str {
+        self.written.get(&item.id).map_or("", |written| written.outcome.as_str())
+    }
+
+    pub(super) fn agreed(&self) -> Vec<&Item> {
+        self.items.iter().filter(|item| !self.outcome(item).is_empty()).collect()
+    }
+
+    pub(super) fn item_state(&self, item: &Item) -> (&'static str, &'static str) {
+        let w = &self.w;
+        match item.standing {
+            _ if Some(item.id) == self.meeting.item => ("active", w.meeting_item_now()),
+            Standing::Done => ("done", w.meeting_item_done()),
+            Standing::Left => ("waiting", w.meeting_item_left()),
+            Standing::Parked => ("asleep", w.meeting_item_parked()),
+            Standing::Planned | Standing::Off => ("draft", w.meeting_item_planned()),
+        }
+    }
+
+    pub(super) fn presence(&self) -> Option<Presence> {
+        self.people.iter().find(|one| Some(one.member) == self.me).and_then(|one| one.presence)
+    }
+
+    pub(super) fn came(&self) -> Vec<&Attendee> {
+        self.people.iter().filter(|one| one.came()).collect()
+    }
+
+    pub(super) fn excused(&self) -> Vec<&Attendee> {
+        self.people.iter().filter(|one| one.presence == Some(Presence::Excused)).collect()
+    }
+
+    pub(super) fn away(&self) -> Vec<&Attendee> {
+        self.people.iter().filter(|one| one.presence.is_none()).collect()
+    }
+
+    /// Those who were there, by side: the sides in the order of their names.
+    pub(super) fn sides(&self) -> Vec<(String, Vec<&Attendee>)> {
+        let mut sides: BTreeMap<String, Vec<&Attendee>> = BTreeMap::new();
+        for one in self.people.iter().filter(|one| one.came()) {
+            sides.entry(self.party(&one.party).to_owned()).or_default().push(one);
+        }
+        sides.into_iter().collect()
+    }
+
+    /// Of a side: who has not spoken yet first.
+    pub(super) fn quiet_first<'a>(&self, side: &[&'a Attendee]) -> Vec<&'a Attendee> {
+        let mut side = side.to_vec();
+        side.sort_by(|a, b| (a.spoke > 0, &a.name).cmp(&(b.spoke > 0, &b.name)));
+        side
+    }
+
+    pub(super) fn quiet(&self, side: &[&Attendee]) -> String {
+        let quiet = side.iter().filter(|one| one.spoke == 0).count();
+        match (quiet, side.len()) {
+            (0, _) => self.w.meeting_all_spoke().to_owned(),
+            (quiet, all) if quiet == all => self.w.meeting_none_spoke().to_owned(),
+            (quiet, _) => self.w.meeting_some_quiet(quiet),
+        }
+    }
+
+    /// What whoever runs it can say now.
+    pub(super) fn say_this(&self) -> Vec<&'static str> {
+        let w = &self.w;
+        let Some(item) = self.current() else { return vec![w.meeting_say_end(), w.meeting_say_end_round()] };
+        let mut say = Vec::new();
+        if self.number(item) == 1 && self.spent(item) < 2 * Moment::MINUTE {
+            say.push(w.meeting_say_open());
+        }
+        if self.is_over(item) {
+            say.push(w.meeting_say_over());
+            return say;
+        }
+        say.push(match item.purpose {
+            Purpose::Inform => w.meeting_say_inform(),
+            Purpose::Discuss => w.meeting_say_discuss(),
+            Purpose::Decide => w.meeting_say_decide(),
+        });
+        if self.left(item) * 2 <= item.minutes {
+            say.push(match item.purpose {
+                Purpose::Inform => w.meeting_say_inform_half(),
+                Purpose::Discuss => w.meeting_say_discuss_half(),
+                Purpose::Decide => w.meeting_say_decide_half(),
+            });
+        }
+        say
+    }
+
+    pub(super) fn sitters(&self) -> Vec<(String, String)> {
+        let mut all: Vec<(String, String)> =
+            self.seats.iter().map(|seat| (seat.id.to_string(), seat.name.clone())).collect();
+        all.sort_by(|a, b| a.1.cmp(&b.1));
+        all
+    }
+
+    pub(super) fn owners(&self) -> Vec<(String, String)> {
+        std::iter::once((String::new(), self.w.meeting_nobody_yet().to_owned()))
+            .chain(self.sitters())
+            .collect()
+    }
+
+    pub(super) fn purposes(&self) -> Vec<(String, String, String)> {
+        Purpose::ALL
+            .iter()
+            .map(|one| (one.code().to_owned(), one.say(&self.w).to_owned(), one.asks(&self.w).to_owned()))
+            .collect()
+    }
+
+    pub(super) fn due(&self, action: &Action) -> String {
+        self.w.action_by(self.w.date(action.due), &action.name)
+    }
+
+    pub(super) fn decide_link(&self, item: &Item) -> Option<String> {
+        let wanted = item.purpose == Purpose::Decide && self.runs && !self.meeting.locked();
+        wanted.then(|| format!("{}/decisions/new?meeting={}&item={}", self.base, self.meeting.id, item.id))
+    }
+
+    pub(super) fn day(&self, at: &Moment) -> String {
+        self.w.date(at.civil(&self.meeting.zone).date())
+    }
+
+    /// Each must-agree party and what it said of the minutes.
+    pub(super) fn words_of_sides(&self) -> Vec<(&'static str, &str, String)> {
+        let w = &self.w;
+        let last = self.meeting.confirm_by.map(|until| self.day(&until.plus(-1))).unwrap_or_default();
+        counting(&self.parties)
+            .map(|party| {
+                let said = self.answers.iter().find(|one| one.party == party.id);
+                let (state, words) = match said {
+                    Some(one) if one.confirmed => ("done", w.meeting_confirmed(&one.by, self.day(&one.at))),
+                    Some(one) => {
+                        let reason = one.reason.as_deref().unwrap_or("");
+                        ("silent", w.meeting_objected(&one.by, self.day(&one.at), reason))
+                    }
+                    None if self.meeting.state == State::Closed => ("waiting", w.meeting_awaited(&last)),
+                    None => ("silent", w.meeting_silent().to_owned()),
+                };
+                (state, party.name.as_str(), words)
+            })
+            .collect()
+    }
+
+    /// Whether this reader's word on the minutes is awaited.
+    pub(super) fn asked(&self) -> bool {
+        self.meeting.state == State::Closed
+            && self.meeting.confirm_by.is_some_and(|until| until > self.now)
+            && self.may_confirm
+            && !self.answers.iter().any(|one| Some(one.party) == self.own_party && one.confirmed)
+    }
+
+    pub(super) fn running(&self) -> bool {
+        self.meeting.state == State::Running
+    }
+
+    pub(super) fn ahead(&self) -> bool {
+        self.meeting.state.ahead()
+    }
+
+    pub(super) fn over(&self) -> bool {
+        self.meeting.state.over()
+    }
+
+    pub(super) fn draft(&self) -> bool {
+        self.meeting.state == State::Draft
+    }
+
+    pub(super) fn closed(&self) -> bool {
+        self.meeting.state == State::Closed
+    }
+
+    pub(super) fn looked(&self) -> Option<&Look> {
+        self.looks.iter().find(|one| Some(one.member) == self.me)
+    }
+
+    pub(super) fn norms(&self, look: &Look) -> &'static str {
+        match look.norms.as_str() {
+            "yes" => self.w.meeting_norms_yes(),
+            "no" => self.w.meeting_norms_no(),
+            _ => self.w.meeting_norms_partly(),
+        }
+    }
+
+    pub(super) fn html(&self, text: &str) -> String {
+        crate::text::markdown(text)
+    }
+}

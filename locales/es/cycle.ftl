@@ -1,0 +1,59 @@
+# Los ciclos, su cierre, y un largo silencio.
+cycle-title = Los ciclos
+cycle-number = Ciclo { NUMBER($cycle) }
+cycle-lede = Cada vuelta llega un poco más hondo. Se quedan con un final limpio y con un comienzo que no olvida nada.
+cycle-guide = Cómo se hace este paso
+cycle-since = Desde el { $day }
+cycle-closed-agreed = Del { $begun } al { $closed }. Cada parte confirmó su final.
+cycle-closed-by-one-side = Del { $begun } al { $closed }. Lo cerró una sola parte.
+cycle-taken-over = Lo que viene del ciclo anterior
+cycle-compare = Los ciclos, uno al lado del otro
+cycle-compare-what = Lo que se escribió, se contó y se hizo perdurar
+cycle-counted = Se cuenta
+cycle-content-successes = Lo que hicimos: salió bien
+cycle-content-challenges = Lo que hicimos: todavía cuesta
+cycle-process-successes = Cómo trabajamos: salió bien
+cycle-process-challenges = Cómo trabajamos: todavía cuesta
+cycle-lessons = Lecciones en la biblioteca
+cycle-moves = Pasos para que algo perdure
+cycle-in-force = Vigente a su final
+cycle-all = Todos los ciclos
+cycle-handed-on = { $count ->
+    [one] Una cosa pasó al ciclo siguiente
+   *[other] { $count } cosas pasaron al ciclo siguiente
+}
+cycle-kind-challenge = Todavía cuesta
+cycle-kind-structure = Para que perdure
+cycle-kind-action = Tarea aún abierta
+cycle-kind-goal = Meta aún no alcanzada
+cycle-kind-own = Con sus palabras
+cycle-close-title = Cerrar el ciclo { NUMBER($cycle) }
+cycle-close-lede = Elija lo que sigue. Cada parte lo confirma, y el ciclo siguiente se abre con lo que eligió.
+cycle-not-agreed = Cada parte aún no está de acuerdo con lo que aprendieron. De todos modos puede cerrar el ciclo.
+cycle-own = Qué más sigue
+cycle-own-hint = Una cosa por línea.
+cycle-close-button = Preguntar a las demás partes
+cycle-back = Volver a los ciclos
+cycle-no-proposed = El final de este ciclo ya está propuesto.
+cycle-no-gone = Algo de lo que eligió ya no está. Mire la lista otra vez.
+cycle-quiet-title = Noventa días sin reunión
+cycle-quiet-what = La última señal de trabajo fue el { $last }. Preguntamos a cada parte el { $on }: ¿seguir, descansar o terminar?
+cycle-quiet-unanswered = no ha respondido.
+cycle-quiet-silence = Si no hay respuesta, nada cambia.
+cycle-quiet-continue = Seguir
+cycle-quiet-pause = Descansar un tiempo
+cycle-quiet-end = Terminar
+cycle-quiet-answered = Su respuesta está anotada. Para descansar o terminar hace falta el sí de cada parte.
+cycle-quiet-waiting = Diga si quiere seguir, descansar o terminar
+cycle-quiet-letter-subject = { $partnership }: ¿seguir, descansar o terminar?
+cycle-quiet-letter = No se reúnen desde el { $day }. Eso pasa. Diga por favor si su parte quiere seguir, descansar o terminar. Si no hay respuesta, nada cambia.
+cycle-record-closed-agreed = Todas las partes cerraron el ciclo { $cycle }. Cosas que siguen: { $carried }.
+cycle-record-closed-one-side = Una sola parte cerró el ciclo { $cycle }. Cosas que siguen: { $carried }.
+cycle-record-begun = Empezó el ciclo { $cycle }.
+cycle-record-quiet-asked = Se preguntó a cada parte, después de noventa días sin reunión: ¿seguir, descansar o terminar?
+cycle-record-quiet-answered = { $who } respondió por { $party } después de un largo silencio: { $answer ->
+    [continue] seguir
+    [pause] descansar
+   *[other] terminar
+}.
+cycle-record-agreed = Cada parte estuvo de acuerdo con lo que se aprendió en el ciclo { $cycle }.

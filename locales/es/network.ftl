@@ -1,0 +1,26 @@
+# Lo que se cuenta a una alianza de arriba, como un grupo aliado del estado.
+network-title = Lo que contamos
+network-lede = Un grupo aliado de arriba puede ayudar si sabe dónde están. Ustedes eligen contar su fase, su paso y qué tipos de apoyo necesitan. Nada más se cuenta: ni nombres de personas ni textos.
+network-given-title = Lo que contamos
+network-given-none = No contamos nada a nadie de arriba.
+network-since = Desde el { $day }
+network-end = Dejar de contar ahora
+network-ended = Ya no se cuenta nada. Lo hizo su parte sola, y el registro lo dice.
+network-with = Contar a
+network-with-hint = Aquí están solo las alianzas de arriba que tienen una página pública. Cada parte debe decir que sí. Cualquier parte puede pararlo al momento.
+network-share = Preguntar a las demás partes
+network-nobody-above = Ninguna alianza de arriba tiene página pública.
+network-received-title = Lo que otras nos cuentan
+network-received-what = Dónde están en el camino, porque así lo quieren. Pueden parar cuando quieran.
+network-at = Ciclo { NUMBER($cycle) } · { $phase }: { $step }
+network-all-done = Ciclo { NUMBER($cycle) } · todos los pasos están hechos
+network-done = { $count ->
+    [one] Uno de diez pasos está hecho
+   *[other] { $count } de diez pasos están hechos
+}
+network-needs = Busca ayuda con: { $needs }
+network-no-choice = Elija una alianza de la lista.
+network-no-shared = Ya cuentan con ella para esto.
+network-no-pending = Ahora mismo se pregunta a las partes por esto.
+network-record-agreed = Cada parte aceptó contar fase, paso y tipos de apoyo a { $with }.
+network-record-ended = { $who } dejó de contar a { $with } por { $party }.
