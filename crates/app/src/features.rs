@@ -83,6 +83,7 @@ pub const ALL: &[Feature] = &[
     Feature { name: "people/session", routes: people::session::routes, jobs: &[] },
     Feature { name: "people/account", routes: people::account::routes, jobs: &[] },
     Feature { name: "people/security", routes: people::security::routes, jobs: &[] },
+    Feature { name: "people/digest", routes: people::digest::routes, jobs: &[people::digest::JOB] },
     Feature { name: "people/privacy", routes: people::privacy::routes, jobs: &[] },
     Feature { name: "demo", routes: demo::routes, jobs: &[] },
     Feature { name: "purge", routes: Routes::new, jobs: &[purge::JOB] },

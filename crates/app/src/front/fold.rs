@@ -75,6 +75,8 @@ mod tests {
             when: format!("day {number}"),
             sentence,
             kind: kind.into(),
+            about: None,
+            at: crate::site::Moment(number),
         }
     }
 

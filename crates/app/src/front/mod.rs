@@ -3,6 +3,7 @@
 
 mod agreements;
 mod fold;
+mod guide;
 mod home;
 mod path;
 mod public;

@@ -71,21 +71,6 @@ impl Phase {
     }
 }
 
-/// What the guide says about a step.
-#[derive(Debug, Clone, Copy)]
-pub struct Guide {
-    /// Its name.
-    pub name: &'static str,
-    /// Why.
-    pub why: &'static str,
-    /// Its key questions.
-    pub questions: &'static str,
-    /// What you end up with.
-    pub end: &'static str,
-    /// What of it can be done here today.
-    pub here: &'static str,
-}
-
 impl Step {
     /// Its code in addresses.
     pub fn code(self) -> &'static str {
@@ -103,12 +88,6 @@ impl Step {
         }
     }
 
-    /// The step of a code.
-    pub fn from_code(code: &str) -> Option<Self> {
-        let mut all = Phase::ALL.iter().flat_map(|phase| phase.steps());
-        all.find(|step| step.code() == code).copied()
-    }
-
     /// Its name.
     pub fn name(self, w: &Words) -> &'static str {
         match self {
@@ -123,28 +102,6 @@ impl Step {
             Self::R1 => w.step_r1(),
             Self::R2 => w.step_r2(),
         }
-    }
-
-    /// What the guide says about it.
-    pub fn guide(self, w: &Words) -> Guide {
-        let later = w.how_here_later();
-        let (name, why, questions, end, here) = match self {
-            Self::P1 => (w.step_p1(), w.step_p1_why(), w.step_p1_questions(), w.step_p1_end(), later),
-            Self::P2 => {
-                (w.step_p2(), w.step_p2_why(), w.step_p2_questions(), w.step_p2_end(), w.how_here_invite())
-            }
-            Self::P3 => (w.step_p3(), w.step_p3_why(), w.step_p3_questions(), w.step_p3_end(), later),
-            Self::P4 => {
-                (w.step_p4(), w.step_p4_why(), w.step_p4_questions(), w.step_p4_end(), w.how_here_commit())
-            }
-            Self::A1 => (w.step_a1(), w.step_a1_why(), w.step_a1_questions(), w.step_a1_end(), later),
-            Self::A2 => (w.step_a2(), w.step_a2_why(), w.step_a2_questions(), w.step_a2_end(), later),
-            Self::A3 => (w.step_a3(), w.step_a3_why(), w.step_a3_questions(), w.step_a3_end(), later),
-            Self::A4 => (w.step_a4(), w.step_a4_why(), w.step_a4_questions(), w.step_a4_end(), later),
-            Self::R1 => (w.step_r1(), w.step_r1_why(), w.step_r1_questions(), w.step_r1_end(), later),
-            Self::R2 => (w.step_r2(), w.step_r2_why(), w.step_r2_questions(), w.step_r2_end(), later),
-        };
-        Guide { name, why, questions, end, here }
     }
 }
 

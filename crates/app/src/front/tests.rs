@@ -14,7 +14,12 @@ scenario!(a_stranger_reads_what_it_is_in_both_languages, |town| {
     stranger.open("/").await.answered(200).sees("Great public schools").sees("Start a partnership");
     stranger.sees("What the research says, and what it does not");
     stranger.follow("Español").await.answered(200).sees("Grandes escuelas públicas");
-    stranger.follow("Así se hace").await.answered(200).sees("Entender el porqué");
+    stranger
+        .follow("Así se hace")
+        .await
+        .answered(200)
+        .sees("Entender el porqué")
+        .sees("Hojas en blanco para papel");
     stranger.open("/source").await.answered(200);
 });
 

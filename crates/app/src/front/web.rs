@@ -1,15 +1,15 @@
-//! The front door, the guide's first page, and the list of everywhere somebody sits.
+//! The front door, where the source is, and the list of everywhere somebody sits.
 
 use askama::Template;
-use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use words::Words;
 
-use super::path::{Guide, Phase, Step};
+use super::path::Phase;
 use super::store::{self, Mine};
-use super::{agreements, home, public, todo, tools};
+use super::{agreements, guide, home, public, todo, tools};
 use crate::access::{Policy, Right};
 use crate::error::Error;
+use crate::features;
 use crate::web::routes::Routes;
 use crate::web::{Ask, Page, Reply, show};
 
@@ -19,9 +19,6 @@ const SEE: Policy = Policy::Seat(Right::See);
 pub fn routes() -> Routes {
     Routes::new()
         .get("/", Policy::Public, front)
-        .get("/how", Policy::Public, how)
-        .get("/guide", Policy::Public, guide)
-        .get("/guide/{step}", Policy::Public, step)
         .get("/source", Policy::Public, source)
         .get("/home", Policy::SignedIn, list)
         .get("/todo", Policy::SignedIn, todo::everywhere)
@@ -30,6 +27,7 @@ pub fn routes() -> Routes {
         .get("/p/{partnership}/todo", SEE, todo::here)
         .get("/p/{partnership}/tools", SEE, tools::tools)
         .and(public::routes())
+        .and(guide::routes())
 }
 
 #[derive(Template)]
@@ -38,47 +36,15 @@ struct Front {
     page: Page,
     w: Words,
     phases: Vec<(Phase, &'static str, &'static str)>,
+    playbooks: bool,
+    library: bool,
 }
 
 async fn front(ask: Ask) -> Reply {
     let w = ask.w;
     let phases = Phase::ALL.map(|phase| (phase, phase.say(&w).0, phase.say(&w).1)).to_vec();
-    show(&Front { page: Page::new(&ask, w.front_title()), phases, w })
-}
-
-/// Where the guide was before.
-async fn how() -> Redirect {
-    Redirect::permanent("/guide")
-}
-
-#[derive(Template)]
-#[template(path = "front/guide.html")]
-struct All {
-    page: Page,
-    w: Words,
-    phases: Vec<(Phase, &'static str, Steps)>,
-}
-
-type Steps = Vec<(Step, Guide)>;
-
-async fn guide(ask: Ask) -> Reply {
-    let w = ask.w;
-    let guides = |phase: Phase| phase.steps().iter().map(|step| (*step, step.guide(&w))).collect();
-    let phases = Phase::ALL.map(|phase| (phase, phase.say(&w).0, guides(phase))).to_vec();
-    show(&All { page: Page::new(&ask, w.how_title()), phases, w })
-}
-
-#[derive(Template)]
-#[template(path = "front/step.html")]
-struct One {
-    page: Page,
-    w: Words,
-    step: Guide,
-}
-
-async fn step(ask: Ask, Path(code): Path<String>) -> Reply {
-    let step = Step::from_code(&code).ok_or(Error::Unseen)?.guide(&ask.w);
-    show(&One { page: Page::new(&ask, step.name), w: ask.w, step })
+    let (playbooks, library) = (features::has_page("/playbooks"), features::has_page("/library"));
+    show(&Front { page: Page::new(&ask, w.front_title()), phases, playbooks, library, w })
 }
 
 #[derive(Template)]

@@ -2,6 +2,7 @@
 //! sends it: so no letter leaves for an act that did not happen, and none is lost to a mail server
 //! that was away.
 
+mod hearers;
 mod sender;
 mod store;
 #[cfg(test)]
@@ -14,6 +15,7 @@ use crate::error::{Error, broken};
 use crate::jobs;
 use crate::site::{Act, Moment, Site};
 
+pub use hearers::Hearer;
 pub use sender::Mailer;
 pub use store::Kept;
 
@@ -52,6 +54,13 @@ pub async fn post_with_calendar(act: &mut Act, letter: &Letter, calendar: &str) 
     jobs::soon(act, JOB.name, &id).await
 }
 
+/// The same for a letter that comes again and again: mail programs offer this address for stopping it.
+pub async fn post_with_way_out(act: &mut Act, letter: &Letter, way_out: &str) -> Result<(), Error> {
+    let id = store::add(act, letter).await?;
+    store::set_way_out(act, id, way_out).await?;
+    jobs::soon(act, JOB.name, &id).await
+}
+
 /// The letters an outbox holds, newest first: for the demo's page and for tests.
 pub async fn outbox(site: &Site, most: i64) -> Result<Vec<Kept>, Error> {
     store::list(&mut site.look().await?, most).await
@@ -65,8 +74,13 @@ pub async fn purge(act: &mut Act) -> Result<u64, Error> {
 
 async fn send(site: Site, args: String) -> Result<(), Error> {
     let id: Uuid = jobs::args(&args)?;
-    let Some(kept) = store::unsent(&mut site.look().await?, id).await? else { return Ok(()) };
-    sender::send(&site, &kept).await.map_err(|error| broken(format!("mail not sent: {error:#}")))?;
+    let mut tx = site.look().await?;
+    let Some(kept) = store::unsent(&mut tx, id).await? else { return Ok(()) };
+    let way_out = store::way_out(&mut tx, id).await?;
+    drop(tx);
+    sender::send(&site, &kept, way_out.as_deref())
+        .await
+        .map_err(|error| broken(format!("mail not sent: {error:#}")))?;
     let wipe = kept.secret && site.settings.post != crate::settings::Post::Outbox;
     let mut act = site.act().await?;
     store::sent(&mut act, id, wipe).await?;

@@ -37,15 +37,15 @@ impl Mailer {
     }
 }
 
-pub(super) async fn send(site: &Site, letter: &Kept) -> anyhow::Result<()> {
+pub(super) async fn send(site: &Site, letter: &Kept, way_out: Option<&str>) -> anyhow::Result<()> {
     let Post::Smtp(server) = &site.settings.post else { return Ok(()) };
-    site.mailer.to(server)?.send(message(site, letter)?).await?;
+    site.mailer.to(server)?.send(message(site, letter, way_out)?).await?;
     Ok(())
 }
 
 /// The letter as it goes over the wire. The Message-ID is the letter's own id, so that a letter sent
 /// twice after a crash is known as one by the mail programs that look.
-fn message(site: &Site, letter: &Kept) -> anyhow::Result<Message> {
+fn message(site: &Site, letter: &Kept, way_out: Option<&str>) -> anyhow::Result<Message> {
     let host = site.settings.authority().split(':').next().unwrap_or("localhost");
     let to = Mailbox::new(
         Some(one_line(&letter.to_name)).filter(|name| !name.is_empty()),
@@ -70,6 +70,16 @@ fn message(site: &Site, letter: &Kept) -> anyhow::Result<Message> {
     // Asks out-of-office robots not to answer.
     let name = HeaderName::new_from_ascii("Auto-Submitted".to_owned())?;
     message.headers_mut().insert_raw(HeaderValue::new(name, "auto-generated".to_owned()));
+    // One press in the mail program stops letters of this kind (RFC 8058).
+    if let Some(way_out) = way_out {
+        for (name, value) in [
+            ("List-Unsubscribe", format!("<{}>", one_line(way_out))),
+            ("List-Unsubscribe-Post", "List-Unsubscribe=One-Click".to_owned()),
+        ] {
+            let name = HeaderName::new_from_ascii(name.to_owned())?;
+            message.headers_mut().insert_raw(HeaderValue::new(name, value));
+        }
+    }
     Ok(message)
 }
 

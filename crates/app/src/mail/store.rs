@@ -52,6 +52,17 @@ pub(super) async fn add(act: &mut Act, letter: &Letter, calendar: Option<&str>) 
     Ok(id)
 }
 
+/// Where letters of this kind are stopped, as mail programs offer it.
+pub(super) async fn set_way_out(act: &mut Act, id: Uuid, address: &str) -> Result<(), Error> {
+    act.run(sql!("UPDATE mail SET unsubscribe = $2 WHERE id = $1"), &args![id, address]).await?;
+    Ok(())
+}
+
+pub(super) async fn way_out(tx: &mut Tx, id: Uuid) -> Result<Option<String>, Error> {
+    let found = tx.row(sql!("SELECT unsubscribe FROM mail WHERE id = $1"), &args![id]).await?;
+    Ok(found.map(|row| row.get(0)).transpose()?.flatten())
+}
+
 fn kept(row: &Row) -> Result<Kept, Error> {
     Ok(Kept {
         id: row.get(0)?,

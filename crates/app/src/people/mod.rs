@@ -3,6 +3,7 @@
 
 pub mod acceptance;
 pub mod account;
+pub mod digest;
 pub mod invitation;
 pub mod joint;
 pub mod leaving;

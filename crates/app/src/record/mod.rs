@@ -20,7 +20,7 @@ use crate::error::{Error, broken};
 use crate::site::Act;
 
 pub use store::{Line, lines, mark_of};
-pub use web::{Shown, by_person, newest, routes};
+pub use web::{Shown, by_person, newest, routes, since};
 
 /// A formal act, as the record keeps it.
 #[derive(Debug, Clone, Default)]

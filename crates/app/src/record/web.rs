@@ -43,11 +43,27 @@ pub struct Shown {
     pub sentence: String,
     /// `seat.taken`.
     pub kind: String,
+    /// What it is about.
+    pub about: Option<String>,
+    /// The instant.
+    pub at: Moment,
 }
 
 /// The newest acts in words: what home shows as "what changed".
 pub async fn newest(tx: &mut db::Tx, seat: &Seat, w: &Words, most: i64) -> Result<Vec<Shown>, Error> {
     let lines = store::lines(tx, seat.partnership().id, i64::MAX, most).await?;
+    in_words(tx, seat, w, &lines).await
+}
+
+/// The acts since a moment in words, newest first: at most so many.
+pub async fn since(
+    tx: &mut db::Tx,
+    seat: &Seat,
+    w: &Words,
+    since: Moment,
+    most: i64,
+) -> Result<Vec<Shown>, Error> {
+    let lines = store::lines_since(tx, seat.partnership().id, since, most).await?;
     in_words(tx, seat, w, &lines).await
 }
 
@@ -155,6 +171,8 @@ fn said(seat: &Seat, w: &Words, line: &Line, entry: &Entry, who: &str) -> Shown 
         when: w.date_time(line.at.civil(&seat.partnership().zone)),
         sentence: sentences::of(w, entry, who),
         kind: line.kind.clone(),
+        about: entry.subject.clone(),
+        at: line.at,
     }
 }
 

@@ -13,8 +13,9 @@ use super::form::{NEUTRAL_ROLES, Propose};
 use super::{JointAct, Kind, Proposal, Said, State, store};
 use crate::access::{Policy, Right, Seat};
 use crate::error::Error;
+use crate::mail::Hearer;
 use crate::people::invitation::role_name;
-use crate::people::membership::{self, Party};
+use crate::people::membership::{self, Party, SeatLine};
 use crate::people::partnership::{Choices, head_choices, kind_choices, places, union_choices};
 use crate::site::Moment;
 use crate::web::routes::Routes;
@@ -254,6 +255,7 @@ struct New {
     kind: Kind,
     action: String,
     answering: Vec<String>,
+    hearers: Vec<Hearer>,
     silence: &'static str,
     party_kinds: Choices,
     parties: Choices,
@@ -273,6 +275,7 @@ impl New {
         let own = seat.party()?.id;
         let seats = membership::seats(tx, partnership.id).await?;
         let here = parties.iter().filter(|p| p.withdrawn_at.is_none());
+        let leads = membership::leads(tx, partnership.id).await?;
         let silence = match kind {
             Kind::Close => OnSilence::ClosesByOneSide,
             _ => OnSilence::Lapses,
@@ -285,6 +288,7 @@ impl New {
                 _ => format!("/p/{}/joint/new/{}", partnership.id, kind.code()),
             },
             answering: parties.iter().filter(|p| p.counts() && p.id != own).map(|p| p.name.clone()).collect(),
+            hearers: hearers(&w, &parties, own, &leads),
             silence: on_silence(&w, silence),
             party_kinds: kind_choices(&w),
             parties: here.map(|p| (p.id.to_string(), p.name.clone())).collect(),
@@ -308,6 +312,13 @@ impl New {
     fn is(&self, code: &str) -> bool {
         self.kind.code() == code
     }
+}
+
+/// The leads who are asked for an answer: each gets a letter.
+fn hearers(w: &Words, parties: &[Party], own: Uuid, leads: &[SeatLine]) -> Vec<Hearer> {
+    let answers = |id: Option<Uuid>| parties.iter().find(|p| p.counts() && Some(p.id) == id && p.id != own);
+    let told = leads.iter().filter_map(|lead| answers(lead.party).map(|party| (lead, party)));
+    told.map(|(lead, party)| Hearer { name: lead.name.clone(), why: w.hearers_leads(&party.name) }).collect()
 }
 
 /// The zones of the states, and the one that stands.

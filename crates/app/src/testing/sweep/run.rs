@@ -223,6 +223,7 @@ impl Sweep {
         put("{version}", "1".into(), false);
         put("{decision}", id(held.decision), true);
         put("{kind}", "rename".into(), false);
+        put("{link}", "no-such-link".into(), false);
         put("{step}", if missing { "p9".into() } else { "p1".into() }, true);
         put("{job}", id(self.world.job), true);
         put("{team}", id(held.team), true);

@@ -126,7 +126,7 @@ fn talk(w: &Words, picture: &Picture) -> Vec<(&'static str, String)> {
 fn next(w: &Words, picture: &Picture) -> Next {
     let (step, reason) = picture.start();
     Next {
-        name: step.guide(w).name,
+        name: step.name(w),
         why: said::reason(w, reason),
         page: page_of_step(step),
         guide: match step {

@@ -1,0 +1,20 @@
+# The frame of the guide: its chapters stand in content/guide.
+guide-title = The guide
+guide-lede = A partnership walks through three phases and comes round again. You may begin at any step. Each page tells why, what to ask and what you end up with.
+guide-before = Before you begin
+guide-questions = Questions to ask
+guide-example = What it can look like
+guide-example-invented = The example is invented.
+guide-end = What you end up with
+guide-here = How to do it here
+guide-go = Do it in { $place }
+guide-paper = Blank sheets for paper
+guide-paper-lede = Print them and fill them in by hand. You need no account.
+guide-chapters = Chapters
+guide-book = The guidebook
+guide-book-lede = All steps and all blank sheets in one, to print and pass on.
+guide-book-take = Download the guidebook
+guide-book-read = Read it as one page
+guide-take = Download this sheet
+guide-licence = Made for Concord. Use it, change it, pass it on, and say where it is from (CC BY 4.0).
+guide-source = “How We Get There”, nea.org, July 2020.

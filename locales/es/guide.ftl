@@ -1,0 +1,20 @@
+# El marco de la guía: sus capítulos están en content/guide.
+guide-title = La guía
+guide-lede = Una alianza recorre tres fases y vuelve a empezar. Se puede entrar en cualquier paso. Cada página dice por qué, qué preguntar y con qué se quedan.
+guide-before = Antes de empezar
+guide-questions = Preguntas para hacerse
+guide-example = Cómo puede verse
+guide-example-invented = El ejemplo es inventado.
+guide-end = Lo que queda al final
+guide-here = Cómo hacerlo aquí
+guide-go = Hacerlo en { $place }
+guide-paper = Hojas en blanco para papel
+guide-paper-lede = Imprímalas y llénelas a mano. No hace falta una cuenta.
+guide-chapters = Capítulos
+guide-book = El cuaderno
+guide-book-lede = Todos los pasos y todas las hojas en uno, para imprimir y compartir.
+guide-book-take = Descargar el cuaderno
+guide-book-read = Leerlo en una página
+guide-take = Descargar esta hoja
+guide-licence = Hecho para Concord. Úselo, cámbielo, compártalo, y diga de dónde viene (CC BY 4.0).
+guide-source = «How We Get There», nea.org, julio de 2020.
