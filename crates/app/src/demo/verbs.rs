@@ -5,9 +5,7 @@ use anyhow::{Context, bail};
 use words::Lang;
 
 use super::player::{Player, told};
-use super::reflect;
 use super::script::{Line, Verb};
-use super::teams;
 use super::{commitment, decision, meeting, prepare, readiness, reflect, teams};
 use crate::access::{Actor, Right, Seat};
 use crate::people::invitation::commands::{self as invitations, Invite};
@@ -38,7 +36,6 @@ pub(super) fn right(line: &Line) -> Right {
         Verb::Decide => decision::right(line),
         Verb::Prepare => prepare::right(line),
         Verb::Crisis => super::crisis::right(line),
-        other => teams::right(other).unwrap_or_else(|| commitment::right(other)),
         other => {
             let known = teams::right(other).or_else(|| reflect::right(other));
             known.unwrap_or_else(|| commitment::right(other))

@@ -7,7 +7,6 @@ use uuid::Uuid;
 use super::path::Step;
 use crate::act::{charter, project, support, team};
 use crate::error::Error;
-use crate::prepare::commitment;
 use crate::prepare::{commitment, goals, sheet};
 use crate::reflect::cycle;
 
@@ -40,7 +39,6 @@ pub async fn progress(tx: &mut Tx, partnership: Uuid, step: Step) -> Result<Prog
         Step::A4 => so_far(support::progress(tx, partnership).await?),
         Step::R1 => reached(cycle::evaluated(tx, partnership).await?),
         Step::R2 => reached(cycle::sustained(tx, partnership).await?),
-        _ => Progress::Later,
     })
 }
 
