@@ -1,6 +1,8 @@
 //! The tables of meetings.
 
+#[path = "items/store.rs"]
 mod items;
+#[path = "people/store.rs"]
 mod people;
 
 use db::{Row, Tx, args, sql};
