@@ -73,6 +73,5 @@ pub fn page(step: Step) -> Option<&'static str> {
         Step::A4 => Some("support"),
         Step::R1 => Some("catalogue"),
         Step::R2 => Some("cycle"),
-        _ => None,
     }
 }

@@ -56,7 +56,7 @@ pub async fn post_with_calendar(act: &mut Act, letter: &Letter, calendar: &str) 
 
 /// The same for a letter that comes again and again: mail programs offer this address for stopping it.
 pub async fn post_with_way_out(act: &mut Act, letter: &Letter, way_out: &str) -> Result<(), Error> {
-    let id = store::add(act, letter).await?;
+    let id = store::add(act, letter, None).await?;
     store::set_way_out(act, id, way_out).await?;
     jobs::soon(act, JOB.name, &id).await
 }

@@ -22,7 +22,7 @@ pub enum No {
     /// A date that cannot be read, or is not ahead, or too far.
     Date(&'static str),
     /// Only the administration and employees' organizations have a chair.
-    NoChair,
+    Chairless,
     /// Another party of the same side holds the chair.
     Held,
     /// Nobody of one's own party with a voice.
@@ -55,7 +55,7 @@ impl Refusal for No {
             Self::Confirmed => w.crisis_no_confirmed(),
             Self::NotConfirmed => w.crisis_no_not_confirmed(),
             Self::Date(_) => w.crisis_no_date(),
-            Self::NoChair => w.crisis_no_chair(),
+            Self::Chairless => w.crisis_no_chair(),
             Self::Held => w.crisis_no_held(),
             Self::Person => w.crisis_no_person(),
             Self::Answer => w.crisis_no_answer(),

@@ -50,9 +50,7 @@ impl View {
 
     fn at(&self, one: &Seen) -> String {
         match one.at {
-            Some((phase, step)) => {
-                self.w.network_at(one.cycle, phase.say(&self.w).0, step.guide(&self.w).name)
-            }
+            Some((phase, step)) => self.w.network_at(one.cycle, phase.say(&self.w).0, step.name(&self.w)),
             None => self.w.network_all_done(one.cycle),
         }
     }

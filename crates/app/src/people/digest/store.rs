@@ -194,7 +194,6 @@ pub(super) async fn tell(act: &mut Act, person: Uuid, partnership: Uuid, seq: i6
 /// A change, as the table of events has it.
 #[derive(Debug)]
 pub(super) struct Event {
-    pub(super) seq: i64,
     pub(super) at: Moment,
     pub(super) kind: String,
     pub(super) about: Option<Uuid>,
@@ -212,16 +211,14 @@ pub(super) async fn events(
     let rows = tx
         .rows(
             sql!(
-                "SELECT seq, at, kind, about FROM event
+                "SELECT at, kind, about FROM event
                  WHERE partnership = $1 AND seq > $2 AND at >= $3 AND sharing = 'partnership'
                  AND (actor IS NULL OR actor <> $4) ORDER BY seq DESC LIMIT 400"
             ),
             &args![partnership, after.unwrap_or(0), since, not_by],
         )
         .await?;
-    rows.iter()
-        .map(|row| Ok(Event { seq: row.get(0)?, at: row.get(1)?, kind: row.get(2)?, about: row.get(3)? }))
-        .collect()
+    rows.iter().map(|row| Ok(Event { at: row.get(0)?, kind: row.get(1)?, about: row.get(2)? })).collect()
 }
 
 /// What a person leaves out: topics by their code, things by their id.

@@ -412,46 +412,6 @@ pub(super) async fn team_seat(
     id
 }
 
-/// A first half hour in which a party has named something, sealed or picked.
-pub(super) async fn half_hour(
-    act: &mut Act,
-    partnership: Uuid,
-    round: Uuid,
-    party: Uuid,
-    member: Uuid,
-    words: &str,
-    sealed: bool,
-) {
-    let (id, concern, now) = (act.id(), act.id(), act.now());
-    act.run(
-        sql!(
-            "INSERT INTO firsthour (id, partnership, sharing, round, state, begun_at, answer_by, named_at, concern,
-                                    picked_at)
-             VALUES ($1, $2, 'partnership', $3, 'open', $4, $5, $6, $7, $6)"
-        ),
-        &args![
-            id,
-            partnership,
-            round,
-            now,
-            now.plus(14 * crate::site::Moment::DAY),
-            (!sealed).then_some(now),
-            (!sealed).then_some(concern)
-        ],
-    )
-    .await
-    .expect("a half hour");
-    act.run(
-        sql!(
-            "INSERT INTO firsthour_concern (id, firsthour, party, member, words, at)
-             VALUES ($1, $2, $3, $4, $5, $6)"
-        ),
-        &args![concern, id, party, member, words, now],
-    )
-    .await
-    .expect("a concern");
-}
-
 /// A meeting that is being held, its one item, and an action: words are title, item, notes, outcome, action.
 pub(super) async fn meeting(
     act: &mut Act,

@@ -31,7 +31,7 @@ pub async fn name(act: &mut Act, seat: &Seat, id: Uuid, group: Group, input: &Na
     let partnership = seat.partnership().id;
     store::one(act, partnership, id).await?.must_live()?;
     let party = membership::party(act, partnership, seat.party()?.id).await?;
-    let side = Side::of(party.kind).ok_or(No::NoChair)?;
+    let side = Side::of(party.kind).ok_or(No::Chairless)?;
     let chairs = store::chairs(act, id).await?;
     let held = chairs.iter().find(|chair| chair.group == group && chair.side == side);
     if held.is_some_and(|chair| chair.party != party.id) {
