@@ -5,7 +5,6 @@ playbook-end = You end up with five small groups, each led by an administrator a
 playbook-open = Read it
 playbook-keep = Keep it as a file
 playbook-file = playbook
-playbook-front = Read and print the crisis playbooks
 playbook-activate = A partnership can start a playbook here in a minute: two leaders of different sides, or one leader now and the second within a day.
 playbook-speed = In a crisis, speed comes before form. Act, write it down, and let the other side add its word as soon as it can.
 playbook-first-hour = In the first hour

@@ -5,7 +5,6 @@ playbook-end = Al final tienen cinco grupos pequeños, cada uno con alguien de l
 playbook-open = Leerla
 playbook-keep = Guardarla como archivo
 playbook-file = guia
-playbook-front = Leer e imprimir las guías para una crisis
 playbook-activate = Una alianza puede activar una guía aquí en un minuto: dos líderes de partes distintas, o uno ahora y el otro dentro de un día.
 playbook-speed = En una crisis, la prisa va antes que la forma. Actúen, anótenlo, y que la otra parte diga lo suyo en cuanto pueda.
 playbook-first-hour = En la primera hora

@@ -102,7 +102,7 @@ scenario!(the_room_says_what_is_asked_of_me_and_counts_me_by_its_code, |town| {
     ben.open(&format!("{path}/run")).await.sees("nobody has spoken yet");
     ben.press("Mia Stone not yet").await.answered(200).sees("everybody has spoken");
     mia.open(&path).await.misses("has spoken");
-    town.pass(21 * Moment::MINUTE);
+    town.pass(20 * Moment::MINUTE + 30 * Moment::SECOND);
     mia.open(&path).await.sees("one minute over");
 });
 

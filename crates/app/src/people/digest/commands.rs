@@ -4,7 +4,7 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::{No, Plan, Topic, store};
-use crate::access::Person;
+use crate::access::{Actor, Person};
 use crate::error::Error;
 use crate::site::Act;
 
@@ -67,8 +67,8 @@ pub async fn keep(
     store::leave_out(act, person.id, &left_out).await
 }
 
-/// Stops the letters for whoever holds the link of one of them.
-pub async fn off(act: &mut Act, link: &str) -> Result<(), Error> {
+/// Stops the letters for whoever holds the link of one of them, signed in or not.
+pub async fn off(act: &mut Act, _by: &Actor, link: &str) -> Result<(), Error> {
     let (person, _) = store::by_link(act, link).await?.ok_or(Error::Unseen)?;
     store::off(act, person).await
 }

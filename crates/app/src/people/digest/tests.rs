@@ -13,9 +13,9 @@ const PARTIES: &[Seated<'_>] = &[
     ("Riverside Educators", true, &["Jon Bell"], &["Lena Park"]),
 ];
 
-/// Lets time pass to the next Thursday at eight in the morning; the town begins on a Tuesday at 15:00 UTC.
+/// Lets time pass to the next Thursday, in the morning where the schools are; the town begins on a Tuesday at 15:00 UTC.
 fn to_thursday(town: &Town) {
-    town.pass(41 * Moment::HOUR);
+    town.pass(48 * Moment::HOUR);
 }
 
 async fn digests(town: &Town, address: &str) -> Vec<String> {

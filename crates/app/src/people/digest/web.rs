@@ -141,7 +141,7 @@ async fn ask_off(ask: Ask, Path(link): Path<String>) -> Reply {
 /// Takes no form: a mail program posts here by itself (RFC 8058), and doing it twice changes nothing.
 async fn off(ask: Ask, Path(link): Path<String>) -> Result<Response, Error> {
     let mut act = ask.site.act().await?;
-    commands::off(&mut act, &link).await?;
+    commands::off(&mut act, &ask.actor, &link).await?;
     act.commit().await?;
     Ok(reply::see_other(&format!("/digest/off/{link}"), ""))
 }
