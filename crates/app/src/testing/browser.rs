@@ -285,7 +285,9 @@ impl Browser {
         assert_eq!(count("main"), 1, "one main on {at}");
         assert!(count("html[lang]") == 1 && count("head > title") == 1, "a language and a title on {at}");
         // A file to take along stands alone: its look is inside it. It is never shown as a page of ours.
-        let inside = if self.path.ends_with("/file") {
+        let alone =
+            ["/guidebook/", "/playbooks/", "/tools/"].iter().any(|place| self.path.starts_with(place));
+        let inside = if alone && self.path.ends_with("/file") {
             "[style], script"
         } else {
             "[style], style, script:not([src])"

@@ -101,6 +101,17 @@ fn other_policies(route: &Route) -> Vec<Policy> {
 /// one of their own, and only leads do.
 const LOCKED_TWICE: &[Mutation] = &[Mutation::ForEverybody(Right::Introduce)];
 
+/// Routes on which another policy changes nothing, because the command asks once more: who runs a meeting (its leads, its
+/// co-chairs, whoever facilitates it) is the meeting's own rule, and a calendar's secret is asked of the database.
+const ASKED_AGAIN: &[&str] = &[
+    "/account/calendar/{secret}",
+    "/p/{partnership}/meetings/{meeting}/edit",
+    "/p/{partnership}/meetings/{meeting}/invite",
+    "/p/{partnership}/meetings/{meeting}/items/{item}",
+    "/p/{partnership}/meetings/{meeting}/people/{seat}/present",
+    "/p/{partnership}/meetings/{meeting}/run",
+];
+
 /// Whether a change could be seen on a route.
 fn touches(mutation: &Mutation, route: &Route) -> bool {
     match mutation {
@@ -115,8 +126,9 @@ fn touches(mutation: &Mutation, route: &Route) -> bool {
 async fn a_change_to_any_line_of_the_rights_or_the_routes_is_noticed() {
     let (table, routes, mut sweep) = (table(), routes(), Sweep::begin().await);
     let changed = |route: &Route, other| Mutation::Policy(route.method.clone(), route.path, other);
+    let asked_once = routes.iter().filter(|route| !ASKED_AGAIN.contains(&route.path));
     let of_routes =
-        routes.iter().flat_map(|r| other_policies(r).into_iter().map(move |other| changed(r, other)));
+        asked_once.flat_map(|r| other_policies(r).into_iter().map(move |other| changed(r, other)));
     let of_table = mutation::of_table(TABLE).into_iter().filter(|change| !LOCKED_TWICE.contains(change));
     let all: Vec<Mutation> = of_table.chain(of_routes).collect();
     let mut unseen = Vec::new();

@@ -126,7 +126,8 @@ pub enum To {
 #[derive(Debug, Clone, Copy, Deserialize)]
 pub struct Shift {
     /// Where to.
-    pub to: To,
+    #[serde(default)]
+    pub to: Option<To>,
 }
 
 /// Moves an item in the order, aside or off.
@@ -140,7 +141,8 @@ pub async fn shift(act: &mut Act, seat: &Seat, meeting: Uuid, item: Uuid, input:
     if one.item == Some(item) {
         return Err(No::Under.into());
     }
-    match input.to {
+    let to = input.to.ok_or(Error::Unreadable)?;
+    match to {
         To::Up if at > 0 => items.swap(at - 1, at),
         To::Down if at + 1 < items.len() => items.swap(at, at + 1),
         To::Up | To::Down => {}
@@ -149,7 +151,7 @@ pub async fn shift(act: &mut Act, seat: &Seat, meeting: Uuid, item: Uuid, input:
         To::Off => stand(&mut items, at, Standing::Off),
     }
     for (place, mut item) in (1_i64..).zip(items) {
-        if item.place != place || matches!(input.to, To::Park | To::Back | To::Off) {
+        if item.place != place || matches!(to, To::Park | To::Back | To::Off) {
             item.place = place;
             store::save_item(act, &item).await?;
         }
