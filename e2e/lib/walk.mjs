@@ -8,7 +8,7 @@ import { Visitor } from "./visitor.mjs";
 /** How many pages of one pattern each person follows: the second one may hold what the first does not. */
 const OF_A_PATTERN = 3;
 /** Not pages: streams, files, and the way to another language. */
-const NO_PAGE = /^\/(language|assets)\/|\/live$|\/healthz$|\/readyz$|\/metrics$/;
+const NO_PAGE = /^\/(language|assets)\/|\/live$|\/file$|\/healthz$|\/readyz$|\/metrics$/;
 
 /** A path without what differs between two of its kind. */
 export const pattern = (path) =>

@@ -255,7 +255,7 @@ meeting-turns-of = { $count ->
    *[other] { $count } times
 }
 meeting-go-to = Go here
-meeting-go-to-of = Go to: { $title }
+meeting-go-to-of = Go here: { $title }
 meeting-code-title = The code for this room
 meeting-code-hint = Show it or write it on the wall. Whoever types it is counted as present.
 meeting-mark-title = Mark who is there ({ $came } of { $seats })

@@ -255,7 +255,7 @@ meeting-turns-of = { $count ->
    *[other] { $count } veces
 }
 meeting-go-to = Ir aquí
-meeting-go-to-of = Ir a: { $title }
+meeting-go-to-of = Ir aquí: { $title }
 meeting-code-title = El código de esta sala
 meeting-code-hint = Muéstrelo o escríbalo en la pared. Quien lo escriba queda como presente.
 meeting-mark-title = Marcar quiénes están ({ $came } de { $seats })
