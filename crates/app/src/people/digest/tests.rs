@@ -45,7 +45,7 @@ scenario!(a_letter_comes_once_on_its_day_with_what_waits_and_what_changed_and_ne
     let marta = digests(&town, "marta.ola@example.org").await;
     assert!(marta.iter().all(|letter| !letter.contains("proposed a joint act")), "{marta:?}");
     let ida = digests(&town, "ida.sol@example.org").await;
-    assert!(ida.iter().all(|letter| !letter.contains("Riverside")), "{ida:?}");
+    assert!(ida.iter().all(|letter| !letter.contains("Riverside Together")), "{ida:?}");
     let lena = digests(&town, "lena.park@example.org").await;
     assert!(lena.len() == 1 && !lena[0].contains("Waits for you"), "{lena:?}");
     town.pass(Moment::HOUR);
