@@ -133,7 +133,7 @@ fn utc(at: Timestamp) -> String {
     at.strftime("%Y%m%dT%H%M%SZ").to_string()
 }
 
-/// The address alone of "Name <address>".
+/// The address alone of `Name <address>`.
 fn bare(address: &str) -> &str {
     let inner = address.rsplit_once('<').map_or(address, |(_, rest)| rest);
     inner.trim_end_matches('>').trim()
