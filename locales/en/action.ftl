@@ -58,3 +58,4 @@ action-record-added = { $who } took down a task, due { $day }.
 action-record-done = { $who } says that a task is done.
 action-record-moved = { $who } moved a task to { $day }, with a reason.
 action-record-dropped = { $who } dropped a task, with a reason.
+action-for-decision = For this decision

@@ -308,3 +308,5 @@ decision-record-ended = An agreement ended on its day.
 decision-record-stood-aside = { $who } said for { $party } that a question is not theirs.
 decision-record-dissented = { $who } put their dissent beside an outcome.
 decision-record-dissent-told = { $who } put a dissent beside an outcome that somebody had told them.
+decision-action-by = { $name }, by { $day }
+decision-to-action = Say who does what

@@ -287,3 +287,4 @@ meeting-record-confirmed = { $who } confirmed the minutes of “{ $meeting }” 
 meeting-record-objected = { $who } said for { $party } that something in the minutes of “{ $meeting }” is wrong.
 meeting-record-approved = Each side has confirmed the minutes of “{ $meeting }”.
 meeting-record-unconfirmed = The minutes of “{ $meeting }” are published, not confirmed by { $without }.
+meeting-decisions = Questions asked here

@@ -58,3 +58,4 @@ action-record-added = { $who } anotó una tarea para el { $day }.
 action-record-done = { $who } dice que una tarea está hecha.
 action-record-moved = { $who } movió una tarea al { $day }, con un motivo.
 action-record-dropped = { $who } dejó una tarea, con un motivo.
+action-for-decision = Para esta decisión

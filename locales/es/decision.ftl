@@ -308,3 +308,5 @@ decision-record-ended = Un acuerdo terminó en su día.
 decision-record-stood-aside = { $who } dijo por { $party } que una pregunta no es suya.
 decision-record-dissented = { $who } dejó su desacuerdo junto a un resultado.
 decision-record-dissent-told = { $who } dejó junto a un resultado un desacuerdo que le habían contado.
+decision-action-by = { $name }, para el { $day }
+decision-to-action = Decir quién hace qué

@@ -287,3 +287,4 @@ meeting-record-confirmed = { $who } confirmó el acta de «{ $meeting }» por { 
 meeting-record-objected = { $who } dijo por { $party } que algo en el acta de «{ $meeting }» está mal.
 meeting-record-approved = Cada parte confirmó el acta de «{ $meeting }».
 meeting-record-unconfirmed = El acta de «{ $meeting }» está publicada, sin confirmar por { $without }.
+meeting-decisions = Preguntas hechas aquí

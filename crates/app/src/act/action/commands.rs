@@ -32,6 +32,9 @@ pub struct Typed {
     /// The item it came from; empty for none.
     #[serde(default)]
     pub item: String,
+    /// The decision it carries out; empty for none.
+    #[serde(default)]
+    pub decision: String,
 }
 
 impl Typed {
@@ -68,10 +71,14 @@ pub async fn add(act: &mut Act, seat: &Seat, new: NewAction) -> Result<Uuid, Err
     Ok(id)
 }
 
-/// Takes on an action outside a meeting.
+/// Takes on an action outside a meeting; [`Error::Unseen`] for a decision that is not here.
 pub async fn take_on(act: &mut Act, seat: &Seat, input: &Typed) -> Result<Uuid, Error> {
+    let decision: Option<Uuid> = input.decision.trim().parse().ok();
+    if let Some(decision) = decision {
+        crate::act::decision::commands::version(act, seat.partnership().id, decision).await?;
+    }
     let (what, owner, due) = input.read(act, seat).await?;
-    let new = NewAction { what, owner, due, team: None, meeting: None, item: None, decision: None };
+    let new = NewAction { what, owner, due, team: None, meeting: None, item: None, decision };
     add(act, seat, new).await
 }
 

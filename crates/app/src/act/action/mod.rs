@@ -17,9 +17,7 @@ use crate::error::{Error, Refusal};
 use crate::site::Moment;
 
 pub use commands::{Typed, add};
-#[allow(unused_imports, reason = "decisions ask for what came of them")]
-pub use store::of_decision;
-pub use store::{of_meeting, open_of};
+pub use store::{of_decision, of_meeting, open_of};
 pub use waiting::waiting_for;
 pub use web::routes;
 

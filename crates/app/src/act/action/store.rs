@@ -84,7 +84,6 @@ pub async fn of_meeting(tx: &mut Tx, partnership: Uuid, meeting: Uuid) -> Result
 }
 
 /// What carries out a decision.
-#[allow(dead_code, reason = "decisions ask for what came of them")]
 pub async fn of_decision(tx: &mut Tx, partnership: Uuid, decision: Uuid) -> Result<Vec<Action>, Error> {
     Ok(all(tx, partnership).await?.into_iter().filter(|action| action.decision == Some(decision)).collect())
 }

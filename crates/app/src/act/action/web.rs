@@ -1,7 +1,7 @@
 //! The list of actions, by who does them, late ones first; and the forms that take one on and settle it.
 
 use askama::Template;
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use axum::response::Response;
 use db::Tx;
 use uuid::Uuid;
@@ -102,11 +102,18 @@ impl List {
     }
 }
 
+/// What an action would be for.
+#[derive(Debug, Default, serde::Deserialize)]
+struct For {
+    decision: Option<Uuid>,
+}
+
 /// `GET …/actions`.
-async fn page(ask: Ask, Path(id): Path<Uuid>) -> Reply {
+async fn page(ask: Ask, Path(id): Path<Uuid>, Query(for_): Query<For>) -> Reply {
     let mut tx = ask.look().await?;
     let seat = ask.seat(&mut tx, id).await?;
-    show(&List::new(&ask, &mut tx, &seat, Form::blank(&ask)).await?)
+    let form = Form::blank(&ask).with("decision", for_.decision.map(|id| id.to_string()).unwrap_or_default());
+    show(&List::new(&ask, &mut tx, &seat, form).await?)
 }
 
 /// `POST …/actions`.

@@ -38,7 +38,7 @@ pub use refusal::No;
 pub use rules::{Reached, SideReached};
 pub use terms::{Boundary, Enough, Fallback, Level, Seen, Terms, Who};
 pub use waiting::waiting_for;
-pub use web::routes;
+pub use web::{routes, standing};
 
 /// Where a decision stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -245,14 +245,7 @@ pub struct Line {
     pub round: i64,
 }
 
-/// The decisions of a meeting's agenda item, oldest first. For whoever has a seat in its partnership.
-#[allow(dead_code, reason = "an agenda item shows them")]
-pub async fn of_item(tx: &mut Tx, partnership: Uuid, item: Uuid) -> Result<Vec<Line>, Error> {
-    store::of_item(tx, partnership, item).await
-}
-
-/// The decisions of a meeting, oldest first.
-#[allow(dead_code, reason = "a meeting shows them")]
+/// The decisions of a meeting, oldest first. For whoever has a seat in its partnership.
 pub async fn of_meeting(tx: &mut Tx, partnership: Uuid, meeting: Uuid) -> Result<Vec<Line>, Error> {
     store::of_meeting(tx, partnership, meeting).await
 }

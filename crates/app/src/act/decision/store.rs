@@ -149,21 +149,6 @@ pub(super) async fn list(tx: &mut Tx, partnership: Uuid, most: i64) -> Result<Ve
     rows.iter().map(line_from).collect()
 }
 
-pub(super) async fn of_item(tx: &mut Tx, partnership: Uuid, item: Uuid) -> Result<Vec<Line>, Error> {
-    let rows = tx
-        .rows(
-            sql!(
-                "SELECT d.id, t.body, d.state, d.since, d.until, d.round
-                 FROM decision d JOIN decision_round r ON r.decision = d.id AND r.round = d.round
-                 JOIN text t ON t.id = r.question
-                 WHERE d.partnership = $1 AND d.item = $2 ORDER BY d.begun_at, d.id"
-            ),
-            &args![partnership, item],
-        )
-        .await?;
-    rows.iter().map(line_from).collect()
-}
-
 pub(super) async fn of_meeting(tx: &mut Tx, partnership: Uuid, meeting: Uuid) -> Result<Vec<Line>, Error> {
     let rows = tx
         .rows(

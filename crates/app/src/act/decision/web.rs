@@ -8,6 +8,8 @@ mod show;
 mod shown;
 mod write;
 
+pub use shown::standing;
+
 use crate::access::{Policy, Right};
 use crate::web::routes::Routes;
 

@@ -9,6 +9,7 @@ use crate::crisis::taskforce::{self, No};
 use crate::error::{Error, Gather};
 use crate::people::plain;
 use crate::record::{self, Deed};
+use crate::reflect::catalogue::{self, Side, commands::Write};
 use crate::site::Act;
 use crate::text::{self, Retention, Sharing};
 
@@ -26,7 +27,8 @@ pub struct Add {
     pub line: String,
 }
 
-/// Adds a line for one's own side, once the crisis is over.
+/// Adds a line for one's own side, once the crisis is over. It is an entry of the cycle's catalogue from then on: about how
+/// people worked together, since that is what a crisis puts to the test.
 pub async fn add(act: &mut Act, seat: &Seat, crisis: Uuid, input: &Add) -> Result<(), Error> {
     let whole = taskforce::one(act, seat.partnership().id, crisis).await?;
     let mut no = Gather::default();
@@ -52,11 +54,20 @@ pub async fn add(act: &mut Act, seat: &Seat, crisis: Uuid, input: &Add) -> Resul
     let (party, member) = (seat.party()?.clone(), seat.member()?.id);
     store::add(act, seat.partnership().id, crisis, &store::New { id, kind, text, party: party.id, member })
         .await?;
+    let entry = Write {
+        kind: if kind == Kind::NotWorked { catalogue::Kind::Challenge } else { catalogue::Kind::Success }
+            .code()
+            .to_owned(),
+        side: Side::Process.code().to_owned(),
+        body: body.clone(),
+        tags: words::Words::new(language).crisis_title().to_lowercase(),
+        ..Write::default()
+    };
     let deed = Deed::new("crisis.looked_back")
         .about(crisis)
         .fact("party", &party.name)
         .fact("kind", kind.code())
         .text("line", language, body);
     record::note(act, seat, deed).await?;
-    Ok(())
+    catalogue::commands::add(act, seat, &entry).await.map(drop)
 }

@@ -9,12 +9,13 @@ mod waiting;
 mod web;
 
 use agreement::acceptance::{Asked, Outcome};
-use agreement::joint::{Answer, Given};
+use agreement::joint::Given;
 use db::Tx;
 use uuid::Uuid;
 use words::Lang;
 
 use crate::error::Error;
+use crate::people::joint::Said;
 use crate::people::membership::{self, Party};
 use crate::site::Moment;
 
@@ -146,21 +147,6 @@ pub struct Ask {
     pub ended_at: Option<Moment>,
     /// What each party said.
     pub said: Vec<Said>,
-}
-
-/// One party's answer.
-#[derive(Debug, Clone)]
-pub struct Said {
-    /// Whose.
-    pub party: Uuid,
-    /// Who spoke for it.
-    pub by: String,
-    /// Yes or no.
-    pub answer: Answer,
-    /// Why not.
-    pub reason: Option<String>,
-    /// When.
-    pub at: Moment,
 }
 
 impl Ask {

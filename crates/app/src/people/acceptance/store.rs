@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use super::{Ask, Kind, Said, Standing, Subject};
 use crate::error::{Error, broken};
+use crate::people::joint::said_from;
 use crate::site::{Act, Moment};
 use crate::text::Sharing;
 
@@ -134,18 +135,7 @@ async fn said(tx: &mut Tx, ask: Uuid) -> Result<Vec<Said>, Error> {
             &args![ask],
         )
         .await?;
-    rows.iter()
-        .map(|row| {
-            let answer: String = row.get(2)?;
-            Ok(Said {
-                party: row.get(0)?,
-                by: row.get(1)?,
-                answer: if answer == "accepted" { Answer::Confirmed } else { Answer::Refused },
-                reason: row.get(3)?,
-                at: row.get(4)?,
-            })
-        })
-        .collect()
+    rows.iter().map(|row| said_from(row, "accepted")).collect()
 }
 
 pub(super) async fn answer(

@@ -23,6 +23,7 @@ use crate::site::Moment;
 pub use pending::{Pending, pending};
 pub use proposal::{Kind, Proposal};
 pub use settle::{JOB, recompute};
+pub(in crate::people) use store::said_from;
 pub use store::{all_of, open_of};
 pub use web::{routes, sentence};
 

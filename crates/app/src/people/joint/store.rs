@@ -129,18 +129,19 @@ async fn answers(tx: &mut Tx, id: Uuid) -> Result<Vec<Said>, Error> {
             &args![id],
         )
         .await?;
-    rows.iter()
-        .map(|row| {
-            let answer: String = row.get(2)?;
-            Ok(Said {
-                party: row.get(0)?,
-                by: row.get(1)?,
-                answer: if answer == "confirmed" { Answer::Confirmed } else { Answer::Refused },
-                reason: row.get(3)?,
-                at: row.get(4)?,
-            })
-        })
-        .collect()
+    rows.iter().map(|row| said_from(row, "confirmed")).collect()
+}
+
+/// A party's answer from its party, speaker, word, reason and moment; `yes` is the word that confirms.
+pub(in crate::people) fn said_from(row: &Row, yes: &str) -> Result<Said, Error> {
+    let answer: String = row.get(2)?;
+    Ok(Said {
+        party: row.get(0)?,
+        by: row.get(1)?,
+        answer: if answer == yes { Answer::Confirmed } else { Answer::Refused },
+        reason: row.get(3)?,
+        at: row.get(4)?,
+    })
 }
 
 pub(super) async fn answer(

@@ -1,7 +1,7 @@
 //! Asking, answering in silence, and showing all at once.
 
 use super::{BY_NAME, BY_PARTY, EFFECT, PASS, QUESTION, TWO, answers, drafted, id_in, opened};
-use crate::act::decision::{of_item, of_meeting};
+use crate::act::decision::of_meeting;
 use crate::scenario;
 
 scenario!(each_side_agrees_and_everybody_reads_what_happens_now, |town| {
@@ -165,7 +165,7 @@ scenario!(the_same_question_reads_in_spanish, |town| {
     ben.sees("Usted respondió 3");
 });
 
-scenario!(a_meeting_and_an_agenda_item_find_their_decisions, |town| {
+scenario!(a_meeting_finds_its_decisions, |town| {
     let place = town.settled(TWO).await;
     let (meeting, item) = (town.site.id(), town.site.id());
     let mut ana = place.browser("Ana Reyes");
@@ -173,10 +173,9 @@ scenario!(a_meeting_and_an_agenda_item_find_their_decisions, |town| {
     ana.fill("The question", QUESTION).fill("What happens if it passes", EFFECT);
     ana.choose("No, none of these").choose(BY_NAME).press("Save the draft").await.answered(200);
     let mut tx = town.site.look().await.unwrap();
-    for found in [of_item(&mut tx, place.id, item).await, of_meeting(&mut tx, place.id, meeting).await] {
-        let lines = found.unwrap();
-        assert_eq!(lines.len(), 1);
-        assert_eq!((lines[0].id, lines[0].question.as_str()), (id_in(&ana.path), QUESTION));
-    }
-    assert!(of_item(&mut tx, town.site.id(), item).await.unwrap().is_empty(), "not for another partnership");
+    let lines = of_meeting(&mut tx, place.id, meeting).await.unwrap();
+    assert_eq!(lines.len(), 1);
+    assert_eq!((lines[0].id, lines[0].question.as_str()), (id_in(&ana.path), QUESTION));
+    let elsewhere = of_meeting(&mut tx, town.site.id(), meeting).await.unwrap();
+    assert!(elsewhere.is_empty(), "not for another partnership");
 });

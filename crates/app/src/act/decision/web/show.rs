@@ -8,6 +8,7 @@ use words::Words;
 use super::act::Which;
 use super::shown::{self, SideShown};
 use crate::access::{Right, Seat};
+use crate::act::action::{self, Action};
 use crate::act::decision::rules::Hand;
 use crate::act::decision::{Boundary, Round, Seen, State, Whole, Word, read};
 use crate::act::team;
@@ -33,6 +34,9 @@ struct View {
     mine: Option<u8>,
     late: bool,
     letters: usize,
+    /// What carries it out.
+    actions: Vec<Action>,
+    acts: bool,
 }
 
 /// What this reader could do here now.
@@ -163,6 +167,11 @@ impl View {
         ];
         facts.extend(days.into_iter().filter_map(|(label, day)| Some((label, w.date(day?)))));
         facts
+    }
+
+    /// Who does an action, and by when.
+    fn does(&self, action: &Action) -> String {
+        self.w.decision_action_by(self.w.date(action.due), &action.name)
     }
 
     fn count(&self) -> String {
@@ -304,6 +313,8 @@ async fn view(ask: &Ask, which: Which, typed: Option<Form>) -> Result<View, Erro
         mine,
         late: whole.decision.state == State::Open && whole.decision.until.is_some_and(|until| now >= until),
         letters,
+        actions: action::of_decision(&mut tx, which.partnership, which.decision).await?,
+        acts: seat.could(Right::Meet),
         whole,
         w,
     })

@@ -5,8 +5,13 @@ use words::Words;
 
 use crate::act::decision::rules::shown_tally;
 use crate::act::decision::{
-    Boundary, Enough, Fallback, Level, Reached, Seen, SideReached, State, Terms, Who, Whole,
+    Boundary, Enough, Fallback, Level, Line, Reached, Seen, SideReached, State, Terms, Who, Whole,
 };
+
+/// Where a decision stands, for the page of another feature: how its chip looks, and what it says.
+pub fn standing(w: &Words, line: &Line) -> (&'static str, &'static str) {
+    (chip(line.state), state(w, line.state))
+}
 
 /// How a chip of this state looks.
 pub(super) fn chip(state: State) -> &'static str {

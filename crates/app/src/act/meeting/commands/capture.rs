@@ -55,6 +55,7 @@ pub async fn capture(act: &mut Act, seat: &Seat, id: Uuid, input: &Line) -> Resu
         owner: owner.to_string(),
         due: due.to_string(),
         item: input.item.clone(),
+        decision: String::new(),
     };
     take(act, seat, &meeting, &new).await?;
     Ok(Caught::Taken)

@@ -8,6 +8,7 @@ use words::Words;
 
 use crate::access::{Right, Seat};
 use crate::act::action::{self, Action};
+use crate::act::decision;
 use crate::act::meeting::item::{
     Answer, Attendee, Item, Look, Presence, Purpose, Standing, Written, counting,
 };
@@ -33,6 +34,7 @@ pub(super) struct Room {
     pub(super) answers: Vec<Answer>,
     pub(super) looks: Vec<Look>,
     pub(super) actions: Vec<Action>,
+    pub(super) decisions: Vec<decision::Line>,
     /// What earlier meetings left over or set aside.
     pub(super) earlier: Vec<Item>,
     pub(super) parties: Vec<Party>,
@@ -72,6 +74,7 @@ impl Room {
             answers: store::answers(tx, id).await?,
             looks: store::looks(tx, id).await?,
             actions: action::of_meeting(tx, place, id).await?,
+            decisions: decision::of_meeting(tx, place, id).await?,
             earlier: store::waiting_items(tx, place, meeting.team).await?,
             parties: membership::parties(tx, place).await?,
             seats: membership::seats(tx, place).await?,
@@ -202,6 +205,11 @@ impl Room {
 
     pub(super) fn outcome(&self, item: &Item) -> &str {
         self.written.get(&item.id).map_or("", |written| written.outcome.as_str())
+    }
+
+    /// How a question that was asked here stands.
+    pub(super) fn stands(&self, line: &decision::Line) -> (&'static str, &'static str) {
+        decision::standing(&self.w, line)
     }
 
     pub(super) fn agreed(&self) -> Vec<&Item> {
