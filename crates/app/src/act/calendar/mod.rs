@@ -11,6 +11,8 @@ mod web;
 use crate::act::meeting::{Meeting, State};
 use crate::site::Moment;
 
+#[cfg(test)]
+pub use commands::renew;
 pub use ics::invitation;
 pub use web::routes;
 

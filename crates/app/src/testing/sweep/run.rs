@@ -246,7 +246,14 @@ impl Sweep {
         put("{meeting}", id(held.meeting), true);
         put("{item}", id(held.item), true);
         put("{action}", id(held.action), true);
-        put("{secret}", "no-such-secret".into(), false);
+        let feed = match whose {
+            Whose::Own => self.world.feeds.get(&caller).cloned(),
+            Whose::OtherSide | Whose::Foreign => {
+                self.world.feeds.get(if caller == 'S' { &'U' } else { &'S' }).cloned()
+            }
+            Whose::Missing => None,
+        };
+        put("{secret}", feed.unwrap_or_else(|| "no-such-secret".into()), true);
         let device = match (whose, caller) {
             (Whose::Foreign, 'S') => 'U',
             (Whose::Foreign, _) => 'S',
@@ -271,6 +278,7 @@ impl Sweep {
             "/name/",
             "/operator/",
             "/assets/",
+            "/calendar/",
             "/language/",
             "/demo/",
             "/digest/",

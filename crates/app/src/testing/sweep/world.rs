@@ -11,6 +11,7 @@ use super::canary::{Canary, Seen};
 use super::learned;
 use super::store::{self, NewInvitation, NewMember, NewParty};
 use crate::access::{Actor, Right, Seat};
+use crate::act::calendar;
 use crate::people::{account, session};
 use crate::record::{self, Deed};
 use crate::site::{Act, Site};
@@ -68,6 +69,8 @@ pub(super) struct World {
     pub(super) elsewhere: Held,
     pub(super) job: Uuid,
     pub(super) device: BTreeMap<char, Uuid>,
+    /// The secret of each caller's calendar feed.
+    pub(super) feeds: BTreeMap<char, String>,
     pub(super) canaries: Vec<Canary>,
 }
 
@@ -156,6 +159,7 @@ impl World {
                 seen: Seen::Nobody,
             });
             self.device.insert(*letter, store::session(act, person).await);
+            self.feeds.insert(*letter, calendar::renew(act, person).await.expect("a feed"));
             self.people.insert(*letter, (person, token));
         }
         let (operator, _) = self.people[&'p'].clone();
