@@ -3,7 +3,7 @@
 
 use db::Tx;
 use uuid::Uuid;
-use words::{Terms, Words};
+use words::{Lang, Terms, Words};
 
 use super::rights::{self, Kind};
 use super::{Actor, Person, Right, store};
@@ -157,6 +157,11 @@ impl Seat {
     /// The person, where one is asking.
     pub fn person(&self) -> Result<&Person, Error> {
         self.actor.person().ok_or(Error::Forbidden)
+    }
+
+    /// The language they write in; English where nobody in person acts.
+    pub fn language(&self) -> Lang {
+        self.actor.person().map_or(Lang::En, |person| person.language)
     }
 
     /// The right that was asked for.

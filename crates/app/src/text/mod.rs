@@ -100,6 +100,39 @@ pub struct Draft<'a> {
     pub retention: Retention,
 }
 
+impl<'a> Draft<'a> {
+    /// What most texts are: read by the partnership, kept as long as its record, the first of its role, and in
+    /// the language of whoever writes.
+    pub fn new(seat: &Seat, about: Uuid, role: &'static str, body: &'a str) -> Self {
+        let (sharing, retention) = (Sharing::Partnership, Retention::Record);
+        Self { sharing, about, role, language: seat.language(), version: 1, body, retention }
+    }
+
+    /// In another language than its writer's own.
+    #[must_use]
+    pub fn in_language(self, language: Lang) -> Self {
+        Self { language, ..self }
+    }
+
+    /// As a later version of its role.
+    #[must_use]
+    pub fn version(self, version: i64) -> Self {
+        Self { version, ..self }
+    }
+
+    /// For other readers than the partnership.
+    #[must_use]
+    pub fn shared(self, sharing: Sharing) -> Self {
+        Self { sharing, ..self }
+    }
+
+    /// For another time than the record's.
+    #[must_use]
+    pub fn kept(self, retention: Retention) -> Self {
+        Self { retention, ..self }
+    }
+}
+
 /// A text that was kept.
 #[derive(Debug, Clone)]
 pub struct Text {
@@ -113,4 +146,15 @@ pub struct Text {
 pub async fn keep(act: &mut Act, seat: &Seat, draft: &Draft<'_>) -> Result<Uuid, Error> {
     let party = seat.membership().and_then(|m| m.party.as_ref()).map(|p| p.id);
     store::add(act, seat.partnership().id, party, seat.actor().id(), draft).await
+}
+
+/// Keeps what most texts are, see [`Draft::new`].
+pub async fn say(
+    act: &mut Act,
+    seat: &Seat,
+    about: Uuid,
+    role: &'static str,
+    body: &str,
+) -> Result<Uuid, Error> {
+    keep(act, seat, &Draft::new(seat, about, role, body)).await
 }

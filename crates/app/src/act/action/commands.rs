@@ -10,7 +10,7 @@ use crate::error::{Error, Gather};
 use crate::people::{membership, plain};
 use crate::record::{self, Deed};
 use crate::site::Act;
-use crate::text::{self, Retention, Sharing};
+use crate::text;
 
 /// The longest action: one line.
 const WHAT_MOST: usize = 200;
@@ -134,15 +134,8 @@ pub async fn settle(act: &mut Act, seat: &Seat, id: Uuid, input: &Settle, versio
     let mut deed = Deed::new(kind).about(id).fact("due", due).text("action", language, action.what);
     let mut reason = None;
     if let Some(why) = why {
-        let draft = text::Draft {
-            sharing: Sharing::Partnership,
-            about: id,
-            role: "action.reason",
-            language,
-            version: action.version,
-            body: &why,
-            retention: Retention::Record,
-        };
+        let draft =
+            text::Draft::new(seat, id, "action.reason", &why).in_language(language).version(action.version);
         reason = Some(text::keep(act, seat, &draft).await?);
         deed = deed.text("reason", language, why);
     }

@@ -8,7 +8,7 @@ use crate::people::session;
 use crate::site::Act;
 
 /// Makes the address of a feed; an earlier one is worth nothing from now on. Gives the secret, which is not kept.
-pub async fn renew(act: &mut Act, person: Uuid) -> Result<String, Error> {
+pub(super) async fn renew(act: &mut Act, person: Uuid) -> Result<String, Error> {
     let secret = data_encoding::BASE32_NOPAD.encode(&act.site().random::<20>()).to_lowercase();
     store::put(act, person, &session::hashed(&secret)).await?;
     Ok(secret)

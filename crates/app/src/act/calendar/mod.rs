@@ -11,10 +11,14 @@ mod web;
 use crate::act::meeting::{Meeting, State};
 use crate::site::Moment;
 
-#[cfg(test)]
-pub use commands::renew;
 pub use ics::invitation;
 pub use web::routes;
+
+/// The secret of a new feed of this person's, for stories that begin with one.
+#[cfg(test)]
+pub async fn secret_of(act: &mut crate::site::Act, person: uuid::Uuid) -> String {
+    commands::renew(act, person).await.expect("a feed")
+}
 
 /// What a calendar is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -14,7 +14,7 @@ use crate::people::acceptance::{self, Subject, commands::Put};
 use crate::people::plain;
 use crate::record::event;
 use crate::site::Act;
-use crate::text::{self, Retention, Sharing};
+use crate::text;
 
 /// The longest answer to a question.
 const MOST: usize = 4_000;
@@ -171,15 +171,7 @@ pub async fn write(act: &mut Act, seat: &Seat, team: Uuid, seen: i64, input: &Wr
     };
     store::add_version(act, partnership, id, version, &read, seat.member()?.id).await?;
     for (role, body) in ROLES.iter().zip(&read.texts) {
-        let draft = text::Draft {
-            sharing: Sharing::Partnership,
-            about: id,
-            role,
-            language: read.language,
-            version,
-            body,
-            retention: Retention::Record,
-        };
+        let draft = text::Draft::new(seat, id, role, body).in_language(read.language).version(version);
         text::keep(act, seat, &draft).await?;
     }
     event::leave(act, partnership, "charter.written", seat.actor().id(), Some(team.id)).await?;

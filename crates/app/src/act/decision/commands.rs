@@ -18,7 +18,7 @@ use super::{Decision, State, Whole, read, store};
 use crate::access::Seat;
 use crate::error::Error;
 use crate::site::Act;
-use crate::text::{self, Retention, Sharing};
+use crate::text;
 use db::Tx;
 use uuid::Uuid;
 
@@ -55,15 +55,7 @@ async fn keep(
     body: &str,
 ) -> Result<Uuid, Error> {
     let language = seat.actor().person().map_or(decision.language, |person| person.language);
-    let draft = text::Draft {
-        sharing: Sharing::Partnership,
-        about: decision.id,
-        role,
-        language,
-        version,
-        body,
-        retention: Retention::Record,
-    };
+    let draft = text::Draft::new(seat, decision.id, role, body).in_language(language).version(version);
     text::keep(act, seat, &draft).await
 }
 

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::Deserialize;
 use uuid::Uuid;
-use words::{Lang, Words};
+use words::Words;
 
 use super::store::{self, Fresh, Plan};
 use super::{No, Project, State, Test, jobs, rules};
@@ -15,7 +15,7 @@ use crate::people::{letters, membership, plain};
 use crate::record::{self, Deed, event};
 use crate::reflect::cycle;
 use crate::site::{Act, Moment};
-use crate::text::{self, Retention, Sharing};
+use crate::text::{self, Sharing};
 
 const MOST: usize = 2_000;
 const LINE: usize = 300;
@@ -36,10 +36,6 @@ pub struct Begin {
     pub days: String,
 }
 
-fn language(seat: &Seat) -> Lang {
-    seat.actor().person().map_or(Lang::En, |person| person.language)
-}
-
 async fn keep(
     act: &mut Act,
     seat: &Seat,
@@ -47,15 +43,7 @@ async fn keep(
     (role, body, version): (&'static str, &str, i64),
     sharing: Sharing,
 ) -> Result<Uuid, Error> {
-    let draft = text::Draft {
-        sharing,
-        about: project,
-        role,
-        language: language(seat),
-        version,
-        body,
-        retention: Retention::Record,
-    };
+    let draft = text::Draft::new(seat, project, role, body).version(version).shared(sharing);
     text::keep(act, seat, &draft).await
 }
 
@@ -85,7 +73,7 @@ pub async fn begin(act: &mut Act, seat: &Seat, input: &Begin) -> Result<Uuid, Er
     let score_by = Moment::of_civil(last.at(0, 0, 0, 0), &zone);
     let cycle = cycle::current(act, partnership).await?;
     let by = seat.membership().map(|m| m.id);
-    let fresh = Fresh { team, cycle, name: &name, language: language(seat), by, score_by };
+    let fresh = Fresh { team, cycle, name: &name, language: seat.language(), by, score_by };
     let id = store::add(act, partnership, &fresh).await?;
     for (role, body) in [("project.what", &what), ("project.whom", &whom)] {
         keep(act, seat, id, (role, body, 1), Sharing::Partnership).await?;
@@ -344,7 +332,7 @@ pub async fn drop(act: &mut Act, seat: &Seat, project: Uuid, input: &Drop) -> Re
     keep(act, seat, project.id, ("project.dropped", &reason, 1), Sharing::Partnership).await?;
     let deed = Deed::new("project.dropped").about(project.id).fact("project", &project.name).text(
         "reason",
-        language(seat),
+        seat.language(),
         reason,
     );
     record::note(act, seat, deed).await?;

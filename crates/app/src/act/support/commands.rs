@@ -3,7 +3,6 @@
 use jiff::civil::Date;
 use serde::Deserialize;
 use uuid::Uuid;
-use words::Lang;
 
 use super::store::{self, Fresh};
 use super::{Kind, Need, No, Offer, State};
@@ -14,32 +13,9 @@ use crate::people::{letters, membership, plain};
 use crate::record::{self, Deed, event};
 use crate::reflect::cycle;
 use crate::site::Act;
-use crate::text::{self, Retention, Sharing};
+use crate::text;
 
 const MOST: usize = 1_500;
-
-fn language(seat: &Seat) -> Lang {
-    seat.actor().person().map_or(Lang::En, |person| person.language)
-}
-
-async fn keep(
-    act: &mut Act,
-    seat: &Seat,
-    about: Uuid,
-    role: &'static str,
-    body: &str,
-) -> Result<Uuid, Error> {
-    let draft = text::Draft {
-        sharing: Sharing::Partnership,
-        about,
-        role,
-        language: language(seat),
-        version: 1,
-        body,
-        retention: Retention::Record,
-    };
-    text::keep(act, seat, &draft).await
-}
 
 /// A need as typed.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -98,7 +74,7 @@ pub async fn ask(act: &mut Act, seat: &Seat, input: &Ask) -> Result<Uuid, Error>
     let id = act.id();
     let about = match about.is_empty() {
         true => None,
-        false => Some(keep(act, seat, id, "support.about", &about).await?),
+        false => Some(text::say(act, seat, id, "support.about", &about).await?),
     };
     let cycle = cycle::current(act, partnership).await?;
     let member = seat.member()?.id;
@@ -131,7 +107,7 @@ pub async fn offer(act: &mut Act, seat: &Seat, need: Uuid, input: &Give) -> Resu
     no.done()?;
     let (Some(provider), Some(says)) = (provider, says) else { return Err(Error::Unreadable) };
     let id = act.id();
-    let text = keep(act, seat, id, "support.offer", &says).await?;
+    let text = text::say(act, seat, id, "support.offer", &says).await?;
     store::offer(act, partnership, (id, need.id, seat.member()?.id), &provider, text).await?;
     store::set(act, need.id, State::Offered).await?;
     event::leave(act, partnership, "support.offered", seat.actor().id(), Some(need.id)).await?;
@@ -187,7 +163,7 @@ pub async fn accept(act: &mut Act, seat: &Seat, need: Uuid, offer: Uuid) -> Resu
         .about(need.id)
         .fact("kind", need.kind.code())
         .fact("need", &need.name)
-        .text("provider", language(seat), offer.provider.clone());
+        .text("provider", seat.language(), offer.provider.clone());
     let noted = record::note(act, seat, deed).await?;
     let giver = membership::seat_of(act, seat.partnership().id, offer.member).await?;
     let readers: Vec<_> = giver.into_iter().collect();
@@ -233,7 +209,7 @@ pub async fn rate(act: &mut Act, seat: &Seat, need: Uuid, input: &Rate) -> Resul
     let helped = no.take(plain::text("helped", &input.helped, MOST));
     no.done()?;
     let (Some(rating), Some(helped)) = (rating, helped) else { return Err(Error::Unreadable) };
-    keep(act, seat, need.id, "support.helped", &helped).await?;
+    text::say(act, seat, need.id, "support.helped", &helped).await?;
     store::rate(act, need.id, rating).await?;
     store::set(act, need.id, State::Given).await?;
     let deed = Deed::new("support.given").about(need.id).fact("need", &need.name).fact("rating", rating);

@@ -3,7 +3,6 @@
 use jiff::civil::Date;
 use serde::Deserialize;
 use uuid::Uuid;
-use words::Lang;
 
 use super::store::{self, Chair, Fresh};
 use super::{Kind, No, Team, TeamSeat, jobs, rules, structure};
@@ -13,7 +12,7 @@ use crate::people::membership::{self, SeatLine};
 use crate::people::{letters, plain};
 use crate::record::{self, Deed};
 use crate::site::{Act, Moment};
-use crate::text::{self, Retention, Sharing};
+use crate::text;
 
 /// How long a party has to confirm somebody of its own whom another side put forward.
 const ASKED_FOR: i64 = 14 * Moment::DAY;
@@ -283,7 +282,7 @@ async fn note_seat(
     kind: &'static str,
 ) -> Result<(), Error> {
     let party = party_name(act, seat.partnership().id, place.party).await?;
-    let language = seat.actor().person().map_or(Lang::En, |p| p.language);
+    let language = seat.language();
     let deed = Deed::new(kind).about(team.id).fact("team", &team.name).fact("party", party).text(
         "person",
         language,
@@ -408,16 +407,8 @@ pub async fn close_now(act: &mut Act, seat: &Seat, team: Uuid, reason: &str) -> 
 }
 
 async fn end(act: &mut Act, seat: &Seat, team: &Team, on: Date, reason: &str) -> Result<(), Error> {
-    let language = seat.actor().person().map_or(Lang::En, |p| p.language);
-    let draft = text::Draft {
-        sharing: Sharing::Partnership,
-        about: team.id,
-        role: "team.close",
-        language,
-        version: 1,
-        body: reason,
-        retention: Retention::Record,
-    };
+    let language = seat.language();
+    let draft = text::Draft::new(seat, team.id, "team.close", reason).in_language(language);
     let text = text::keep(act, seat, &draft).await?;
     store::close(act, team.id, on, text).await?;
     let deed = Deed::new("team.closed").about(team.id).fact("team", &team.name).fact("day", on).text(

@@ -11,7 +11,7 @@ use crate::people::plain;
 use crate::record::{self, Deed};
 use crate::reflect::catalogue::{self, Side, commands::Write};
 use crate::site::Act;
-use crate::text::{self, Retention, Sharing};
+use crate::text;
 
 /// The longest line.
 const MOST: usize = 1_000;
@@ -41,15 +41,7 @@ pub async fn add(act: &mut Act, seat: &Seat, crisis: Uuid, input: &Add) -> Resul
     let (Some(kind), Some(body)) = (kind, body) else { return Err(Error::Unreadable) };
     let id = act.id();
     let language = seat.person()?.language;
-    let draft = text::Draft {
-        sharing: Sharing::Partnership,
-        about: id,
-        role: "crisis.lesson",
-        language,
-        version: 1,
-        body: &body,
-        retention: Retention::Record,
-    };
+    let draft = text::Draft::new(seat, id, "crisis.lesson", &body).in_language(language);
     let text = text::keep(act, seat, &draft).await?;
     let (party, member) = (seat.party()?.clone(), seat.member()?.id);
     store::add(act, seat.partnership().id, crisis, &store::New { id, kind, text, party: party.id, member })

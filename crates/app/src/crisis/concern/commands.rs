@@ -22,15 +22,7 @@ async fn keep(
     role: &'static str,
     body: &str,
 ) -> Result<Uuid, Error> {
-    let draft = text::Draft {
-        sharing: Sharing::Team,
-        about,
-        role,
-        language: seat.person()?.language,
-        version: 1,
-        body,
-        retention: Retention::Working,
-    };
+    let draft = text::Draft::new(seat, about, role, body).shared(Sharing::Team).kept(Retention::Working);
     text::keep(act, seat, &draft).await
 }
 

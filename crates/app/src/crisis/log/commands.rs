@@ -11,7 +11,7 @@ use crate::error::{Error, Gather};
 use crate::people::plain;
 use crate::record::{self, Deed};
 use crate::site::Act;
-use crate::text::{self, Retention, Sharing};
+use crate::text;
 
 /// The longest decision.
 const MOST: usize = 1_000;
@@ -37,25 +37,6 @@ pub struct Decide {
     /// `open`, `limit`, `close`, or nothing.
     #[serde(default)]
     pub stance: String,
-}
-
-pub(super) async fn keep(
-    act: &mut Act,
-    seat: &Seat,
-    about: Uuid,
-    role: &'static str,
-    body: &str,
-) -> Result<Uuid, Error> {
-    let draft = text::Draft {
-        sharing: Sharing::Partnership,
-        about,
-        role,
-        language: seat.person()?.language,
-        version: 1,
-        body,
-        retention: Retention::Record,
-    };
-    text::keep(act, seat, &draft).await
 }
 
 /// Writes a decision down. It holds at once.
@@ -87,8 +68,8 @@ pub async fn decide(act: &mut Act, seat: &Seat, crisis: Uuid, input: &Decide) ->
     let new = store::New {
         id,
         group,
-        body: keep(act, seat, id, "crisis.decision", &body).await?,
-        changes_on: keep(act, seat, id, "crisis.trigger", &changes_on).await?,
+        body: text::say(act, seat, id, "crisis.decision", &body).await?,
+        changes_on: text::say(act, seat, id, "crisis.trigger", &changes_on).await?,
         owner: &owner,
         expires_on,
         stance,
@@ -140,7 +121,7 @@ pub async fn say(act: &mut Act, seat: &Seat, crisis: Uuid, id: Uuid, input: &Say
     let mut reason = None;
     if !agrees {
         let why = plain::text("reason", &input.reason, MOST).map_err(|_| No::Reason)?;
-        reason = Some(keep(act, seat, id, "crisis.objection", &why).await?);
+        reason = Some(text::say(act, seat, id, "crisis.objection", &why).await?);
         deed = deed.text("reason", seat.person()?.language, why);
     }
     store::say(act, id, party.id, seat.member()?.id, agrees, reason).await?;

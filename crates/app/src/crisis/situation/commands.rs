@@ -13,7 +13,7 @@ use crate::error::{Error, Gather};
 use crate::people::{letters, membership, plain};
 use crate::record::{self, Deed, event};
 use crate::site::{Act, Moment};
-use crate::text::{self, Retention, Sharing};
+use crate::text::{self, Sharing};
 
 /// The longest part of a notice.
 const MOST: usize = 1_500;
@@ -77,15 +77,7 @@ pub async fn publish(act: &mut Act, seat: &Seat, crisis: Uuid, input: &Publish) 
     let id = act.id();
     let mut texts = [Uuid::nil(); 3];
     for ((slot, role), body) in texts.iter_mut().zip(PARTS).zip([&known, &unknown, &ask]) {
-        let draft = text::Draft {
-            sharing: Sharing::Public,
-            about: id,
-            role,
-            language,
-            version: 1,
-            body,
-            retention: Retention::Record,
-        };
+        let draft = text::Draft::new(seat, id, role, body).in_language(language).shared(Sharing::Public);
         *slot = text::keep(act, seat, &draft).await?;
     }
     let (member, party) = (seat.member()?.id, seat.party()?.clone());

@@ -12,7 +12,7 @@ use crate::jobs;
 use crate::people::{letters, membership, plain};
 use crate::record::{self, Deed};
 use crate::site::{Act, Moment};
-use crate::text::{self, Retention, Sharing};
+use crate::text;
 
 /// The longest reason for a no.
 pub const REASON_MOST: usize = 2_000;
@@ -141,15 +141,7 @@ pub async fn answer(act: &mut Act, seat: &Seat, about: Uuid, input: &Reply) -> R
     if answer == Answer::Refused {
         let why = plain::text("reason", &input.reason, REASON_MOST)?;
         let language = seat.person()?.language;
-        let draft = text::Draft {
-            sharing: Sharing::Partnership,
-            about: ask.id,
-            role: "acceptance.reason",
-            language,
-            version: 1,
-            body: &why,
-            retention: Retention::Record,
-        };
+        let draft = text::Draft::new(seat, ask.id, "acceptance.reason", &why).in_language(language);
         reason = Some(text::keep(act, seat, &draft).await?);
         deed = deed.text("reason", language, why);
     }

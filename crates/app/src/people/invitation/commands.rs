@@ -138,15 +138,8 @@ async fn keep_message(
     if message.is_empty() {
         return Ok(None);
     }
-    let draft = Draft {
-        sharing: Sharing::Partnership,
-        about,
-        role: "invitation.message",
-        language,
-        version: 1,
-        body: message,
-        retention: Retention::Working,
-    };
+    let draft =
+        Draft::new(seat, about, "invitation.message", message).in_language(language).kept(Retention::Working);
     text::keep(act, seat, &draft).await.map(Some)
 }
 
@@ -337,15 +330,10 @@ pub async fn question(
     let reply_to = gather.take(email_of(reply_to)).flatten();
     gather.done()?;
     let Some(asked) = asked else { return Err(Error::Unreadable) };
-    let draft = Draft {
-        sharing: Sharing::Party,
-        about: invitation.id,
-        role: "invitation.question",
-        language: invitation.language,
-        version: 1,
-        body: &asked,
-        retention: Retention::Working,
-    };
+    let draft = Draft::new(&seat, invitation.id, "invitation.question", &asked)
+        .in_language(invitation.language)
+        .shared(Sharing::Party)
+        .kept(Retention::Working);
     text::keep(act, &seat, &draft).await?;
     let name = invitation.name.clone();
     tell_asker(act, &invitation, move |w| {

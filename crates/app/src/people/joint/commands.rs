@@ -14,7 +14,7 @@ use crate::people::membership::{self, Party, SeatLine};
 use crate::people::{letters, plain};
 use crate::record::{self, Deed};
 use crate::site::{Act, Moment};
-use crate::text::{self, Retention, Sharing};
+use crate::text;
 
 /// The longest reason for a no.
 pub const REASON_MOST: usize = 2_000;
@@ -148,15 +148,7 @@ async fn keep_reason(
     language: words::Lang,
     body: &str,
 ) -> Result<Uuid, Error> {
-    let draft = text::Draft {
-        sharing: Sharing::Partnership,
-        about,
-        role: "joint.reason",
-        language,
-        version: 1,
-        body,
-        retention: Retention::Record,
-    };
+    let draft = text::Draft::new(seat, about, "joint.reason", body).in_language(language);
     text::keep(act, seat, &draft).await
 }
 

@@ -1,7 +1,7 @@
 //! What an agreed joint act brings about.
 
 use super::{JointAct, Proposal};
-use words::{Lang, Terms};
+use words::Terms;
 
 use crate::access::Seat;
 use crate::error::Error;
@@ -44,7 +44,7 @@ pub(super) async fn apply(
                 name: name.clone(),
                 email: Some(email.clone()),
                 message: String::new(),
-                language: seat.actor().person().map_or(Lang::En, |p| p.language),
+                language: seat.language(),
             };
             invitation::commands::offer(act, seat, offer).await?;
             Ok(())

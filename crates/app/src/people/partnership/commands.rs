@@ -15,7 +15,7 @@ use crate::people::membership::{self, NewSeat, Role};
 use crate::people::{letters, plain};
 use crate::record::{self, Deed, event};
 use crate::site::Act;
-use crate::text::{self, Retention, Sharing};
+use crate::text;
 
 /// How many drafts one person may keep awake: each sends a letter to somebody who did not ask for it.
 const DRAFTS_MOST: i64 = 5;
@@ -72,15 +72,9 @@ fn asked(plan: &Plan, party: Uuid, language: Lang) -> Invite {
 
 async fn keep_reason(act: &mut Act, seat: &Seat, language: Lang, why: &str) -> Result<(), Error> {
     let partnership = seat.partnership();
-    let draft = text::Draft {
-        sharing: Sharing::Partnership,
-        about: partnership.id,
-        role: "partnership.why",
-        language,
-        version: partnership.version,
-        body: why,
-        retention: Retention::Record,
-    };
+    let draft = text::Draft::new(seat, partnership.id, "partnership.why", why)
+        .in_language(language)
+        .version(partnership.version);
     let kept = text::keep(act, seat, &draft).await?;
     store::set_reason(act, partnership.id, kept).await
 }

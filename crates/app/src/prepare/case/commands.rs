@@ -12,7 +12,7 @@ use crate::people::acceptance::{self, commands::Put};
 use crate::people::plain;
 use crate::prepare::sheet::{self, Kind};
 use crate::site::Act;
-use crate::text::{self, Retention, Sharing};
+use crate::text;
 
 /// Adds one number.
 pub async fn add_number(act: &mut Act, seat: &Seat, input: &Typed) -> Result<(), Error> {
@@ -119,31 +119,11 @@ pub async fn add_study(act: &mut Act, seat: &Seat, input: &OwnStudy) -> Result<(
     gather.done()?;
     let (Some(citation), Some(finding)) = (citation, finding) else { return Err(Error::Unreadable) };
     let id = act.id();
-    let citation = keep(act, seat, id, "case.citation", 1, &citation).await?;
-    let finding = keep(act, seat, id, "case.finding", 1, &finding).await?;
+    let citation = text::say(act, seat, id, "case.citation", &citation).await?;
+    let finding = text::say(act, seat, id, "case.finding", &finding).await?;
     let place = seat.partnership().id;
     store::add_study(act, id, place, seat.member()?.id, None, Some((citation, finding))).await?;
     sheet::touch(act, seat, Kind::Case).await.map(drop)
-}
-
-async fn keep(
-    act: &mut Act,
-    seat: &Seat,
-    about: Uuid,
-    role: &'static str,
-    version: i64,
-    body: &str,
-) -> Result<Uuid, Error> {
-    let draft = text::Draft {
-        sharing: Sharing::Partnership,
-        about,
-        role,
-        language: seat.person()?.language,
-        version,
-        body,
-        retention: Retention::Record,
-    };
-    text::keep(act, seat, &draft).await
 }
 
 /// Who does one thing today.
@@ -198,7 +178,9 @@ pub async fn answer(act: &mut Act, seat: &Seat, read: i64, input: &Answer) -> Re
         return Err(Error::Stale { now: stands });
     }
     let sheet = sheet::touch(act, seat, Kind::Case).await?;
-    let text = keep(act, seat, sheet.id, "case.answer", sheet.version, &body).await?;
+    let text =
+        text::keep(act, seat, &text::Draft::new(seat, sheet.id, "case.answer", &body).version(sheet.version))
+            .await?;
     store::set_answer(act, place, &input.question, text).await
 }
 

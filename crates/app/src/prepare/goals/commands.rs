@@ -12,7 +12,7 @@ use crate::people::plain;
 use crate::record::{self, Deed, event};
 use crate::reflect::cycle;
 use crate::site::Act;
-use crate::text::{self, Retention, Sharing};
+use crate::text;
 
 /// What a side shares.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -30,30 +30,10 @@ pub async fn share(act: &mut Act, seat: &Seat, input: &Share) -> Result<(), Erro
     for line in all.lines().map(str::trim).filter(|line| !line.is_empty()) {
         let id = act.id();
         let body = plain::text("interests", line, TEXT_MOST)?;
-        let text = keep(act, seat, id, "goal.interest", 1, &body).await?;
+        let text = text::say(act, seat, id, "goal.interest", &body).await?;
         store::add_interest(act, id, seat.partnership().id, party, member, text).await?;
     }
     event::leave(act, seat.partnership().id, "interest", seat.actor().id(), Some(party)).await
-}
-
-async fn keep(
-    act: &mut Act,
-    seat: &Seat,
-    about: Uuid,
-    role: &'static str,
-    version: i64,
-    body: &str,
-) -> Result<Uuid, Error> {
-    let draft = text::Draft {
-        sharing: Sharing::Partnership,
-        about,
-        role,
-        language: seat.person()?.language,
-        version,
-        body,
-        retention: Retention::Record,
-    };
-    text::keep(act, seat, &draft).await
 }
 
 /// Whether an interest is one's own side's as well.
@@ -117,8 +97,8 @@ pub async fn write(
     let (Some(title), Some(why), Some(know)) = (title, why, know) else { return Err(Error::Unreadable) };
     let Some((id, read)) = goal else {
         let goal = Goal { id: act.id(), cycle, title, why, know, version: 1, dropped: false };
-        let why = keep(act, seat, goal.id, "goal.why", 1, &goal.why).await?;
-        let know = keep(act, seat, goal.id, "goal.know", 1, &goal.know).await?;
+        let why = text::say(act, seat, goal.id, "goal.why", &goal.why).await?;
+        let know = text::say(act, seat, goal.id, "goal.know", &goal.know).await?;
         store::add_goal(act, partnership, &goal, why, know).await?;
         event::leave(act, partnership, "goal", seat.actor().id(), Some(goal.id)).await?;
         return Ok(goal.id);
@@ -130,8 +110,9 @@ pub async fn write(
     if stands.version != read {
         return Err(Error::Stale { now: stands.version });
     }
-    let why = keep(act, seat, id, "goal.why", read + 1, &why).await?;
-    let know = keep(act, seat, id, "goal.know", read + 1, &know).await?;
+    let why = text::keep(act, seat, &text::Draft::new(seat, id, "goal.why", &why).version(read + 1)).await?;
+    let know =
+        text::keep(act, seat, &text::Draft::new(seat, id, "goal.know", &know).version(read + 1)).await?;
     store::change_goal(act, id, &title, why, know).await?;
     acceptance::reopen(act, seat, id).await?;
     event::leave(act, partnership, "goal", seat.actor().id(), Some(id)).await?;

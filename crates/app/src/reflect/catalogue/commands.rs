@@ -12,7 +12,7 @@ use crate::people::plain;
 use crate::record::{self, Deed, event};
 use crate::reflect::cycle;
 use crate::site::Act;
-use crate::text::{self, Retention, Sharing};
+use crate::text;
 
 /// The longest entry or answer.
 pub const LONGEST: usize = 2_000;
@@ -92,9 +92,7 @@ async fn keep(
     version: i64,
     body: &str,
 ) -> Result<(), Error> {
-    let language = seat.person()?.language;
-    let sharing = Sharing::Partnership;
-    let draft = text::Draft { sharing, about, role, language, version, body, retention: Retention::Record };
+    let draft = text::Draft::new(seat, about, role, body).version(version);
     text::keep(act, seat, &draft).await.map(drop)
 }
 

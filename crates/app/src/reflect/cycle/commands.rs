@@ -11,7 +11,7 @@ use crate::people::joint::{self, Proposal};
 use crate::people::plain::{self, NotPlain};
 use crate::record::{self, Deed};
 use crate::site::Act;
-use crate::text::{self, Retention, Sharing};
+use crate::text;
 
 /// The longest line of what people carry in their own words, and the most lines.
 const OWN_LONGEST: usize = 300;
@@ -77,15 +77,7 @@ async fn keep(
     words: &str,
 ) -> Result<(), Error> {
     let id = act.id();
-    let draft = text::Draft {
-        sharing: Sharing::Partnership,
-        about: id,
-        role: "cycle.carried",
-        language: seat.person()?.language,
-        version: 1,
-        body: words,
-        retention: Retention::Record,
-    };
+    let draft = text::Draft::new(seat, id, "cycle.carried", words);
     let text = text::keep(act, seat, &draft).await?;
     let chosen = store::Chosen { id, kind, about, text, member: seat.member()?.id };
     store::carry(act, seat.partnership().id, cycle, &chosen).await

@@ -11,7 +11,7 @@ use crate::people::plain;
 use crate::record::{self, Deed, event};
 use crate::reflect::{catalogue, cycle};
 use crate::site::Act;
-use crate::text::{self, Retention, Sharing};
+use crate::text;
 
 /// The longest part of a lesson.
 pub const LONGEST: usize = 3_000;
@@ -40,8 +40,7 @@ async fn keep(
     parts: &Parts,
 ) -> Result<(), Error> {
     for ((_, body), role) in parts.fields().into_iter().zip(ROLES) {
-        let (sharing, retention) = (Sharing::Partnership, Retention::Record);
-        let draft = text::Draft { sharing, about: lesson, role, language, version, body, retention };
+        let draft = text::Draft::new(seat, lesson, role, body).in_language(language).version(version);
         text::keep(act, seat, &draft).await?;
     }
     Ok(())

@@ -11,7 +11,7 @@ use crate::error::{Error, Gather};
 use crate::people::{membership, plain};
 use crate::record;
 use crate::site::Act;
-use crate::text::{self, Retention, Sharing};
+use crate::text::{self, Retention};
 
 /// The longest word of a look back.
 const LOOK_MOST: usize = 500;
@@ -206,14 +206,6 @@ async fn keep(
     body: Option<String>,
 ) -> Result<Option<Uuid>, Error> {
     let Some(body) = body else { return Ok(None) };
-    let draft = text::Draft {
-        sharing: Sharing::Partnership,
-        about,
-        role,
-        language: seat.person()?.language,
-        version: 1,
-        body: &body,
-        retention: Retention::Working,
-    };
+    let draft = text::Draft::new(seat, about, role, &body).kept(Retention::Working);
     text::keep(act, seat, &draft).await.map(Some)
 }

@@ -14,7 +14,7 @@ use crate::people::membership::Party;
 use crate::people::{letters, membership, plain};
 use crate::record;
 use crate::site::{Act, Moment};
-use crate::text::{self, Retention, Sharing};
+use crate::text;
 
 /// The job that settles minutes at their date.
 pub const JOB: &str = "meeting-minutes";
@@ -106,15 +106,7 @@ pub async fn answer(act: &mut Act, seat: &Seat, id: Uuid, input: &Say) -> Result
     if !confirmed {
         let why = plain::text("reason", &input.reason, REASON_MOST)?;
         let language = seat.person()?.language;
-        let draft = text::Draft {
-            sharing: Sharing::Partnership,
-            about: id,
-            role: "meeting.objection",
-            language,
-            version: 1,
-            body: &why,
-            retention: Retention::Record,
-        };
+        let draft = text::Draft::new(seat, id, "meeting.objection", &why).in_language(language);
         reason = Some(text::keep(act, seat, &draft).await?);
         deed = deed.text("reason", language, why);
     }

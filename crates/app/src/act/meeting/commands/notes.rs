@@ -11,8 +11,8 @@ use crate::act::meeting::{No, State, store};
 use crate::error::{Error, Gather};
 use crate::people::plain;
 use crate::site::Act;
+use crate::text;
 use crate::text::merge::{self, Names};
-use crate::text::{self, Retention, Sharing};
 
 /// The longest notes of one item.
 const NOTES_MOST: usize = 10_000;
@@ -63,15 +63,7 @@ pub async fn write(
     }
     item.notes += 1;
     for (role, body) in [("meeting.notes", &saved.notes), ("meeting.outcome", &saved.outcome)] {
-        let draft = text::Draft {
-            sharing: Sharing::Partnership,
-            about: item.id,
-            role,
-            language: seat.person()?.language,
-            version: item.notes,
-            body,
-            retention: Retention::Record,
-        };
+        let draft = text::Draft::new(seat, item.id, role, body).version(item.notes);
         text::keep(act, seat, &draft).await?;
     }
     store::save_item(act, &item).await?;

@@ -2,7 +2,6 @@
 
 use serde::Deserialize;
 use uuid::Uuid;
-use words::Lang;
 
 use super::{Fate, No, store};
 use crate::access::Seat;
@@ -11,7 +10,7 @@ use crate::people::plain;
 use crate::record::event;
 use crate::reflect::cycle;
 use crate::site::Act;
-use crate::text::{self, Retention, Sharing};
+use crate::text;
 
 const MOST: usize = 1_000;
 
@@ -42,18 +41,9 @@ pub async fn note(act: &mut Act, seat: &Seat, input: &Note) -> Result<Uuid, Erro
         return Err(Error::Unreadable);
     };
     let id = act.id();
-    let language = seat.actor().person().map_or(Lang::En, |person| person.language);
     let mut kept = Vec::new();
     for (role, body) in [("inventory.does", &does), ("inventory.sits", &sits)] {
-        let draft = text::Draft {
-            sharing: Sharing::Partnership,
-            about: id,
-            role,
-            language,
-            version: 1,
-            body,
-            retention: Retention::Record,
-        };
+        let draft = text::Draft::new(seat, id, role, body);
         kept.push(text::keep(act, seat, &draft).await?);
     }
     let &[does, sits] = kept.as_slice() else { return Err(Error::Unreadable) };

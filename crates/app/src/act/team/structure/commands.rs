@@ -1,6 +1,6 @@
 //! Putting the tree of teams to the sides, and what a change of it undoes.
 
-use words::{Lang, Words};
+use words::Words;
 
 use super::{Structure, outline, store};
 use crate::access::Seat;
@@ -23,7 +23,7 @@ pub async fn ask(act: &mut Act, seat: &Seat, input: &Put) -> Result<(), Error> {
             (known.id, known.next())
         }
     };
-    let language = seat.actor().person().map_or(Lang::En, |person| person.language);
+    let language = seat.language();
     let words = outline(&seat.words(&Words::new(language)), &teams);
     let subject = Subject {
         kind: acceptance::Kind::Structure,

@@ -13,7 +13,7 @@ use crate::people::membership::{self, Role};
 use crate::people::plain;
 use crate::record::{self, Deed, event};
 use crate::site::Act;
-use crate::text::{self, Retention, Sharing};
+use crate::text;
 
 /// The longest question or answer.
 const MOST: usize = 1_000;
@@ -65,32 +65,13 @@ pub struct Ask {
     pub question: String,
 }
 
-async fn keep(
-    act: &mut Act,
-    seat: &Seat,
-    about: Uuid,
-    role: &'static str,
-    body: &str,
-) -> Result<Uuid, Error> {
-    let draft = text::Draft {
-        sharing: Sharing::Partnership,
-        about,
-        role,
-        language: seat.person()?.language,
-        version: 1,
-        body,
-        retention: Retention::Record,
-    };
-    text::keep(act, seat, &draft).await
-}
-
 /// Adds a question to a group.
 pub async fn add(act: &mut Act, seat: &Seat, id: Uuid, group: Group, input: &Ask) -> Result<(), Error> {
     for_group(act, seat, id, group).await?;
     let body = plain::text("question", &input.question, MOST)?;
     let partnership = seat.partnership().id;
     let place = i64::try_from(store::questions(act, id, Some(group)).await?.len()).unwrap_or(i64::MAX);
-    let own = keep(act, seat, id, "crisis.question", &body).await?;
+    let own = text::say(act, seat, id, "crisis.question", &body).await?;
     store::add_question(act, partnership, id, group, (place, None, Some(own))).await?;
     event::leave(act, partnership, "crisis.question_added", seat.actor().id(), Some(id)).await
 }
@@ -158,11 +139,11 @@ pub async fn change(
     let own = if words == stands.words(crisis.playbook, language)? {
         stands.own_text
     } else {
-        Some(keep(act, seat, question, "crisis.question", &words).await?)
+        Some(text::say(act, seat, question, "crisis.question", &words).await?)
     };
     let answer = match answer {
         Some(body) if stands.answer.as_deref() == Some(body.as_str()) => stands.answer_text,
-        Some(body) => Some(keep(act, seat, question, "crisis.answer", &body).await?),
+        Some(body) => Some(text::say(act, seat, question, "crisis.answer", &body).await?),
         None => None,
     };
     let owner = owner.unwrap_or_default();

@@ -10,7 +10,7 @@ use crate::error::{Error, Gather};
 use crate::prepare::commitment::{Commitment, No, State, merge, read, renewal, sample, store};
 use crate::record;
 use crate::site::Act;
-use crate::text::{self, Retention, Sharing};
+use crate::text;
 
 /// About twenty pages: nobody signs more than they can read.
 const LONGEST: usize = 40_000;
@@ -132,15 +132,9 @@ async fn keep_version(
     member: Uuid,
     body: &str,
 ) -> Result<(), Error> {
-    let draft = text::Draft {
-        sharing: Sharing::Partnership,
-        about: commitment.id,
-        role: "commitment.body",
-        language: commitment.language,
-        version: commitment.version,
-        body,
-        retention: Retention::Record,
-    };
+    let draft = text::Draft::new(seat, commitment.id, "commitment.body", body)
+        .in_language(commitment.language)
+        .version(commitment.version);
     let text = text::keep(act, seat, &draft).await?;
     store::add_version(act, commitment, text, member).await
 }
