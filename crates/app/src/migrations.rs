@@ -24,6 +24,7 @@ pub const ALL: &[Migration] = &[
     Migration { name: "0017_prepare", sql: include_str!("../migrations/0017_prepare.sql") },
     Migration { name: "0018_home", sql: include_str!("../migrations/0018_home.sql") },
     Migration { name: "0019_walls", sql: include_str!("../migrations/0019_walls.sql") },
+    Migration { name: "0020_scope", sql: include_str!("../migrations/0020_scope.sql") },
 ];
 
 /// Those up to and with the one named: what a database of that age has.

@@ -8,6 +8,8 @@ mod ear;
 mod house;
 #[cfg(test)]
 pub mod scene;
+#[cfg(test)]
+mod schema;
 mod settled;
 pub mod smtp;
 mod store;

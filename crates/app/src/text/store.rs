@@ -88,8 +88,10 @@ pub async fn translate(
     let now = act.now();
     act.run(
         sql!(
-            "INSERT INTO text_translation (text, language, body, of_version, made_by, made_at)
-             VALUES ($1, $2, $3, $4, $5, $6)
+            "INSERT INTO text_translation (text, language, body, of_version, made_by, made_at, partnership,
+                                           sharing)
+             VALUES ($1, $2, $3, $4, $5, $6, (SELECT partnership FROM text WHERE id = $1),
+                     (SELECT sharing FROM text WHERE id = $1))
              ON CONFLICT (text, language) DO UPDATE SET body = excluded.body, of_version = excluded.of_version,
                 made_by = excluded.made_by, made_at = excluded.made_at, reviewed_by = NULL, reviewed_at = NULL"
         ),

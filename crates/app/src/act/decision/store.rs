@@ -189,7 +189,9 @@ pub(super) struct Wording {
 pub(super) async fn word(act: &mut Act, decision: Uuid, round: i64, wording: Wording) -> Result<(), Error> {
     act.run(
         sql!(
-            "INSERT INTO decision_round (decision, round, question, effect, change) VALUES ($1, $2, $3, $4, $5)
+            "INSERT INTO decision_round (decision, round, question, effect, change, partnership, sharing)
+             VALUES ($1, $2, $3, $4, $5, (SELECT partnership FROM decision WHERE id = $1),
+                     (SELECT sharing FROM decision WHERE id = $1))
              ON CONFLICT (decision, round) DO UPDATE SET question = excluded.question, effect = excluded.effect"
         ),
         &args![decision, round, wording.question, wording.effect, wording.change],
@@ -272,7 +274,11 @@ pub(super) async fn add_side(
     must_agree: bool,
 ) -> Result<(), Error> {
     act.run(
-        sql!("INSERT INTO decision_side (decision, party, must_agree) VALUES ($1, $2, $3)"),
+        sql!(
+            "INSERT INTO decision_side (decision, party, must_agree, partnership, sharing)
+             VALUES ($1, $2, $3, (SELECT partnership FROM decision WHERE id = $1),
+                     (SELECT sharing FROM decision WHERE id = $1))"
+        ),
         &args![decision, party, must_agree],
     )
     .await?;
@@ -316,7 +322,11 @@ pub(super) async fn add_answerer(
     party: Uuid,
 ) -> Result<(), Error> {
     act.run(
-        sql!("INSERT INTO decision_answerer (decision, member, party) VALUES ($1, $2, $3)"),
+        sql!(
+            "INSERT INTO decision_answerer (decision, member, party, partnership, sharing)
+             VALUES ($1, $2, $3, (SELECT partnership FROM decision WHERE id = $1),
+                     (SELECT sharing FROM decision WHERE id = $1))"
+        ),
         &args![decision, member, party],
     )
     .await?;
@@ -436,8 +446,10 @@ pub(super) async fn say(act: &mut Act, decision: Uuid, new: NewWord) -> Result<(
     let (id, now) = (act.id(), act.now());
     act.run(
         sql!(
-            "INSERT INTO decision_word (id, decision, round, member, told_to, body, kept, at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
+            "INSERT INTO decision_word (id, decision, round, member, told_to, body, kept, at, partnership,
+                                        sharing)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, (SELECT partnership FROM text WHERE id = $6),
+                     (SELECT sharing FROM text WHERE id = $6))"
         ),
         &args![id, decision, new.round, new.member, new.told_to, new.body, new.kept, now],
     )

@@ -135,7 +135,9 @@ pub(super) async fn say(
     let word = if agrees { "agrees" } else { "objects" };
     act.run(
         sql!(
-            "INSERT INTO crisis_word (decision, party, member, word, reason, at) VALUES ($1, $2, $3, $4, $5, $6)"
+            "INSERT INTO crisis_word (decision, party, member, word, reason, at, partnership, sharing)
+             VALUES ($1, $2, $3, $4, $5, $6, (SELECT partnership FROM crisis_decision WHERE id = $1),
+                     (SELECT sharing FROM crisis_decision WHERE id = $1))"
         ),
         &args![id, party, member, word, reason, now],
     )

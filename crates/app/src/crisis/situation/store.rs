@@ -139,7 +139,11 @@ pub(super) async fn place(tx: &mut Tx, partnership: Uuid) -> Result<Option<(Stri
 pub(super) async fn stand_behind(act: &mut Act, id: Uuid, party: Uuid, member: Uuid) -> Result<(), Error> {
     let now = act.now();
     act.run(
-        sql!("INSERT INTO crisis_notice_word (notice, party, member, at) VALUES ($1, $2, $3, $4)"),
+        sql!(
+            "INSERT INTO crisis_notice_word (notice, party, member, at, partnership, sharing)
+             VALUES ($1, $2, $3, $4, (SELECT partnership FROM crisis_notice WHERE id = $1),
+                     (SELECT sharing FROM crisis_notice WHERE id = $1))"
+        ),
         &args![id, party, member, now],
     )
     .await?;

@@ -59,7 +59,10 @@ pub(super) async fn add(act: &mut Act, new: &Invitation) -> Result<(), Error> {
 pub(super) async fn add_link(act: &mut Act, invitation: Uuid, hash: &[u8; 32]) -> Result<(), Error> {
     let now = act.now();
     act.run_later(
-        sql!("INSERT INTO invitation_link (token_hash, invitation, made_at) VALUES ($1, $2, $3)"),
+        sql!(
+            "INSERT INTO invitation_link (token_hash, invitation, made_at, partnership, sharing)
+             VALUES ($1, $2, $3, (SELECT partnership FROM invitation WHERE id = $2), 'own')"
+        ),
         &args![hash.to_vec(), invitation, now],
     )
     .await?;

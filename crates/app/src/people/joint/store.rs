@@ -159,8 +159,9 @@ pub(super) async fn answer(
     };
     act.run(
         sql!(
-            "INSERT INTO joint_answer (joint_act, party, member, answer, reason, at)
-             VALUES ($1, $2, $3, $4, $5, $6)"
+            "INSERT INTO joint_answer (joint_act, party, member, answer, reason, at, partnership, sharing)
+             VALUES ($1, $2, $3, $4, $5, $6, (SELECT partnership FROM joint_act WHERE id = $1),
+                     (SELECT sharing FROM joint_act WHERE id = $1))"
         ),
         &args![id, party, member, word, reason, now],
     )

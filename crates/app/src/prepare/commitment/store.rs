@@ -129,8 +129,10 @@ pub(super) async fn add_version(
     let now = act.now();
     act.run(
         sql!(
-            "INSERT INTO commitment_version (commitment, version, text, renew_on, member, at)
-             VALUES ($1, $2, $3, $4, $5, $6)"
+            "INSERT INTO commitment_version (commitment, version, text, renew_on, member, at, partnership,
+                                             sharing)
+             VALUES ($1, $2, $3, $4, $5, $6, (SELECT partnership FROM commitment WHERE id = $1),
+                     (SELECT sharing FROM commitment WHERE id = $1))"
         ),
         &args![commitment.id, commitment.version, text, commitment.renew_on.to_string(), member, now],
     )
@@ -191,7 +193,9 @@ pub(super) async fn name(
     for member in members {
         act.run(
             sql!(
-                "INSERT INTO commitment_signer (commitment, member, party, named_at) VALUES ($1, $2, $3, $4)
+                "INSERT INTO commitment_signer (commitment, member, party, named_at, partnership, sharing)
+                 VALUES ($1, $2, $3, $4, (SELECT partnership FROM commitment WHERE id = $1),
+                         (SELECT sharing FROM commitment WHERE id = $1))
                  ON CONFLICT (commitment, member) DO NOTHING"
             ),
             &args![commitment, *member, party, now],
@@ -259,9 +263,12 @@ pub(super) async fn add_signature(
     };
     act.run(
         sql!(
-            "INSERT INTO commitment_signature (id, commitment, version, party, party_name, member, name, job_title,
-                                               standing, at, signed_on, entered_by, witness)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)"
+            "INSERT INTO commitment_signature (id, commitment, version, party, party_name, member, name,
+                                               job_title, standing, at, signed_on, entered_by, witness,
+                                               partnership, sharing)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13,
+                     (SELECT partnership FROM commitment WHERE id = $2),
+                     (SELECT sharing FROM commitment WHERE id = $2))"
         ),
         &args![
             signature.id,
@@ -340,8 +347,10 @@ pub(super) async fn add_supporter(
     let added = act
         .run(
             sql!(
-                "INSERT INTO commitment_supporter (commitment, member, name, party_name, at)
-                 VALUES ($1, $2, $3, $4, $5) ON CONFLICT (commitment, member) DO NOTHING"
+                "INSERT INTO commitment_supporter (commitment, member, name, party_name, at, partnership,
+                                                   sharing)
+                 VALUES ($1, $2, $3, $4, $5, (SELECT partnership FROM commitment WHERE id = $1),
+                         (SELECT sharing FROM commitment WHERE id = $1)) ON CONFLICT (commitment, member) DO NOTHING"
             ),
             &args![commitment, member, &supporter.name, &supporter.party_name, now],
         )

@@ -166,8 +166,10 @@ pub(super) async fn name(
         let id = act.id();
         act.run(
             sql!(
-                "INSERT INTO firsthour_concern (id, firsthour, party, member, item, words, at)
-                 VALUES ($1, $2, $3, $4, $5, $6, $7)"
+                "INSERT INTO firsthour_concern (id, firsthour, party, member, item, words, at, partnership,
+                                                sharing)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, (SELECT partnership FROM firsthour WHERE id = $2),
+                         (SELECT sharing FROM firsthour WHERE id = $2))"
             ),
             &args![id, hour, party, member, item.map(Item::code), words.clone(), now],
         )
@@ -186,7 +188,9 @@ pub(super) async fn pick(
     let now = act.now();
     act.run(
         sql!(
-            "INSERT INTO firsthour_pick (firsthour, party, concern, name, at) VALUES ($1, $2, $3, $4, $5)
+            "INSERT INTO firsthour_pick (firsthour, party, concern, name, at, partnership, sharing)
+             VALUES ($1, $2, $3, $4, $5, (SELECT partnership FROM firsthour WHERE id = $1),
+                     (SELECT sharing FROM firsthour WHERE id = $1))
              ON CONFLICT (firsthour, party) DO UPDATE SET concern = excluded.concern, name = excluded.name,
                 at = excluded.at"
         ),
@@ -200,8 +204,11 @@ pub(super) async fn pick(
 pub(super) async fn propose(act: &mut Act, hour: Uuid, one: &Proposed) -> Result<(), Error> {
     act.run(
         sql!(
-            "INSERT INTO firsthour_meeting (id, firsthour, party, name, starts, zone, place, at, answer_by, state)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"
+            "INSERT INTO firsthour_meeting (id, firsthour, party, name, starts, zone, place, at, answer_by,
+                                            state, partnership, sharing)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10,
+                     (SELECT partnership FROM firsthour WHERE id = $2),
+                     (SELECT sharing FROM firsthour WHERE id = $2))"
         ),
         &args![
             one.id,
@@ -245,7 +252,9 @@ pub(super) async fn say_yes(
     let now = act.now();
     act.run(
         sql!(
-            "INSERT INTO firsthour_yes (meeting, party, name, brings, at) VALUES ($1, $2, $3, $4, $5)
+            "INSERT INTO firsthour_yes (meeting, party, name, brings, at, partnership, sharing)
+             VALUES ($1, $2, $3, $4, $5, (SELECT partnership FROM firsthour_meeting WHERE id = $1),
+                     (SELECT sharing FROM firsthour_meeting WHERE id = $1))
              ON CONFLICT (meeting, party) DO UPDATE SET name = excluded.name, brings = excluded.brings,
                 at = excluded.at"
         ),

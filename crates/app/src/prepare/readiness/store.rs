@@ -139,8 +139,11 @@ pub(super) async fn say(
     let now = act.now();
     act.run(
         sql!(
-            "INSERT INTO readiness_statement (round, party, party_name, standing, member, name, levels, version, at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, 1, $8)
+            "INSERT INTO readiness_statement (round, party, party_name, standing, member, name, levels,
+                                              version, at, partnership, sharing)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, 1, $8,
+                     (SELECT partnership FROM readiness_round WHERE id = $1),
+                     (SELECT sharing FROM readiness_round WHERE id = $1))
              ON CONFLICT (round, party) DO UPDATE SET member = excluded.member, name = excluded.name,
                 levels = excluded.levels, at = excluded.at, party_name = excluded.party_name,
                 standing = excluded.standing, alone_at = NULL, version = readiness_statement.version + 1"
@@ -224,8 +227,8 @@ pub(super) async fn ask(
     let now = act.now();
     act.run(
         sql!(
-            "INSERT INTO readiness_asking (round, party, name, asked_at, answer_by)
-             VALUES ($1, $2, $3, $4, $5)"
+            "INSERT INTO readiness_asking (round, party, name, asked_at, answer_by, partnership, sharing)
+             VALUES ($1, $2, $3, $4, $5, (SELECT partnership FROM readiness_round WHERE id = $1), 'party')"
         ),
         &args![round, party, name, now, answer_by],
     )
@@ -255,7 +258,8 @@ pub(super) async fn answer(
     let now = act.now();
     act.run(
         sql!(
-            "INSERT INTO readiness_answer (round, member, party, levels, at) VALUES ($1, $2, $3, $4, $5)
+            "INSERT INTO readiness_answer (round, member, party, levels, at, partnership, sharing)
+             VALUES ($1, $2, $3, $4, $5, (SELECT partnership FROM readiness_round WHERE id = $1), 'own')
              ON CONFLICT (round, member) DO UPDATE SET levels = excluded.levels, at = excluded.at"
         ),
         &args![round, member, party, own.code(), now],

@@ -153,7 +153,11 @@ pub(super) async fn put_evidence(act: &mut Act, entry: Uuid, all: &[Evidence]) -
     for (at, one) in all.iter().enumerate() {
         let position = i64::try_from(at).unwrap_or(i64::MAX);
         act.run(
-            sql!("INSERT INTO catalogue_evidence (entry, position, kind, target) VALUES ($1, $2, $3, $4)"),
+            sql!(
+                "INSERT INTO catalogue_evidence (entry, position, kind, target, partnership, sharing)
+                 VALUES ($1, $2, $3, $4, (SELECT partnership FROM catalogue_entry WHERE id = $1),
+                         (SELECT sharing FROM catalogue_entry WHERE id = $1))"
+            ),
             &args![entry, position, one.code(), one.target()],
         )
         .await?;
@@ -164,7 +168,11 @@ pub(super) async fn put_evidence(act: &mut Act, entry: Uuid, all: &[Evidence]) -
 pub(super) async fn second(act: &mut Act, entry: Uuid, party: Uuid, member: Uuid) -> Result<(), Error> {
     let now = act.now();
     act.run(
-        sql!("INSERT INTO catalogue_second (entry, party, member, at) VALUES ($1, $2, $3, $4)"),
+        sql!(
+            "INSERT INTO catalogue_second (entry, party, member, at, partnership, sharing)
+             VALUES ($1, $2, $3, $4, (SELECT partnership FROM catalogue_entry WHERE id = $1),
+                     (SELECT sharing FROM catalogue_entry WHERE id = $1))"
+        ),
         &args![entry, party, member, now],
     )
     .await?;

@@ -42,8 +42,10 @@ pub(super) async fn moved(
     let (id, now) = (act.id(), act.now());
     act.run(
         sql!(
-            "INSERT INTO lasting_move (id, lasting, cycle, state, document, day, member, at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
+            "INSERT INTO lasting_move (id, lasting, cycle, state, document, day, member, at, partnership,
+                                       sharing)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, (SELECT partnership FROM lasting WHERE id = $2),
+                     (SELECT sharing FROM lasting WHERE id = $2))"
         ),
         &args![id, lasting, cycle, state.code(), document, day.to_string(), member, now],
     )

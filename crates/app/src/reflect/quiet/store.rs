@@ -83,7 +83,9 @@ pub(super) async fn answer(
     let now = act.now();
     act.run(
         sql!(
-            "INSERT INTO quiet_answer (quiet, party, member, answer, at) VALUES ($1, $2, $3, $4, $5)
+            "INSERT INTO quiet_answer (quiet, party, member, answer, at, partnership, sharing)
+             VALUES ($1, $2, $3, $4, $5, (SELECT partnership FROM quiet WHERE id = $1),
+                     (SELECT sharing FROM quiet WHERE id = $1))
              ON CONFLICT (quiet, party) DO UPDATE SET member = excluded.member, answer = excluded.answer,
                 at = excluded.at"
         ),

@@ -150,7 +150,10 @@ pub(super) async fn invitation(act: &mut Act, partnership: Uuid, new: &NewInvita
     .await
     .expect("an invitation");
     act.run(
-        sql!("INSERT INTO invitation_link (token_hash, invitation, made_at) VALUES ($1, $2, $3)"),
+        sql!(
+            "INSERT INTO invitation_link (token_hash, invitation, made_at, partnership, sharing)
+             VALUES ($1, $2, $3, (SELECT partnership FROM invitation WHERE id = $2), 'own')"
+        ),
         &args![new.token_hash.to_vec(), id, now],
     )
     .await
@@ -356,8 +359,10 @@ pub(super) async fn commitment(
     .expect("a commitment");
     act.run(
         sql!(
-            "INSERT INTO commitment_version (commitment, version, text, renew_on, member, at)
-             VALUES ($1, 1, $2, '2027-09-01', $3, $4)"
+            "INSERT INTO commitment_version (commitment, version, text, renew_on, member, at, partnership,
+                                             sharing)
+             VALUES ($1, 1, $2, '2027-09-01', $3, $4, (SELECT partnership FROM commitment WHERE id = $1),
+                     (SELECT sharing FROM commitment WHERE id = $1))"
         ),
         &args![id, text, member, now],
     )

@@ -36,8 +36,10 @@ pub(in crate::testing::sweep) async fn decision(
     let word = act.id();
     act.run(
         sql!(
-            "INSERT INTO decision_round (decision, round, question, effect, opened_at, answer_by)
-             VALUES ($1, 1, $2, $3, $4, $5)"
+            "INSERT INTO decision_round (decision, round, question, effect, opened_at, answer_by, partnership,
+                                         sharing)
+             VALUES ($1, 1, $2, $3, $4, $5, (SELECT partnership FROM decision WHERE id = $1),
+                     (SELECT sharing FROM decision WHERE id = $1))"
         ),
         &args![id, question, effect, now, until],
     )
@@ -45,8 +47,9 @@ pub(in crate::testing::sweep) async fn decision(
     .expect("a round");
     act.run(
         sql!(
-            "INSERT INTO decision_word (id, decision, round, member, body, kept, at)
-             VALUES ($1, $2, 1, $3, $4, TRUE, $5)"
+            "INSERT INTO decision_word (id, decision, round, member, body, kept, at, partnership, sharing)
+             VALUES ($1, $2, 1, $3, $4, TRUE, $5, (SELECT partnership FROM text WHERE id = $4),
+                     (SELECT sharing FROM text WHERE id = $4))"
         ),
         &args![word, id, by, said, now],
     )
@@ -58,8 +61,8 @@ pub(in crate::testing::sweep) async fn decision(
     for party in sides {
         act.run(
             sql!(
-                "INSERT INTO decision_side (decision, party, must_agree)
-                 SELECT $1, id, must_agree FROM party WHERE id = $2"
+                "INSERT INTO decision_side (decision, party, must_agree, partnership, sharing)
+                 SELECT $1, id, must_agree, partnership, sharing FROM party WHERE id = $2"
             ),
             &args![id, party],
         )
@@ -68,7 +71,11 @@ pub(in crate::testing::sweep) async fn decision(
     }
     for (member, party) in asked {
         act.run(
-            sql!("INSERT INTO decision_answerer (decision, member, party) VALUES ($1, $2, $3)"),
+            sql!(
+                "INSERT INTO decision_answerer (decision, member, party, partnership, sharing)
+                 VALUES ($1, $2, $3, (SELECT partnership FROM decision WHERE id = $1),
+                         (SELECT sharing FROM decision WHERE id = $1))"
+            ),
             &args![id, *member, *party],
         )
         .await

@@ -25,9 +25,11 @@ pub(in crate::testing::sweep) async fn round(
     for (party, member, name) in said {
         act.run(
             sql!(
-                "INSERT INTO readiness_statement (round, party, party_name, standing, member, name, levels, version,
-                                                  at, shown_at)
-                 VALUES ($1, $2, 'a party', 'must-agree', $3, $4, '012301', 1, $5, $5)"
+                "INSERT INTO readiness_statement (round, party, party_name, standing, member, name, levels,
+                                                  version, at, shown_at, partnership, sharing)
+                 VALUES ($1, $2, 'a party', 'must-agree', $3, $4, '012301', 1, $5, $5,
+                         (SELECT partnership FROM readiness_round WHERE id = $1),
+                         (SELECT sharing FROM readiness_round WHERE id = $1))"
             ),
             &args![id, *party, *member, *name, now],
         )
@@ -68,8 +70,9 @@ pub(in crate::testing::sweep) async fn half_hour(
     .expect("a half hour");
     act.run(
         sql!(
-            "INSERT INTO firsthour_concern (id, firsthour, party, member, words, at)
-             VALUES ($1, $2, $3, $4, $5, $6)"
+            "INSERT INTO firsthour_concern (id, firsthour, party, member, words, at, partnership, sharing)
+             VALUES ($1, $2, $3, $4, $5, $6, (SELECT partnership FROM firsthour WHERE id = $2),
+                     (SELECT sharing FROM firsthour WHERE id = $2))"
         ),
         &args![concern, id, party, member, words, now],
     )
