@@ -3,7 +3,7 @@
 mod null;
 mod within;
 
-pub use null::{null_quantiles, skewed_variance};
+pub use null::{Null, no_skewed_null, null_quantiles, quantiles_under, skewed_variance};
 pub use within::{Agreement, Ranges, a_wg, rwg_j};
 
 use crate::error::{Error, Result};

@@ -3,6 +3,7 @@
 
 mod data;
 mod human;
+mod many;
 
 use crate::error::{Error, Result};
 use crate::frame::{Frame, Reading};
@@ -28,6 +29,10 @@ pub enum Command {
     Regress(Regress),
     /// Yes-or-no outcomes and shares.
     Glm(Glm),
+    /// One regression from several imputed copies of the data.
+    Pool(many::Pool),
+    /// Weights that make those who answered look like the roster.
+    Rake(many::Rake),
     /// Models whose intercepts and slopes vary between groups.
     Mixed(MixedArgs),
     /// A path from X over M to Y.
@@ -86,9 +91,12 @@ pub struct NetworkArgs {
     /// The roster's column of who answered: 1 or 0. Without it everybody did.
     #[arg(long)]
     respondents: Option<String>,
-    /// An earlier edge list of the same roster, for the change since.
+    /// An earlier edge list, for the change since.
     #[arg(long)]
     before: Option<PathBuf>,
+    /// The roster of the earlier edge list, with the same columns; without it, that of today.
+    #[arg(long, requires = "before")]
+    before_roster: Option<PathBuf>,
     /// The seed of the permutation test.
     #[arg(long, default_value_t = 1)]
     seed: u64,
@@ -300,6 +308,8 @@ impl Command {
             Self::Network(args) => (args.answer()?, args.reading.human),
             Self::Regress(args) => (args.answer()?, args.data.human()),
             Self::Glm(args) => (args.answer()?, args.data.human()),
+            Self::Pool(args) => (args.answer()?, args.human()),
+            Self::Rake(args) => (args.answer()?, args.human()),
             Self::Mixed(args) => (args.answer()?, args.data.human()),
             Self::Mediate(args) => (args.answer()?, args.data.human()),
             Self::National(args) => {
@@ -363,7 +373,13 @@ impl NetworkArgs {
         }
         let cut = self.strong.or_else(|| self.weight.as_ref().map(|_| upper_half(&network)));
         let since = match &self.before {
-            Some(path) => Some(network::change(&self.network(path, &roster, &reading)?, &network)),
+            Some(path) => {
+                let earlier = match &self.before_roster {
+                    Some(then) => self.network(path, &Frame::read(then, &reading)?, &reading)?,
+                    None => self.network(path, &roster, &reading)?,
+                };
+                Some(network::change(&earlier, &network))
+            }
             None => None,
         };
         let answer = network::report(&network, parties.as_ref(), cut, since.as_ref(), self.seed);

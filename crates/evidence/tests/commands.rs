@@ -96,10 +96,44 @@ fn a_network_is_told_by_party_and_refused_by_name() {
     assert_eq!(told["strength"]["strong_share"], 0.5);
     let with_silent = [&arguments[..], &["--respondents", "answered"]].concat();
     assert!(answer(&with_silent)["betweenness"].is_null(), "three of four answered");
+    // A year before: d was not there yet, and e has left since.
+    let then = file("then.csv", "id,side,answered\ne,labor,1\na,labor,1\nb,labor,1\nc,management,1\n");
+    let before = file("before.csv", "from,to,freq\na,b,2\nc,b,1\ne,a,4\n");
+    let change =
+        answer(&[&arguments[..], &["--before", &before, "--before-roster", &then]].concat())["change"]
+            .clone();
+    assert_eq!(change, serde_json::json!({"people": 3, "kept": 1, "gained": 3, "lost": 1, "jaccard": 0.2}));
+    let (code, _, told) = run(&[&arguments[..], &["--before", &before]].concat());
+    assert!(code == 1 && told.contains("before.csv: column 'from' names 'e' in row 3"), "{told}");
     let wrong = file("wrong.csv", "from,to\na,b\nb,zoe\n");
     let (code, _, told) = run(&["network", "--edges", &wrong, "--roster", &roster]);
     assert_eq!(code, 1);
     assert!(told.contains("wrong.csv: column 'to' names 'zoe' in row 2"), "{told}");
+}
+
+#[test]
+fn copies_are_pooled_and_answers_raked_or_refused_by_name() {
+    let copies = data("imputed_CASchools.csv");
+    let pool = ["pool", "--data", &copies, "--formula", "read ~ income", "--imputation"];
+    fits("pool", &answer(&[&pool[..], &[".imp"]].concat()));
+    let (code, _, told) = run(&[&pool[..], &["grades2"]].concat());
+    assert!(code == 1 && told.contains("no column 'grades2'"), "{told}");
+    let hsb = data("mlmRev_Hsb82.csv");
+    let rake = |margin: &str| run(&["rake", "--data", &hsb, "--margin", margin]);
+    let (code, out, _) = rake("sector:Public=70,Catholic=30");
+    assert_eq!(code, 0);
+    fits("rake", &serde_json::from_str(&out).unwrap());
+    for (margin, told) in [
+        ("sector:Public=70", "'sector' = 'Catholic' answered and has no target"),
+        ("sector:Public=70,Catholic=2,Other=1", "'Other' has target 1 and 0 rows"),
+        ("sector:Public", "'Public' is not of the form group=number"),
+        ("sector", "or give --roster"),
+    ] {
+        let (code, _, message) = rake(margin);
+        assert!(code == 1 && message.contains(told), "{message}");
+    }
+    let counted = answer(&["rake", "--data", &hsb, "--margin", "sector", "--roster", &hsb]);
+    assert_eq!(counted["effective_n"], 7185.0);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! How alike the people of one group answer: rwg and rwg(j) (James, Demaree & Wolf 1984), r* (Lindell, Brandt & Whitney
 //! 1999), AD (Burke & Dunlap 2002), a_wg (Brown & Hauenstein 2005).
 
-use super::null::{null_quantiles, skewed_variance};
+use super::null::{Null, no_skewed_null, null_quantiles, quantiles_under, skewed_variance};
 use crate::frame::Groups;
 use crate::numeric::summary;
 use serde::Serialize;
@@ -53,6 +53,9 @@ pub struct Agreement {
     pub rwgj: Vec<f64>,
     pub rwgj_skewed: Vec<f64>,
     pub rwgj_null_q95: Vec<f64>,
+    pub rwgj_skewed_null_q95: Vec<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub skewed_refused: Option<String>,
     pub lindell: Vec<f64>,
     pub ad: Vec<f64>,
     pub ad_cut: f64,
@@ -90,12 +93,15 @@ pub fn rwg_j(variances: &[f64], random_variance: f64) -> f64 {
 }
 
 /// a_wg of one item: agreement against the most disagreement this mean allows. NaN where the mean is so near an end
-/// that the measure has no meaning.
+/// that the measure has no meaning; 1 where everybody gives the lowest or everybody the highest answer.
 #[must_use]
 pub fn a_wg(answers: &[f64], ranges: Ranges) -> f64 {
     let k = answers.len() as f64;
     let (low, high) = (ranges.low, ranges.high());
     let mean = summary::mean(answers);
+    if k > 1.0 && (mean == low || mean == high) {
+        return 1.0;
+    }
     if k < 2.0 || mean < (low * (k - 1.0) + high) / k || mean > (high * (k - 1.0) + low) / k {
         return f64::NAN;
     }
@@ -136,11 +142,20 @@ pub(super) fn agreement(items: &[Vec<f64>], groups: &Groups, ranges: Ranges) -> 
         lindell: variances.iter().map(|v| 1.0 - summary::mean(v) / uniform).collect(),
         ad: rows.iter().map(|rows| mean_over_items(rows, &deviation)).collect(),
         ad_cut: ranges.options / 6.0,
-        a_wg: rows.iter().map(|rows| mean_over_items(rows, &|a| a_wg(&a, ranges))).collect(),
+        a_wg: rows
+            .iter()
+            .map(|rows| {
+                let each = items.iter().map(|item| a_wg(&answers(rows, item), ranges));
+                let known: Vec<f64> = each.filter(|x| !x.is_nan()).collect();
+                if known.is_empty() { f64::NAN } else { summary::mean(&known) }
+            })
+            .collect(),
         rwgj_mean: summary::mean(&known),
         rwgj_median: summary::median(&known),
         share_above_null: above as f64 / known.len() as f64,
         rwgj_null_q95: null,
+        rwgj_skewed_null_q95: quantiles_under(Null::SlightSkew, &sizes, items.len(), ranges),
+        skewed_refused: no_skewed_null(ranges),
         rwgj,
         size: sizes,
         grp: groups.labels.clone(),
@@ -159,7 +174,7 @@ mod tests {
         assert_eq!(rwg_j(&[4.0; 10], 2.0), 0.0);
         assert_eq!(a_wg(&[3.0, 3.0, 3.0], FIVE), 1.0);
         assert!((a_wg(&[1.0, 5.0, 1.0, 5.0], FIVE) + 1.0).abs() < 1e-12);
-        assert!(a_wg(&[5.0, 5.0, 5.0], FIVE).is_nan());
+        assert!(a_wg(&[5.0, 5.0, 5.0], FIVE) == 1.0 && a_wg(&[5.0, 5.0, 4.9], FIVE).is_nan());
     }
 
     /// James, Demaree & Wolf's own arithmetic: r = .5 over 10 items is 10/11.

@@ -39,6 +39,11 @@ impl DataFile {
         self.human
     }
 
+    /// How another file with these columns is read beside this one.
+    pub(super) fn reading(&self, columns: Vec<String>) -> Reading {
+        reading(&self.na, Some(columns))
+    }
+
     /// Reads the columns named; a `.` among them reads all.
     pub(super) fn read(&self, mut names: Vec<String>) -> Result<Frame> {
         let derived = self.derived.iter().map(|text| derivation(text)).collect::<Result<Vec<_>>>()?;

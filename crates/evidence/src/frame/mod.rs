@@ -215,6 +215,23 @@ impl Frame {
         Ok(Groups { name: column.name.clone(), of, labels })
     }
 
+    /// The table of only these rows.
+    #[must_use]
+    pub fn of_rows(&self, rows: &[u32]) -> Self {
+        let part = |values: &Values| match values {
+            Values::Numbers(n) => {
+                Values::Numbers(Numbers::Real(rows.iter().map(|&r| n.get(r as usize)).collect()))
+            }
+            Values::Texts(t) => Values::Texts(Texts {
+                codes: rows.iter().map(|&r| t.codes[r as usize]).collect(),
+                levels: t.levels.clone(),
+            }),
+        };
+        let columns =
+            self.columns.iter().map(|c| Column { name: c.name.clone(), values: part(&c.values) }).collect();
+        Self { rows: rows.len(), columns, source: self.source.clone(), all_names: self.all_names.clone() }
+    }
+
     /// Adds a column of numbers, or replaces the one of that name.
     pub fn set_numbers(&mut self, name: &str, numbers: Vec<f64>) {
         self.rows = self.rows.max(numbers.len());

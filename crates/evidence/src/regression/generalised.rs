@@ -187,6 +187,7 @@ fn iterate(y: &[f64], trials: &[f64], columns: &[Vec<f64>], intercept: bool) -> 
     let mut eta: Vec<f64> = mu.iter().map(|m| (m / (1.0 - m)).ln()).collect();
     let mut before = f64::INFINITY;
     let mut rounds = 0;
+    let mut settled = false;
     loop {
         rounds += 1;
         let slope: Vec<f64> = mu.iter().map(|m| (m * (1.0 - m)).max(1e-12)).collect();
@@ -197,9 +198,11 @@ fn iterate(y: &[f64], trials: &[f64], columns: &[Vec<f64>], intercept: bool) -> 
         mu = eta.iter().map(|e| logistic(*e)).collect();
         let now = deviance(y, &mu, trials);
         let converged = (now - before).abs() <= 1e-14 * (now.abs() + 0.1);
-        if converged || rounds == MOST_ROUNDS {
+        // One round more: the errors rest on the weights of the round before.
+        if (converged && settled) || rounds == MOST_ROUNDS {
             return Ok(Iterated { fit, eta, working, converged, rounds });
         }
+        settled = converged;
         before = now;
     }
 }

@@ -11,5 +11,6 @@ mod common;
 mod mediation;
 mod mixed;
 mod networks;
+mod r;
 mod regression;
 mod scales;
