@@ -16,8 +16,11 @@ pub use web::routes;
 
 /// The secret of a new feed of this person's, for stories that begin with one.
 #[cfg(test)]
-pub async fn secret_of(act: &mut crate::site::Act, person: uuid::Uuid) -> String {
-    commands::renew(act, person).await.expect("a feed")
+pub async fn secret_of(
+    act: &mut crate::site::Act,
+    person: uuid::Uuid,
+) -> Result<String, crate::error::Error> {
+    commands::renew(act, person).await
 }
 
 /// What a calendar is told.

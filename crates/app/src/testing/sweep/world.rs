@@ -159,7 +159,7 @@ impl World {
                 seen: Seen::Nobody,
             });
             self.device.insert(*letter, store::session(act, person).await);
-            self.feeds.insert(*letter, calendar::secret_of(act, person).await);
+            self.feeds.insert(*letter, calendar::secret_of(act, person).await.expect("a feed"));
             self.people.insert(*letter, (person, token));
         }
         let (operator, _) = self.people[&'p'].clone();
