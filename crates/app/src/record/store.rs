@@ -1,5 +1,7 @@
 //! The tables of the record and of events.
 
+use std::collections::BTreeMap;
+
 use ::record::{Checkpoint, Hash, Head, PublicKey, Recorded, SecretKey, Text};
 use db::{Row, Tx, args, sql};
 use uuid::Uuid;
@@ -280,6 +282,29 @@ pub async fn mark_of(tx: &mut Tx, about: Uuid) -> Result<Option<RecordMark>, Err
             Ok(RecordMark { number: row.get::<i64>(0)? + 1, code: code.chars().take(4).collect() })
         })
         .transpose()
+}
+
+/// The mark of the newest act by which something came to stand between the sides, by what it is about.
+pub async fn agreements(tx: &mut Tx, partnership: Uuid) -> Result<BTreeMap<Uuid, RecordMark>, Error> {
+    let rows = tx
+        .rows(
+            sql!(
+                "SELECT about, seq, code FROM record_entry
+                 WHERE partnership = $1 AND about IS NOT NULL AND kind IN
+                     ('acceptance.agreed', 'commitment.completed', 'decision.agreed', 'lasting.moved', 'sharing.agreed',
+                      'crisis.decided')
+                 ORDER BY seq"
+            ),
+            &args![partnership],
+        )
+        .await?;
+    let mut marks = BTreeMap::new();
+    for row in &rows {
+        let code: String = row.get(2)?;
+        let mark = RecordMark { number: row.get::<i64>(1)? + 1, code: code.chars().take(4).collect() };
+        marks.insert(row.get(0)?, mark);
+    }
+    Ok(marks)
 }
 
 pub(super) async fn has_key(tx: &mut Tx) -> Result<bool, db::Error> {

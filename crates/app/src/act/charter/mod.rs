@@ -22,7 +22,7 @@ use crate::people::acceptance;
 use crate::site::Moment;
 
 pub use refusal::No;
-pub use store::{of_team as newest, progress};
+pub use store::{adopted, of_team as newest, progress};
 pub use waiting::waiting_for;
 pub use web::routes;
 

@@ -1,6 +1,7 @@
 //! The tables of charters and their versions.
 
 use db::{Tx, args, sql};
+use jiff::civil::Date;
 use uuid::Uuid;
 use words::Lang;
 
@@ -150,6 +151,52 @@ pub async fn progress(tx: &mut Tx, partnership: Uuid) -> Result<(bool, bool), Er
         .await?;
     let Some(row) = found else { return Ok((false, false)) };
     Ok((row.get::<i64>(0)? > 0, row.get::<i64>(1)? > 0))
+}
+
+/// The charter that stands for a living team.
+#[derive(Debug, Clone)]
+pub struct Adopted {
+    /// The charter.
+    pub id: Uuid,
+    /// Its team.
+    pub team: Uuid,
+    /// The team's name.
+    pub name: String,
+    /// The day it ends.
+    pub ends_on: Date,
+    /// When the last side adopted it.
+    pub at: Moment,
+}
+
+/// The charters that stand in a partnership, one for each team that adopted one, the newest first.
+pub async fn adopted(tx: &mut Tx, partnership: Uuid) -> Result<Vec<Adopted>, Error> {
+    let rows = tx
+        .rows(
+            sql!(
+                "SELECT c.id, t.id, t.name, v.ends_on, COALESCE(a.ended_at, a.asked_at)
+                 FROM charter c JOIN team t ON t.id = c.team
+                 JOIN acceptance_ask a ON a.about = c.id AND a.state = 'agreed'
+                 JOIN charter_version v ON v.charter = c.id AND v.version = a.version
+                 WHERE c.partnership = $1 AND t.closed_on IS NULL ORDER BY a.asked_at DESC, a.id DESC"
+            ),
+            &args![partnership],
+        )
+        .await?;
+    let mut all: Vec<Adopted> = Vec::new();
+    for row in &rows {
+        let id = row.get(0)?;
+        if all.iter().all(|one| one.id != id) {
+            let ends_on: String = row.get(3)?;
+            all.push(Adopted {
+                id,
+                team: row.get(1)?,
+                name: row.get(2)?,
+                ends_on: ends_on.parse().map_err(broken)?,
+                at: row.get(4)?,
+            });
+        }
+    }
+    Ok(all)
 }
 
 /// A charter that stands and its last day.

@@ -11,6 +11,7 @@
 //! draft, open, revealed, frozen -> withdrawn
 //! ```
 
+mod agreed;
 pub mod commands;
 mod jobs;
 mod read;
@@ -32,6 +33,7 @@ use words::Lang;
 use crate::error::Error;
 use crate::site::Moment;
 
+pub use agreed::{agreements, under_way};
 pub use commands::party_withdrew;
 pub use jobs::ALL as JOBS;
 pub use refusal::No;

@@ -17,6 +17,7 @@ use crate::error::{Error, Refusal};
 use crate::front::{Phase, Progress, Step, progress};
 use crate::site::Moment;
 
+pub use store::given;
 pub use web::routes;
 
 /// An agreement that stands.

@@ -63,7 +63,7 @@ pub(super) async fn end(act: &mut Act, agreement: Uuid, party: Uuid) -> Result<(
 }
 
 /// What this partnership shares, with whom.
-pub(super) async fn given(tx: &mut Tx, partnership: Uuid) -> Result<Vec<Agreement>, Error> {
+pub async fn given(tx: &mut Tx, partnership: Uuid) -> Result<Vec<Agreement>, Error> {
     let rows = tx
         .rows(
             sql!(

@@ -21,9 +21,9 @@ use crate::site::Moment;
 
 pub use commands::{ask, reopen};
 pub use settle::{JOB, recompute};
-pub use store::agreed_version;
+pub use store::{Agreed, agreed, agreed_version, open};
 pub use waiting::waiting_for;
-pub use web::{Shown, routes, shown};
+pub use web::{Shown, routes, shown, what};
 
 /// What kind of thing is put to the sides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -62,7 +62,7 @@ pub(super) async fn newest(tx: &mut Tx, partnership: Uuid, about: Uuid) -> Resul
 }
 
 /// What waits for an answer in a partnership, the nearest date first.
-pub(super) async fn open(tx: &mut Tx, partnership: Uuid) -> Result<Vec<Ask>, Error> {
+pub async fn open(tx: &mut Tx, partnership: Uuid) -> Result<Vec<Ask>, Error> {
     let rows = tx
         .rows(
             sql!(
@@ -102,6 +102,47 @@ pub async fn agreed_version(tx: &mut Tx, partnership: Uuid, about: Uuid) -> Resu
         )
         .await?;
     found.map(|row| Ok(row.get(0)?)).transpose()
+}
+
+/// What each must-agree party accepted and was not opened again since.
+#[derive(Debug, Clone)]
+pub struct Agreed {
+    /// What kind of thing.
+    pub kind: Kind,
+    /// Which.
+    pub about: Uuid,
+    /// The version they accepted.
+    pub version: i64,
+    /// Its name then.
+    pub title: String,
+    /// Its page, below the partnership's.
+    pub page: String,
+    /// When the last of them accepted.
+    pub at: Moment,
+}
+
+/// All that each must-agree party accepted, each thing once and in the version that stands, the newest first.
+pub async fn agreed(tx: &mut Tx, partnership: Uuid) -> Result<Vec<Agreed>, Error> {
+    let rows = tx
+        .rows(
+            sql!(
+                "SELECT kind, about, version, title, page, COALESCE(ended_at, asked_at) FROM acceptance_ask
+                 WHERE partnership = $1 AND state = 'agreed' ORDER BY asked_at DESC, id DESC"
+            ),
+            &args![partnership],
+        )
+        .await?;
+    let mut all: Vec<Agreed> = Vec::new();
+    for row in &rows {
+        let (kind, about): (String, Uuid) = (row.get(0)?, row.get(1)?);
+        if all.iter().all(|one| one.about != about) {
+            let kind = Kind::from_code(&kind).ok_or_else(|| broken("an unknown kind of acceptance"))?;
+            let (version, title) = (row.get(2)?, row.get(3)?);
+            all.push(Agreed { kind, about, version, title, page: row.get(4)?, at: row.get(5)? });
+        }
+    }
+    all.sort_by_key(|one| std::cmp::Reverse(one.at));
+    Ok(all)
 }
 
 fn from(row: &Row) -> Result<Ask, Error> {

@@ -33,7 +33,7 @@ pub fn routes() -> Routes {
 }
 
 /// What is put to the sides, in words.
-pub(super) fn what(w: &Words, kind: Kind, title: &str) -> String {
+pub fn what(w: &Words, kind: Kind, title: &str) -> String {
     match kind {
         Kind::Case => w.acceptance_what_case().to_owned(),
         Kind::Charter => w.acceptance_what_charter(title),

@@ -25,7 +25,7 @@ pub use proposal::{Kind, Proposal};
 pub use settle::{JOB, recompute};
 pub(in crate::people) use store::said_from;
 pub use store::{all_of, open_of};
-pub use web::{routes, sentence};
+pub use web::{on_silence, routes, sentence};
 
 /// Where a joint act stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

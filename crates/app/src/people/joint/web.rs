@@ -108,7 +108,7 @@ fn kind_words(w: &Words, kind: Kind) -> &'static str {
 }
 
 /// The outcome on silence in words.
-pub(super) fn on_silence(w: &Words, on_silence: OnSilence) -> &'static str {
+pub fn on_silence(w: &Words, on_silence: OnSilence) -> &'static str {
     match on_silence {
         OnSilence::Lapses => w.joint_silence_lapses(),
         OnSilence::ClosesByOneSide => w.joint_silence_closes(),

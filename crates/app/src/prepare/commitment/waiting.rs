@@ -77,3 +77,38 @@ pub async fn stands(tx: &mut Tx, partnership: Uuid) -> Result<bool, Error> {
     let all = store::all(tx, partnership).await?;
     Ok(read::standing(&all).is_some_and(|one| one.state == State::Signed))
 }
+
+/// Whose signature a commitment waits for.
+#[derive(Debug)]
+pub struct Awaited {
+    /// The parties, each once.
+    pub on: Vec<String>,
+    /// Since when it waits.
+    pub since: Moment,
+    /// The moment from which a signature counts no more.
+    pub until: Option<Moment>,
+}
+
+/// Who still has to sign or to confirm, if a commitment waits for anybody.
+pub async fn awaited(tx: &mut Tx, partnership: Uuid) -> Result<Option<Awaited>, Error> {
+    let all = store::all(tx, partnership).await?;
+    let Some(one) = all.iter().find(|one| {
+        one.state == State::Signing || (one.state == State::Lapsed && one.lapse == Some(Lapse::LeftOffice))
+    }) else {
+        return Ok(None);
+    };
+    let whole = store::whole(tx, partnership, one.clone()).await?;
+    let mut on: Vec<String> = match one.state {
+        State::Signing => whole
+            .needed()
+            .filter(|party| {
+                whole.unnamed().iter().any(|one| one.id == party.id)
+                    || whole.missing().iter().any(|seat| seat.party == Some(party.id))
+            })
+            .map(|party| party.name.clone())
+            .collect(),
+        _ => whole.vacated().iter().map(|party| party.name.clone()).collect(),
+    };
+    on.sort_by_key(|name| name.to_lowercase());
+    Ok(Some(Awaited { on, since: one.since, until: one.sign_by }))
+}

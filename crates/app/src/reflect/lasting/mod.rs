@@ -20,7 +20,7 @@ use words::Words;
 use crate::error::Refusal;
 
 pub use store::{all, moved_in, names_below_force, reached_by};
-pub use web::routes;
+pub use web::{home_words, routes};
 
 /// How deep it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -50,7 +50,8 @@ fn chip(state: State) -> &'static str {
     }
 }
 
-fn home_words(w: &Words, home: Home) -> &'static str {
+/// Where it lives, in words.
+pub fn home_words(w: &Words, home: Home) -> &'static str {
     match home {
         Home::BoardPolicy => w.lasting_home_board_policy(),
         Home::Budget => w.lasting_home_budget(),
