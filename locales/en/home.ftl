@@ -34,3 +34,4 @@ home-fold-more = { $count ->
     [one] { $newest }, and one more like it.
    *[other] { $newest }, and { $count } more like it.
 }
+home-go-in = Go in

@@ -13,3 +13,5 @@ todo-silence-sign = If you do not sign by then, the text opens again. Nobody has
 todo-silence-confirm = If nobody confirms by then, the commitment stays without force and can be renewed.
 todo-silence-renew = If it is not renewed by then, it lapses. It can be renewed later.
 todo-silence-other = If you say nothing, that is never a yes. The page says what happens then.
+todo-going-on = Going on now, until { $time }
+todo-going-on-still = Going on now, past its time

@@ -34,3 +34,4 @@ home-fold-more = { $count ->
     [one] { $newest }, y uno más como este.
    *[other] { $newest }, y { $count } más como este.
 }
+home-go-in = Entrar

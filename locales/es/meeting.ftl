@@ -288,3 +288,5 @@ meeting-record-objected = { $who } dijo por { $party } que algo en el acta de «
 meeting-record-approved = Cada parte confirmó el acta de «{ $meeting }».
 meeting-record-unconfirmed = El acta de «{ $meeting }» está publicada, sin confirmar por { $without }.
 meeting-decisions = Preguntas hechas aquí
+meeting-say-past-end = Ya pasó nuestra hora. ¿Cerramos ahora y llevamos lo demás a la próxima reunión?
+meeting-list-due = ¿Se celebró?

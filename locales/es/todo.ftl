@@ -13,3 +13,5 @@ todo-silence-sign = Si usted no firma hasta entonces, el texto se abre otra vez.
 todo-silence-confirm = Si nadie confirma hasta entonces, el compromiso queda sin vigencia y se puede renovar.
 todo-silence-renew = Si no se renueva hasta entonces, pierde vigencia. Se puede renovar después.
 todo-silence-other = Si usted no dice nada, eso nunca es un sí. La página dice qué pasa entonces.
+todo-going-on = En curso ahora, hasta las { $time }
+todo-going-on-still = En curso ahora, pasada su hora

@@ -1,5 +1,5 @@
-//! A partnership's home: the one thing that waits for its reader first, then the path of ten steps, then
-//! what changed.
+//! A partnership's home: the one thing that waits for its reader first, then what changed, then
+//! the path of ten steps.
 
 use askama::Template;
 use axum::extract::Path;

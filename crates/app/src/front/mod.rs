@@ -34,7 +34,7 @@ use crate::reflect::quiet;
 use crate::site::Moment;
 use crate::web::waiting::Waiting;
 
-/// Everything that waits for this seat, from every feature, the nearest date first.
+/// Everything that waits for this seat, from every feature: what is going on now, then the nearest date.
 pub async fn waiting(tx: &mut Tx, seat: &Seat, w: &Words, now: Moment) -> Result<Vec<Waiting>, Error> {
     let mut all: Vec<Waiting> = membership::waiting_for(tx, seat, w, now).await?;
     all.extend(acceptance::waiting_for(tx, seat, w, now).await?);
@@ -50,6 +50,6 @@ pub async fn waiting(tx: &mut Tx, seat: &Seat, w: &Words, now: Moment) -> Result
     all.extend(project::waiting_for(tx, seat, w, now).await?);
     all.extend(support::waiting_for(tx, seat, w, now).await?);
     all.extend(quiet::waiting_for(tx, seat, w).await?);
-    all.sort_by_key(|one| (one.until.is_none(), one.until, one.since));
+    all.sort_by_key(|one| (!one.going_on, one.until.is_none(), one.until, one.since));
     Ok(all)
 }

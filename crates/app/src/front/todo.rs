@@ -24,6 +24,8 @@ pub(super) struct Shown {
     /// Whether its date is today or tomorrow.
     pub(super) soon: bool,
     pub(super) silence: Option<&'static str>,
+    /// Until when it goes on, for what is going on this minute.
+    pub(super) going_on: Option<String>,
 }
 
 /// One thing that was done today.
@@ -62,13 +64,22 @@ pub(super) fn shown(w: &Words, seat: &Seat, one: Waiting, now: Moment) -> Shown 
     let day = |moment: Moment| w.date(moment.civil(zone).date());
     Shown {
         // What has waited since before the clock began waits since nobody knows when.
-        since: (one.since > Moment(0)).then(|| day(one.since)),
+        since: (one.since > Moment(0) && !one.going_on).then(|| day(one.since)),
         soon: one.until.is_some_and(|until| until < now.plus(2 * Moment::DAY)),
-        until: one.until.map(|until| day(until.plus(-1))),
+        going_on: one.going_on.then(|| going_on(w, one.until, zone, now)),
+        until: one.until.filter(|_| !one.going_on).map(|until| day(until.plus(-1))),
         silence: silence(w, &one),
         what: one.what,
         link: one.link,
         minutes: one.minutes,
+    }
+}
+
+/// Until when a meeting goes on; past its end only that it does.
+fn going_on(w: &Words, until: Option<Moment>, zone: &str, now: Moment) -> String {
+    match until.filter(|until| *until > now) {
+        Some(until) => w.todo_going_on(w.time(until.civil(zone).time())),
+        None => w.todo_going_on_still().to_owned(),
     }
 }
 
@@ -77,6 +88,10 @@ fn silence(w: &Words, one: &Waiting) -> Option<&'static str> {
     let page = one.link.split('/').skip(3).collect::<Vec<_>>().join("/");
     let page = page.split(['?', '#']).next().unwrap_or_default();
     one.until?;
+    // A meeting and a task ask for no yes.
+    if one.going_on || page.starts_with("actions") {
+        return None;
+    }
     Some(match page {
         "joint" => w.todo_silence_joint(),
         "commitment/sign" => w.todo_silence_sign(),

@@ -15,4 +15,6 @@ pub struct Waiting {
     pub link: String,
     /// How many minutes it takes.
     pub minutes: i64,
+    /// Whether it is going on this minute, until then: a meeting, not an answer. It comes before all else.
+    pub going_on: bool,
 }

@@ -28,6 +28,7 @@ pub async fn waiting_for(tx: &mut Tx, seat: &Seat, w: &Words, now: Moment) -> Re
         let since = day.checked_sub(AHEAD.days()).map_err(broken)?;
         let over = day.tomorrow().map_err(broken)?;
         waits.push(Waiting {
+            going_on: false,
             what: w.charter_wait_renew(&one.team_name),
             since: Moment::of_civil(since.at(0, 0, 0, 0), &place.zone),
             until: Some(Moment::of_civil(over.at(0, 0, 0, 0), &place.zone)),

@@ -20,6 +20,7 @@ pub async fn waiting_for(tx: &mut Tx, seat: &Seat, w: &Words, now: Moment) -> Re
         let link = format!("/p/{place}/meetings/{}", meeting.id);
         if meeting.state == State::Running {
             waits.push(Waiting {
+                going_on: true,
                 what: w.meeting_wait_running(&meeting.title),
                 since: meeting.begun_at.unwrap_or(now),
                 until: Some(meeting.ends_at()),
@@ -34,6 +35,7 @@ pub async fn waiting_for(tx: &mut Tx, seat: &Seat, w: &Words, now: Moment) -> Re
         }
         if !store::answers(tx, meeting.id).await?.iter().any(|said| said.party == party.id) {
             waits.push(Waiting {
+                going_on: false,
                 what: w.meeting_wait_minutes(&meeting.title),
                 since: meeting.closed_at.unwrap_or(now),
                 until: Some(until),

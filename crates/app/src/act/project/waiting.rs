@@ -20,6 +20,7 @@ pub async fn waiting_for(tx: &mut Tx, seat: &Seat, w: &Words, _now: Moment) -> R
     Ok(open
         .into_iter()
         .map(|(id, name, since, until)| Waiting {
+            going_on: false,
             what: w.project_wait_score(name),
             since,
             until,

@@ -24,6 +24,7 @@ pub async fn waiting_for(tx: &mut Tx, seat: &Seat, w: &Words, _now: Moment) -> R
     let offers = store::offers(tx, place).await?;
     Ok(mine
         .map(|need| Waiting {
+            going_on: false,
             since: offers
                 .iter()
                 .filter(|offer| offer.need == need.id && offer.state == "open")

@@ -20,6 +20,7 @@ pub async fn waiting_for(tx: &mut Tx, seat: &Seat, w: &Words, _now: Moment) -> R
     Ok(asked
         .into_iter()
         .map(|one| Waiting {
+            going_on: false,
             what: w.team_wait_confirm(&one.name, &one.team_name),
             since: one.since,
             until: Some(one.until),

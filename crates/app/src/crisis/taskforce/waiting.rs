@@ -46,7 +46,7 @@ struct Waits<'a> {
 impl Waits<'_> {
     fn add(&mut self, what: String, since: Moment, until: Option<Moment>, page: &str, minutes: i64) {
         let link = format!("/p/{}/crisis/{}{page}", self.seat.partnership().id, self.crisis.id);
-        self.all.push(Waiting { what, since, until, link, minutes });
+        self.all.push(Waiting { going_on: false, what, since, until, link, minutes });
     }
 
     async fn of_leads(&mut self, tx: &mut Tx, own: Uuid) -> Result<(), Error> {

@@ -22,6 +22,7 @@ pub async fn waiting_for(tx: &mut Tx, seat: &Seat, w: &Words, now: Moment) -> Re
     let mine = open.into_iter().filter(|ask| ask.awaits(party.id, &parties, now));
     Ok(mine
         .map(|ask| Waiting {
+            going_on: false,
             what: w.acceptance_waiting(super::web::what(w, ask.kind, &ask.title)),
             since: ask.asked_at,
             until: Some(ask.answer_by),

@@ -44,7 +44,14 @@ async fn introduction(
     let leads = membership::leads(tx, seat.partnership().id).await?;
     let since = leads.iter().map(|lead| lead.appointed_at).max().unwrap_or(Moment(0));
     let link = format!("{path}/draft");
-    Ok(Some(Waiting { what: w.introduce_waiting().to_owned(), since, until: None, link, minutes: 5 }))
+    Ok(Some(Waiting {
+        going_on: false,
+        what: w.introduce_waiting().to_owned(),
+        since,
+        until: None,
+        link,
+        minutes: 5,
+    }))
 }
 
 async fn joint_acts(
@@ -60,6 +67,7 @@ async fn joint_acts(
     let mine = open.into_iter().filter(|one| one.awaits(party, &parties, now));
     Ok(mine
         .map(|one| Waiting {
+            going_on: false,
             what: w.joint_waiting(joint::sentence(w, &one.proposal, &parties)),
             since: one.proposed_at,
             until: Some(one.answer_by),
@@ -76,5 +84,5 @@ async fn lead(tx: &mut Tx, seat: &Seat, w: &words::Words, path: &str) -> Result<
         Some(open) => (w.people_waiting_objection(&party.name), open.proposed_at, Some(open.takes_at)),
         None => (w.people_waiting_lead(&party.name), Moment(0), None),
     };
-    Ok(Some(Waiting { what, since, until, link: format!("{path}/people"), minutes: 2 }))
+    Ok(Some(Waiting { going_on: false, what, since, until, link: format!("{path}/people"), minutes: 2 }))
 }

@@ -26,6 +26,7 @@ pub async fn waiting_for(tx: &mut Tx, seat: &Seat, w: &Words) -> Result<Vec<Wait
     if let Some(whole) = read::whole(tx, place.id, open).await?.filter(|_| party.must_agree) {
         let commitment = &whole.commitment;
         let waiting = |what: &str, to: &str, minutes| Waiting {
+            going_on: false,
             what: what.to_owned(),
             since: commitment.since,
             until: commitment.sign_by,
@@ -44,6 +45,7 @@ pub async fn waiting_for(tx: &mut Tx, seat: &Seat, w: &Words) -> Result<Vec<Wait
         let whole = store::whole(tx, place.id, commitment.clone()).await?;
         if whole.may_confirm(party.id).is_ok() {
             waits.push(Waiting {
+                going_on: false,
                 what: w.commitment_wait_confirm().to_owned(),
                 since: commitment.since,
                 until: commitment.sign_by,
@@ -57,6 +59,7 @@ pub async fn waiting_for(tx: &mut Tx, seat: &Seat, w: &Words) -> Result<Vec<Wait
     if soon && open.is_none() && party.must_agree {
         let last = Step::Lapse.day(commitment.renew_on);
         waits.push(Waiting {
+            going_on: false,
             what: w.commitment_wait_renew().to_owned(),
             since: Moment::of_civil(Step::Sixty.day(commitment.renew_on).at(0, 0, 0, 0), &place.zone),
             until: Some(Moment::of_civil(last.at(0, 0, 0, 0), &place.zone)),

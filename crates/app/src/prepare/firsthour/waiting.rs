@@ -21,6 +21,7 @@ pub async fn waiting_for(tx: &mut Tx, seat: &Seat, w: &Words, now: Moment) -> Re
     }
     let partnership = seat.partnership().id;
     let waiting = |what: &str, since, until, minutes| Waiting {
+        going_on: false,
         what: what.to_owned(),
         since,
         until,

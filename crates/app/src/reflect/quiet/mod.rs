@@ -120,6 +120,7 @@ pub async fn waiting_for(tx: &mut Tx, seat: &Seat, w: &Words) -> Result<Vec<Wait
         return Ok(Vec::new());
     }
     Ok(vec![Waiting {
+        going_on: false,
         what: w.cycle_quiet_waiting().to_owned(),
         since: question.asked_at,
         until: None,

@@ -31,6 +31,7 @@ pub async fn waiting_for(tx: &mut Tx, seat: &Seat, w: &Words, now: Moment) -> Re
             _ => continue,
         };
         waits.push(Waiting {
+            going_on: false,
             what,
             since: line.since,
             until: line.until,

@@ -33,6 +33,9 @@ struct View {
     may: May,
     mine: Option<u8>,
     late: bool,
+    /// Whether this reader's side is asked for advice only.
+    advises: bool,
+    today: jiff::civil::Date,
     letters: usize,
     /// What carries it out.
     actions: Vec<Action>,
@@ -146,7 +149,7 @@ impl View {
     }
 
     fn fallback(&self) -> String {
-        shown::fallback(&self.w, &self.whole.decision.terms)
+        shown::fallback_at(&self.w, &self.whole.decision.terms, self.today)
     }
 
     fn scale(&self) -> Vec<(String, String, &'static str)> {
@@ -312,6 +315,8 @@ async fn view(ask: &Ask, which: Which, typed: Option<Form>) -> Result<View, Erro
         may,
         mine,
         late: whole.decision.state == State::Open && whole.decision.until.is_some_and(|until| now >= until),
+        advises: whole.sides.iter().any(|side| Some(side.party) == hand.party && !side.must_agree),
+        today: now.civil(&seat.partnership().zone).date(),
         letters,
         actions: action::of_decision(&mut tx, which.partnership, which.decision).await?,
         acts: seat.could(Right::Meet),

@@ -125,6 +125,23 @@ pub(super) fn fallbacks(w: &Words) -> Vec<Choice> {
         .collect()
 }
 
+/// What a choice says: the askers' own word for it, or ours.
+fn word(w: &Words, terms: &Terms, fingers: u8) -> String {
+    let own = terms.labels.as_ref().and_then(|labels| labels.get(usize::from(fingers)));
+    own.map_or_else(
+        || ours(w).get(usize::from(fingers)).map_or("", |(word, _)| word).to_owned(),
+        ToString::to_string,
+    )
+}
+
+/// What happens if not every side agrees, and whether the day to ask again has gone by.
+pub(super) fn fallback_at(w: &Words, terms: &Terms, today: jiff::civil::Date) -> String {
+    match (terms.fallback, terms.fallback_on) {
+        (Fallback::Again, Some(day)) if day < today => w.decision_then_again_past(w.date(day)),
+        _ => fallback(w, terms),
+    }
+}
+
 /// What happens if not every side agrees.
 pub(super) fn fallback(w: &Words, terms: &Terms) -> String {
     match (terms.fallback, terms.fallback_on) {
@@ -132,6 +149,18 @@ pub(super) fn fallback(w: &Words, terms: &Terms) -> String {
         (Fallback::Refer, _) => w.decision_then_refer().to_owned(),
         (Fallback::Drop | Fallback::Again, _) => w.decision_then_drop().to_owned(),
     }
+}
+
+/// Our words for zero to five fingers, and what each means.
+fn ours(w: &Words) -> [(&'static str, &'static str); 6] {
+    [
+        (w.decision_fist_0(), w.decision_fist_0_means()),
+        (w.decision_fist_1(), w.decision_fist_1_means()),
+        (w.decision_fist_2(), w.decision_fist_2_means()),
+        (w.decision_fist_3(), w.decision_fist_3_means()),
+        (w.decision_fist_4(), w.decision_fist_4_means()),
+        (w.decision_fist_5(), w.decision_fist_5_means()),
+    ]
 }
 
 /// What an agreement can do.
@@ -149,22 +178,14 @@ pub(super) fn rule(w: &Words, terms: &Terms) -> String {
     let least = i64::from(terms.threshold);
     let passes = match terms.share {
         None => w.decision_rule_all(least),
-        Some(share) => w.decision_rule_share(least, i64::from(share)),
+        Some(share) => w.decision_rule_share(least, i64::from(share), word(w, terms, terms.threshold)),
     };
     format!("{passes} {}", enough(w, terms.enough))
 }
 
 /// The choices of the scale, from five fingers down to none, in the partnership's own words or ours.
 pub(super) fn scale(w: &Words, terms: &Terms) -> Vec<(String, String, &'static str)> {
-    let ours = [
-        (w.decision_fist_0(), w.decision_fist_0_means()),
-        (w.decision_fist_1(), w.decision_fist_1_means()),
-        (w.decision_fist_2(), w.decision_fist_2_means()),
-        (w.decision_fist_3(), w.decision_fist_3_means()),
-        (w.decision_fist_4(), w.decision_fist_4_means()),
-        (w.decision_fist_5(), w.decision_fist_5_means()),
-    ];
-    let choices = Fist::ALL.iter().zip(ours).enumerate().map(|(at, (fist, (words, means)))| {
+    let choices = Fist::ALL.iter().zip(ours(w)).enumerate().map(|(at, (fist, (words, means)))| {
         let own = terms.labels.as_ref().and_then(|labels| labels.get(at));
         let number = fist.fingers().to_string();
         match own {

@@ -17,6 +17,8 @@ struct View {
     w: Words,
     path: String,
     running: Vec<Meeting>,
+    /// Planned for a day that has passed: nobody opened them.
+    due: Vec<Meeting>,
     ahead: Vec<Meeting>,
     held: Vec<Meeting>,
     teams: Vec<Team>,
@@ -39,6 +41,7 @@ impl View {
         [
             (w.meeting_list_running(), &self.running),
             (w.meeting_list_ahead(), &self.ahead),
+            (w.meeting_list_due(), &self.due),
             (w.meeting_list_held(), &self.held),
         ]
         .into_iter()
@@ -56,12 +59,15 @@ pub(super) async fn page(ask: Ask, Path(id): Path<Uuid>) -> Reply {
     let (mut ahead, rest): (Vec<_>, Vec<_>) = all.into_iter().partition(|m| m.state.ahead());
     let (running, held): (Vec<_>, Vec<_>) = rest.into_iter().partition(|m| m.state == State::Running);
     ahead.reverse();
+    let today = ask.site.now().civil(&seat.partnership().zone).date();
+    let (due, ahead): (Vec<_>, Vec<_>) = ahead.into_iter().partition(|m| m.starts.date() < today);
     let mut page = Page::new(&ask, w.meeting_title()).within(&seat);
     page.live = Some(format!("/p/{id}/live"));
     show(&View {
         page,
         path: format!("/p/{id}/meetings"),
         running,
+        due,
         ahead,
         held,
         teams: team::all(&mut tx, id).await?,

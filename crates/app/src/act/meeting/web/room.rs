@@ -277,7 +277,8 @@ impl Room {
             say.push(w.meeting_say_open());
         }
         if self.is_over(item) {
-            say.push(w.meeting_say_over());
+            let ended = self.now > self.meeting.ends_at();
+            say.push(if ended { w.meeting_say_past_end() } else { w.meeting_say_over() });
             return say;
         }
         say.push(match item.purpose {
