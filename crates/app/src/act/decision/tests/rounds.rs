@@ -62,7 +62,7 @@ scenario!(silence_is_never_a_yes_and_a_question_nobody_changes_is_left_at_that, 
     town.pass(9 * Moment::DAY);
     town.work().await;
     ana = fresh(&town, "Ana Reyes").await;
-    ana.open(&path).await.sees("Not agreed").misses("Change the question and ask again");
+    ana.open(&path).await.sees("No agreement").misses("Change the question and ask again");
     ana.open(&place.path("/record")).await.sees("it was left at that");
     town.pass(30 * Moment::DAY);
     assert_eq!(town.work().await, 0, "nothing more waits");
@@ -76,7 +76,7 @@ scenario!(a_dissent_stands_in_its_own_words_if_its_author_wants_it, |town| {
     let mut lee = answers(&place, &path, "Lee Park", "0 ·").await;
     ana.open(&path).await.press("Show the answers to all").await.answered(200);
     ana.sees("Riverside Educators cannot go along yet");
-    ana.press("Leave it at that").await.answered(200).sees("Not agreed");
+    ana.press("Leave it at that").await.answered(200).sees("No agreement");
     lee.open(&path).await.fill("In your own words", "New teachers asked for time, not for one more meeting.");
     lee.choose("Signed with my name")
         .choose("Keep it beside the outcome")
