@@ -17,18 +17,49 @@ pub enum Random {
     ParkMiller(u64),
 }
 
-/// Bits of a table cell: few enough that the table stays near the processor.
-const CELL: u32 = 12;
-/// Bits below a cell, of the 48 a bound has.
-const BELOW: u32 = 48 - CELL;
-/// Marks a cell of the table that a boundary of the distribution runs through.
-const UNDECIDED: u8 = u8::MAX;
+/// Units whose counts come from one step of all sequences: four from each 64 bits.
+const STEP: usize = 4 * SEQUENCES;
+/// Sequences that step together, so that the processor can take them at once.
+const SEQUENCES: usize = 8;
+/// Bits below those a count is read from, of the 48 a bound has.
+const BELOW: u32 = 32;
 
-/// Poisson(1) by table, exact to 48 bits.
+/// Eight xoshiro256++ sequences side by side (Blackman & Vigna 2021).
+struct Sequences([[u64; SEQUENCES]; 4]);
+
+impl Sequences {
+    fn new(random: &mut Xoshiro256PlusPlus) -> Self {
+        let mut state = [[0; SEQUENCES]; 4];
+        state.iter_mut().flatten().for_each(|word| *word = random.next_u64());
+        Self(state)
+    }
+
+    #[inline(always)]
+    fn next(&mut self) -> [u64; SEQUENCES] {
+        let [a, b, c, d] = &mut self.0;
+        let mut out = [0; SEQUENCES];
+        for lane in 0..SEQUENCES {
+            out[lane] = a[lane].wrapping_add(d[lane]).rotate_left(23).wrapping_add(a[lane]);
+            let shifted = b[lane] << 17;
+            c[lane] ^= a[lane];
+            d[lane] ^= b[lane];
+            b[lane] ^= c[lane];
+            a[lane] ^= d[lane];
+            c[lane] ^= shifted;
+            d[lane] = d[lane].rotate_left(45);
+        }
+        out
+    }
+}
+
+/// Poisson(1), exact to 48 bits: sixteen decide nearly always, the others where a bound lies among them.
 pub(super) struct Poisson {
-    table: Box<[u8; 1 << CELL]>,
     /// The distribution function times 2^48.
     bounds: Vec<u64>,
+    /// The first sixteen bits from which a count is at least 1, 2, … 7.
+    at_least: [u16; 7],
+    /// The sixteen bits that a bound runs through.
+    undecided: [u16; 8],
 }
 
 impl Poisson {
@@ -39,49 +70,84 @@ impl Poisson {
             term /= f64::from(k);
             bounds.push((sum * 2_f64.powi(48)).round() as u64);
         }
-        let count = |x: u64| bounds.iter().filter(|b| x >= **b).count() as u8;
-        let mut table = Box::new([0; 1 << CELL]);
-        for (cell, out) in (0_u64..).zip(table.iter_mut()) {
-            let (low, high) = (count(cell << BELOW), count(((cell + 1) << BELOW) - 1));
-            *out = if low == high { low } else { UNDECIDED };
-        }
-        Self { table, bounds }
+        let cell = |k: usize| (bounds[k] >> BELOW) as u16;
+        // All bounds from the eighth on lie in the last cell.
+        let undecided = std::array::from_fn(|k| if k < 7 { cell(k) } else { u16::MAX });
+        let at_least = std::array::from_fn(|k| cell(k) + 1);
+        Self { bounds, at_least, undecided }
     }
 
-    #[inline]
+    #[inline(always)]
     fn fill(&self, random: &mut Xoshiro256PlusPlus, counts: &mut [u8]) -> u64 {
-        let table: &[u8; 1 << CELL] = &self.table;
-        for five in counts.chunks_mut((64 / CELL) as usize) {
-            let mut bits = random.next_u64();
-            for count in five {
-                let cell = bits & ((1 << CELL) - 1);
-                bits >>= CELL;
-                *count = table[cell as usize];
-                if *count == UNDECIDED {
-                    let x = (cell << BELOW) | (random.next_u64() >> (64 - BELOW));
-                    *count = self.bounds.iter().filter(|b| x >= **b).count() as u8;
+        let mut sequences = Sequences::new(random);
+        let mut total = 0;
+        for out in counts.chunks_mut(STEP) {
+            let mut cells = [0_u16; STEP];
+            for (four, word) in cells.chunks_exact_mut(4).zip(sequences.next()) {
+                for (part, cell) in four.iter_mut().enumerate() {
+                    *cell = (word >> (16 * part)) as u16;
                 }
             }
+            let (mut drawn, mut odd) = ([0_u16; STEP], [0_u16; STEP]);
+            for bound in self.at_least {
+                for lane in 0..STEP {
+                    drawn[lane] += u16::from(cells[lane] >= bound);
+                }
+            }
+            for cell in self.undecided {
+                for lane in 0..STEP {
+                    odd[lane] |= u16::from(cells[lane] == cell);
+                }
+            }
+            if odd.iter().fold(0, |a, b| a | b) != 0 {
+                self.decide(random, &cells, &odd, &mut drawn);
+            }
+            for (o, d) in out.iter_mut().zip(drawn) {
+                *o = d as u8;
+            }
+            total += out.iter().map(|c| u64::from(*c)).sum::<u64>();
         }
-        counts.iter().map(|c| u64::from(*c)).sum()
+        total
+    }
+
+    #[cold]
+    fn decide(
+        &self,
+        random: &mut Xoshiro256PlusPlus,
+        cells: &[u16; STEP],
+        odd: &[u16; STEP],
+        drawn: &mut [u16; STEP],
+    ) {
+        for lane in (0..STEP).filter(|&l| odd[l] != 0) {
+            let x = (u64::from(cells[lane]) << BELOW) | (random.next_u64() >> (64 - BELOW));
+            drawn[lane] = self.bounds.iter().filter(|b| x >= **b).count() as u16;
+        }
     }
 
     /// The counts of one replicate.
+    #[inline(always)]
     pub(super) fn draw(&self, seed: u64, replicate: u64, counts: &mut [u8]) {
         let mut random =
             Xoshiro256PlusPlus::seed_from_u64(seed ^ replicate.wrapping_mul(0x9e37_79b9_7f4a_7c15));
-        let units = counts.len();
-        let mut total = self.fill(&mut random, counts);
-        while total < units as u64 {
-            counts[random.random_range(0..units)] += 1;
-            total += 1;
-        }
-        while total > units as u64 {
-            let unit = random.random_range(0..units);
-            if random.random_range(0..32) < u32::from(counts[unit]) {
-                counts[unit] -= 1;
-                total -= 1;
-            }
+        let total = self.fill(&mut random, counts);
+        mend(&mut random, counts, total);
+    }
+}
+
+/// Adds or takes units at random until there are as many as units.
+fn mend(random: &mut Xoshiro256PlusPlus, counts: &mut [u8], mut total: u64) {
+    let units = counts.len();
+    while total < units as u64 {
+        counts[random.random_range(0..units)] += 1;
+        total += 1;
+    }
+    // Taking one of those drawn, each as likely: a unit at random, kept in the ratio of its count to the highest.
+    let highest = u32::from(counts.iter().copied().max().unwrap_or(0));
+    while total > units as u64 {
+        let unit = random.random_range(0..units);
+        if random.random_range(0..highest) < u32::from(counts[unit]) {
+            counts[unit] -= 1;
+            total -= 1;
         }
     }
 }

@@ -3,6 +3,7 @@
 
 /// The most columns a path may have, controls and intercept among them.
 pub const MOST_COLUMNS: usize = 40;
+const LARGEST: usize = MOST_COLUMNS * MOST_COLUMNS;
 
 /// The upper triangle of a cross-product matrix, row after row.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,8 +41,16 @@ impl Path {
     /// Reads the path off a Gram matrix; `None` where a column is spanned by those before it.
     #[must_use]
     pub fn of(gram: &[f64], columns: usize) -> Option<Self> {
-        let d = columns;
-        let mut l = [0.0_f64; MOST_COLUMNS * MOST_COLUMNS];
+        // A small factor where it is enough: clearing a large one would cost more than filling it.
+        if columns <= 8 {
+            Self::factored::<64>(gram, columns)
+        } else {
+            Self::factored::<LARGEST>(gram, columns)
+        }
+    }
+
+    fn factored<const CELLS: usize>(gram: &[f64], d: usize) -> Option<Self> {
+        let mut l = [0.0_f64; CELLS];
         let mut at = 0;
         for i in 0..d {
             for j in i..d {

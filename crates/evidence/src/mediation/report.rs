@@ -10,6 +10,7 @@ use crate::frame::{Frame, Groups};
 use crate::numeric::{summary, tails};
 use crate::regression::{Fit, LeastSquares};
 use crate::vector::Vector;
+use rayon::prelude::*;
 use serde::Serialize;
 
 /// What is asked.
@@ -223,12 +224,14 @@ fn ordered_columns(design: &Design, x: usize, m: usize) -> Vec<Vec<f64>> {
 }
 
 fn without_each(products: &[Vec<f64>], whole: &[f64], d: usize) -> Vec<Path> {
-    (0..products[0].len())
-        .filter_map(|u| {
-            let gram: Vec<f64> = products.iter().zip(whole).map(|(p, w)| w - p[u]).collect();
-            Path::of(&gram, d)
-        })
-        .collect()
+    let without = |gram: &mut Vec<f64>, u: usize| {
+        gram.clear();
+        gram.extend(products.iter().zip(whole).map(|(p, w)| w - p[u]));
+        Path::of(gram, d)
+    };
+    let paths: Vec<Option<Path>> =
+        (0..products[0].len()).into_par_iter().map_init(Vec::new, without).collect();
+    paths.into_iter().flatten().collect()
 }
 
 fn sobel(path: &Path, n: usize, d: usize) -> Sobel {

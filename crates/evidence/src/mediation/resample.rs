@@ -14,8 +14,13 @@ pub struct Resampled {
     pub failed: usize,
 }
 
-const TOGETHER: usize = 8;
-const TILE: usize = 512;
+/// Replicates drawn together: products are read once for all of them.
+const TOGETHER: usize = 16;
+/// Units worked on at once, so that their products and counts stay near the processor.
+const TILE: usize = 256;
+/// Replicates and products whose sums are held in registers.
+const FOUR: usize = 4;
+const TWO: usize = 2;
 const LANES: usize = 4;
 
 /// Draws `draws` resamples of the units whose products are given.
@@ -25,12 +30,29 @@ pub fn resample(products: &[Vec<f64>], columns: usize, draws: usize, random: Ran
         Random::ParkMiller(seed) => in_sequence(products, columns, draws, seed),
         Random::Xoshiro(seed) => {
             let poisson = Poisson::new();
+            let tiles = Tiles::of(products);
+            let arch = pulp::Arch::new();
             let batches: Vec<usize> = (0..draws).step_by(TOGETHER).collect();
             batches
                 .par_iter()
-                .flat_map_iter(|&first| {
-                    together(products, columns, first, TOGETHER.min(draws - first), &poisson, seed)
-                })
+                .map_init(
+                    || Bench::new(&tiles),
+                    |bench, &first| {
+                        let replicates = first..draws.min(first + TOGETHER);
+                        arch.dispatch(Together {
+                            bench: &mut *bench,
+                            tiles: &tiles,
+                            poisson: &poisson,
+                            seed,
+                            replicates: replicates.clone(),
+                        });
+                        bench.grams[..replicates.len()]
+                            .iter()
+                            .map(|gram| Path::of(&gram[..products.len()], columns))
+                            .collect::<Vec<_>>()
+                    },
+                )
+                .flatten_iter()
                 .collect()
         }
     };
@@ -53,62 +75,99 @@ fn in_sequence(products: &[Vec<f64>], columns: usize, draws: usize, seed: u64) -
         .collect()
 }
 
-/// Eight replicates at once, tile by tile, so that counts and products stay near the processor.
-fn together(
-    products: &[Vec<f64>],
-    columns: usize,
-    first: usize,
-    replicates: usize,
-    poisson: &Poisson,
-    seed: u64,
-) -> Vec<Option<Path>> {
-    let units = products[0].len();
-    let mut counts = vec![vec![0_u8; units]; TOGETHER];
-    for (r, row) in counts.iter_mut().take(replicates).enumerate() {
-        poisson.draw(seed, (first + r) as u64, row);
-    }
-    let mut grams = vec![vec![0.0; products.len()]; TOGETHER];
-    let mut tile = vec![[0.0; TILE]; TOGETHER];
-    for start in (0..units).step_by(TILE) {
-        let end = (start + TILE).min(units);
-        for (row, out) in counts.iter().zip(&mut tile) {
-            out.fill(0.0);
-            for (c, o) in row[start..end].iter().zip(out.iter_mut()) {
-                *o = f64::from(*c);
+/// The products, tile by tile: all products of the first units, then of the next, filled up with zeros.
+struct Tiles {
+    units: usize,
+    /// Products, an even number.
+    width: usize,
+    cells: Vec<[f64; TILE]>,
+}
+
+impl Tiles {
+    fn of(products: &[Vec<f64>]) -> Self {
+        let (units, width) = (products[0].len(), products.len().next_multiple_of(TWO));
+        let mut cells = vec![[0.0; TILE]; units.div_ceil(TILE) * width];
+        for (k, product) in products.iter().enumerate() {
+            for (tile, part) in product.chunks(TILE).enumerate() {
+                cells[tile * width + k][..part.len()].copy_from_slice(part);
             }
         }
-        for (k, product) in products.iter().enumerate() {
-            for half in 0..TOGETHER / 4 {
-                let four = &tile[half * 4..half * 4 + 4];
-                let sums = four_dots(&product[start..end], [&four[0], &four[1], &four[2], &four[3]]);
-                for (r, sum) in sums.into_iter().enumerate() {
-                    grams[half * 4 + r][k] += sum;
+        Self { units, width, cells }
+    }
+}
+
+/// What one thread needs for its batches, kept to be used again.
+struct Bench {
+    counts: Vec<u8>,
+    tile: Vec<[[f64; TILE]; FOUR]>,
+    grams: Vec<Vec<f64>>,
+}
+
+impl Bench {
+    fn new(tiles: &Tiles) -> Self {
+        Self {
+            counts: vec![0; TOGETHER * tiles.units],
+            tile: vec![[[0.0; TILE]; FOUR]; TOGETHER / FOUR],
+            grams: vec![vec![0.0; tiles.width]; TOGETHER],
+        }
+    }
+}
+
+/// Sixteen replicates at once, with whatever vectors the processor has: the same sums in the same order on all.
+struct Together<'a> {
+    bench: &'a mut Bench,
+    tiles: &'a Tiles,
+    poisson: &'a Poisson,
+    seed: u64,
+    replicates: std::ops::Range<usize>,
+}
+
+impl pulp::NullaryFnOnce for Together<'_> {
+    type Output = ();
+
+    #[inline(always)]
+    fn call(self) {
+        let Bench { counts, tile, grams } = self.bench;
+        let units = self.tiles.units;
+        for (replicate, row) in self.replicates.zip(counts.chunks_exact_mut(units)) {
+            self.poisson.draw(self.seed, replicate as u64, row);
+        }
+        grams.iter_mut().for_each(|gram| gram.fill(0.0));
+        for (at, products) in self.tiles.cells.chunks_exact(self.tiles.width).enumerate() {
+            let here = at * TILE..(at * TILE + TILE).min(units);
+            for (r, row) in counts.chunks_exact(units).enumerate() {
+                let out = &mut tile[r / FOUR][r % FOUR];
+                for (c, o) in row[here.clone()].iter().zip(out.iter_mut()) {
+                    *o = f64::from(*c);
+                }
+            }
+            for (four, grams) in tile.iter().zip(grams.chunks_exact_mut(FOUR)) {
+                for (k, two) in products.as_chunks::<TWO>().0.iter().enumerate() {
+                    let sums = dots(two, four);
+                    for (gram, sums) in grams.iter_mut().zip(sums) {
+                        gram[k * TWO] += sums[0];
+                        gram[k * TWO + 1] += sums[1];
+                    }
                 }
             }
         }
     }
-    grams.iter().take(replicates).map(|gram| Path::of(gram, columns)).collect()
 }
 
-/// Four sums of products with the same vector.
-#[inline]
-fn four_dots(x: &[f64], rows: [&[f64; TILE]; 4]) -> [f64; 4] {
-    let mut sums = [[0.0; LANES]; 4];
-    let (whole, rest) = x.as_chunks::<LANES>();
-    let rows4 = rows.map(|r| r.as_chunks::<LANES>().0);
-    for (i, x) in whole.iter().enumerate() {
-        for r in 0..4 {
-            let c = &rows4[r][i];
-            for lane in 0..LANES {
-                sums[r][lane] += x[lane] * c[lane];
+/// The sums of products of two columns with the counts of four replicates.
+#[inline(always)]
+fn dots(columns: &[[f64; TILE]; TWO], counts: &[[f64; TILE]; FOUR]) -> [[f64; TWO]; FOUR] {
+    let mut sums = [[[0.0; LANES]; TWO]; FOUR];
+    for from in (0..TILE).step_by(LANES) {
+        for r in 0..FOUR {
+            for k in 0..TWO {
+                for lane in 0..LANES {
+                    sums[r][k][lane] += columns[k][from + lane] * counts[r][from + lane];
+                }
             }
         }
     }
-    let done = whole.len() * LANES;
-    std::array::from_fn(|r| {
-        let tail: f64 = rest.iter().zip(&rows[r][done..]).map(|(x, c)| x * c).sum();
-        sums[r].iter().sum::<f64>() + tail
-    })
+    sums.map(|of| of.map(|lanes| (lanes[0] + lanes[2]) + (lanes[1] + lanes[3])))
 }
 
 /// The interval between the 2.5 % and 97.5 % quantiles (type 7).
