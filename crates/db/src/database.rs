@@ -21,7 +21,8 @@ pub struct Options {
     /// Most readers of an SQLite file at once.
     pub readers: usize,
     /// Most connections to PostgreSQL. A few for each processor do as much as many, and each must first learn the program's
-    /// statements: with 32, the first seconds after a start were slow for everybody.
+    /// statements: with 32, the first seconds after a start were slow for everybody. More than may write at once, so that reads
+    /// are not held up by them.
     pub pool_size: usize,
     /// Take the SQLite file for this process alone, as `serve` does: a second one is refused with [`Error::Taken`].
     /// Commands that only read, such as a backup, leave this off and run beside it.
@@ -41,7 +42,7 @@ impl Default for Options {
     fn default() -> Self {
         Self {
             readers: 16,
-            pool_size: 12,
+            pool_size: 20,
             alone: false,
             durable: true,
             patience: Duration::from_secs(10),
