@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Checks a record file (concord-record/1), written from docs/record-format.md alone, with Python's own library.
 
-    python3 verify_record.py FILE [--key PUBLIC-KEY]... [--earlier FILE-OR-TEXT]...
+    python3 verify_record.py FILE [--key PUBLIC-KEY]... [--witness NAME+KEY]... [--earlier FILE-OR-TEXT]...
 
 Exit code 0: intact, 1: tampered, 2: unreadable. It is a second opinion: slower than `concord verify`, and short enough
 to be read before it is trusted. SPDX-License-Identifier: Apache-2.0 OR MIT
@@ -133,8 +133,22 @@ def verifies(key, message, signature):
 # ---- keys and checkpoints (section 6)
 
 
-def key_id(name, key):
-    return hashlib.sha256(name.encode() + b"\n\x01" + key).digest()[:4]
+PLAIN, COSIGNATURE = b"\x01", b"\x04"
+
+
+def key_id(name, key, kind=PLAIN):
+    return hashlib.sha256(name.encode() + b"\n" + kind + key).digest()[:4]
+
+
+def read_witness(text):
+    """Name and key of a witness."""
+    need(text.count("+") >= 2, "not a witness's key")
+    name, ident, encoded = text.split("+", 2)
+    typed = from_base64(encoded)
+    need(name and not any(c.isspace() for c in name), "not a name")
+    need(len(typed) == 33 and typed[:1] == COSIGNATURE and decode(typed[1:]), "not a key for cosignatures")
+    need(key_id(name, typed[1:], COSIGNATURE).hex() == ident, "the key's id is wrong")
+    return name, typed[1:]
 
 
 def read_key(text, name=None):
@@ -184,6 +198,18 @@ class Checkpoint:
     def signed_by(self, key):
         mine = [s for n, i, s in self.lines if n == self.origin and i == key_id(self.origin, key)]
         return len(mine) == 1 and verifies(key, self.body, mine[0])
+
+    def cosigned_by(self, witness):
+        """None if no line claims so, else whether every line that does is true."""
+        name, key = witness
+        ident = key_id(name, key, COSIGNATURE)
+        mine = [s for n, i, s in self.lines if n == name and i == ident]
+        return all(self.is_cosignature(key, s) for s in mine) if mine else None
+
+    def is_cosignature(self, key, signature):
+        time = int.from_bytes(signature[:8], "big")
+        said = b"cosignature/v1\ntime %d\n" % time + self.body
+        return len(signature) == 72 and time < 2**63 and verifies(key, said, signature[8:])
 
 
 # ---- tree (section 3)
@@ -344,8 +370,10 @@ class Earlier:
 
 
 class Section:
-    def __init__(self, ident, earlier, say):
-        self.ident, self.say = ident, say
+    def __init__(self, ident, earlier, witnesses, say):
+        self.ident, self.say, self.witnesses = ident, say, witnesses
+        self.cosigned = {name: 0 for name, _ in witnesses}
+        self.carried = set()
         self.earlier = [e for e in earlier if e.partnership in (None, ident)]
         self.tree, self.next_seq, self.last_at = Tree(), 0, 0
         self.origin, self.keys, self.rotating = "", [], None
@@ -426,6 +454,16 @@ class Section:
             if not note.signed_by(key):
                 self.say(f"the checkpoint over {note.size} entries lacks the key's signature")
         self.keys += [new] if new else []
+        self.cosignatures(note)
+
+    def cosignatures(self, note):
+        for witness in self.witnesses:
+            cosigned = note.cosigned_by(witness)
+            if cosigned is False:
+                self.say(f"the signature of the witness {witness[0]} over {note.size} entries is forged")
+            self.cosigned[witness[0]] += cosigned is True
+        known = {(name, key_id(name, key, COSIGNATURE)) for name, key in self.witnesses}
+        self.carried |= {n for n, i, _ in note.lines if n != note.origin and (n, i) not in known}
 
     def close(self, given):
         self.nothing_awaited()
@@ -437,6 +475,8 @@ class Section:
         if given and self.keys and not any(key in given for key in self.keys):
             self.say("signed with a key that was not given")
         for kept in self.earlier:
+            if kept.checkpoint:
+                self.cosignatures(kept.checkpoint)
             if kept.checkpoint and self.origin and kept.checkpoint.origin != self.origin:
                 self.judge(kept, "what was kept has another origin")
             elif kept.size > self.tree.size:
@@ -450,8 +490,8 @@ class Section:
 
 
 class File:
-    def __init__(self, keys, earlier):
-        self.keys, self.earlier = keys, earlier
+    def __init__(self, keys, earlier, witnesses):
+        self.keys, self.earlier, self.witnesses = keys, earlier, witnesses
         self.findings, self.sections, self.section = [], [], None
         self.number, self.digest = 0, hashlib.sha256()
 
@@ -471,7 +511,7 @@ class File:
             self.close()
             if self.sections and self.sections[-1].ident >= ident:
                 self.say("partnerships out of order")
-            self.section = Section(ident, self.earlier, self.say)
+            self.section = Section(ident, self.earlier, self.witnesses, self.say)
             self.sections.append(self.section)
             return
         need(word in (b"entry", b"text", b"redacted", b"checkpoint"), "no such line")
@@ -534,6 +574,7 @@ def main():
     parser = argparse.ArgumentParser(description="Check a record file. Exit code 0 intact, 1 tampered, 2 unreadable.")
     parser.add_argument("file")
     parser.add_argument("--key", action="append", default=[], help="a public key you know from elsewhere")
+    parser.add_argument("--witness", action="append", default=[], help="a witness's key, as it publishes it")
     parser.add_argument("--earlier", action="append", default=[], help="a checkpoint, receipt, or 'number code'")
     options = parser.parse_args()
     earlier = []
@@ -545,7 +586,7 @@ def main():
             earlier.append(Earlier(text))
         except Wrong as wrong:
             print(f"not used: {wrong}")
-    file = File([read_key(key) for key in options.key], earlier)
+    file = File([read_key(key) for key in options.key], earlier, [read_witness(key) for key in options.witness])
     try:
         with open(options.file, "rb") as source:
             readable = file.read(source)
@@ -560,6 +601,10 @@ def main():
         print(finding)
     for section in file.sections:
         print(f"partnership {section.ident}: {section.tree.size} entries, code {code_of(section.tree.root())}")
+        for name, count in section.cosigned.items():
+            print(f"witness {name}: signed {count} checkpoints" if count else f"not checked: {name} signed nothing")
+        if section.carried:
+            print(f"not checked: the signatures of these witnesses: {', '.join(sorted(section.carried))}")
         if file.keys and section.keys and section.keys[-1] not in file.keys:
             print("not checked: the present key was not given; at best an older one handed over to it")
     if not options.key:

@@ -87,9 +87,9 @@ impl Checkpoint {
         if holds(line) && lines.next().is_none() { Signed::Valid } else { Signed::Forged }
     }
 
-    /// Names under other signature lines: witnesses, whom this program carries along and does not check.
-    pub fn witnesses(&self) -> impl Iterator<Item = &str> {
-        self.signatures.iter().map(|line| line.name.as_str()).filter(|name| *name != self.origin)
+    /// Signature lines under other names than the record's: those of witnesses.
+    pub(crate) fn foreign_lines(&self) -> impl Iterator<Item = &SignatureLine> {
+        self.signatures.iter().filter(|line| line.name != self.origin)
     }
 
     /// The partnership the origin names, if it is an origin of ours.

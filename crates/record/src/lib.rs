@@ -55,6 +55,7 @@ mod text;
 mod texts;
 mod verify;
 mod watch;
+mod witness;
 
 pub mod export;
 pub mod proof;
@@ -74,6 +75,9 @@ pub use hash::{Hash, NotAHash, leaf};
 pub use head::{Head, Refusal};
 pub use key::{NotAKey, PublicKey, SecretKey};
 pub use receipt::{BadReceipt, MAX_RECEIPT_BYTES, Receipt};
-pub use report::{Finding, MAX_FINDINGS, PartnershipReport, Problem, Report, Unchecked, Unreadable, Verdict};
+pub use report::{
+    Finding, MAX_FINDINGS, PartnershipReport, Problem, Report, Unchecked, Unreadable, Verdict, Witnessed,
+};
 pub use text::{MAX_TEXT_BYTES, Text};
-pub use verify::verify;
+pub use verify::{Known, verify, verify_knowing};
+pub use witness::{Cosigned, NotAWitness, WitnessKey};

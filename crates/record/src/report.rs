@@ -34,14 +34,52 @@ pub struct PartnershipReport {
     pub root: Hash,
     /// How many stored checkpoints.
     pub checkpoints: u64,
-    /// Names of witnesses seen under checkpoints; their signatures are carried, not checked.
+    /// Names of witnesses under checkpoints whose keys were not given: their signatures are carried, not
+    /// checked.
     pub witnesses: Vec<String>,
+    /// The witnesses whose keys were given and who signed: what each signed.
+    pub cosigned: Vec<Witnessed>,
     /// What is wrong, at most [`MAX_FINDINGS`].
     pub findings: Vec<Finding>,
     /// How many more findings there were.
     pub more_findings: u64,
     /// What could not be checked.
     pub unchecked: Vec<Unchecked>,
+}
+
+/// What a witness whose key was given has truly signed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Witnessed {
+    /// Its name.
+    pub name: String,
+    /// How many of the checkpoints, in the file and of those kept from an earlier day.
+    pub checkpoints: u64,
+    /// How many entries the largest of them covers.
+    pub size: u64,
+    /// When it says it signed that one: seconds since 1970-01-01T00:00:00Z.
+    pub time: u64,
+}
+
+impl Witnessed {
+    pub(crate) fn nothing(name: &str) -> Witnessed {
+        Witnessed { name: name.to_owned(), checkpoints: 0, size: 0, time: 0 }
+    }
+
+    pub(crate) fn saw(&mut self, size: u64, time: u64) {
+        self.checkpoints += 1;
+        (self.size, self.time) = (self.size, self.time).max((size, time));
+    }
+}
+
+impl fmt::Display for Witnessed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Witnessed { name, checkpoints, size, time } = self;
+        write!(
+            f,
+            "witness {name}: signed {checkpoints} of the checkpoints, the largest over {size} entries, at {time} \
+             seconds since 1970"
+        )
+    }
 }
 
 /// The three outcomes, with the exit code each has on the command line.
@@ -106,9 +144,7 @@ impl fmt::Display for PartnershipReport {
         let name = self.origin.as_deref().unwrap_or_default();
         writeln!(f, "Partnership {} ({name}): {state}", self.partnership)?;
         writeln!(f, "  entries: {}, checkpoints: {}, code: {}", self.size, self.checkpoints, self.code())?;
-        if !self.witnesses.is_empty() {
-            writeln!(f, "  witnesses: {}", self.witnesses.join(", "))?;
-        }
+        write_list(f, "  ", &self.cosigned)?;
         write_list(f, "  ", &self.findings)?;
         if self.more_findings > 0 {
             writeln!(f, "  and {} more", self.more_findings)?;
@@ -243,6 +279,10 @@ pub enum Problem {
     BadSignature { size: u64 },
     #[error("the checkpoint over {size} entries lacks the signature of the record's key")]
     NoSignature { size: u64 },
+    #[error(
+        "the signature of the witness {witness} under the checkpoint over {size} entries is forged or damaged"
+    )]
+    BadCosignature { size: u64, witness: String },
     #[error("only the first {signed} of {size} entries are signed")]
     Unsigned { signed: u64, size: u64 },
     #[error("the record is signed with a key you did not give: {0}")]
@@ -289,9 +329,15 @@ pub enum Unchecked {
     /// Texts that were lawfully taken out.
     #[error("texts taken out lawfully: {0}. That they were there is proved, what they said is not")]
     Redacted(u64),
-    /// Signatures of witnesses.
-    #[error("signatures of witnesses are shown, not checked")]
-    Witnesses,
+    /// Signatures of witnesses whose keys were not given.
+    #[error("the signatures of these witnesses: {}. Give the key each publishes with --witness", .0.join(", "))]
+    Witnesses(Vec<String>),
+    /// A witness whose key was given signed nothing here.
+    #[error("whether the witness {witness} has seen this record: it signed none of the checkpoints")]
+    NoCosignature {
+        /// Its name.
+        witness: String,
+    },
     /// Only a short code was given.
     #[error(
         "only a code of {bits} bits was compared, up to record no. {number}: enough against a mistake, not against somebody \

@@ -1,14 +1,15 @@
 //! One partnership's part of a record file, checked as its lines go by.
 
-use crate::checkpoint::{Checkpoint, Signed, partnership_of};
+use crate::checkpoint::{Checkpoint, SignatureLine, Signed, partnership_of};
 use crate::entry::{Entry, KEY_ROTATED, OPENED, TEXT_REDACTED};
 use crate::export::Line;
 use crate::frontier::Frontier;
 use crate::hash::leaf;
 use crate::key::PublicKey;
-use crate::report::{Finding, MAX_FINDINGS, PartnershipReport, Problem, Unchecked};
+use crate::report::{Finding, MAX_FINDINGS, PartnershipReport, Problem, Unchecked, Witnessed};
 use crate::texts::Texts;
 use crate::watch::Watch;
+use crate::witness::{Cosigned, WitnessKey};
 use uuid::Uuid;
 
 /// What comparisons with printed lines that named no partnership gave: it counts only if the file has no
@@ -37,11 +38,13 @@ pub(crate) struct Section {
     sound: u64,
     root_differs: bool,
     watches: Vec<Watch>,
+    /// The witnesses whose keys are known, beside what `report.cosigned` counts for each.
+    witnesses: Vec<WitnessKey>,
     loose: Loose,
 }
 
 impl Section {
-    pub(crate) fn new(partnership: Uuid, watches: Vec<Watch>) -> Section {
+    pub(crate) fn new(partnership: Uuid, watches: Vec<Watch>, witnesses: &[WitnessKey]) -> Section {
         let frontier = Frontier::new();
         let report = PartnershipReport {
             partnership,
@@ -50,6 +53,7 @@ impl Section {
             root: frontier.root(),
             checkpoints: 0,
             witnesses: Vec::new(),
+            cosigned: witnesses.iter().map(|witness| Witnessed::nothing(witness.name())).collect(),
             findings: Vec::new(),
             more_findings: 0,
             unchecked: Vec::new(),
@@ -66,6 +70,7 @@ impl Section {
             sound: 0,
             root_differs: false,
             watches,
+            witnesses: witnesses.to_vec(),
             loose: Loose::default(),
         }
     }
@@ -190,10 +195,26 @@ impl Section {
             self.find(at, Problem::RootDiffers { size, sound: self.sound });
         }
         self.check_signatures(at, checkpoint);
-        for witness in checkpoint.witnesses() {
-            if !self.report.witnesses.iter().any(|seen| seen == witness) && self.report.witnesses.len() < 100
-            {
-                self.report.witnesses.push(witness.to_owned());
+        self.check_cosignatures(at, checkpoint);
+    }
+
+    /// What the witnesses we know signed must be true; the names of the others are kept.
+    fn check_cosignatures(&mut self, at: u64, checkpoint: &Checkpoint) {
+        for place in 0..self.witnesses.len() {
+            match self.witnesses[place].signed(checkpoint) {
+                Cosigned::At(time) => self.report.cosigned[place].saw(checkpoint.size, time),
+                Cosigned::Forged => {
+                    let witness = self.witnesses[place].name().to_owned();
+                    self.find(at, Problem::BadCosignature { size: checkpoint.size, witness });
+                }
+                Cosigned::Absent => {}
+            }
+        }
+        let known = |line: &SignatureLine| self.witnesses.iter().any(|witness| witness.is_under(line));
+        for line in checkpoint.foreign_lines().filter(|line| !known(line)) {
+            let seen = &mut self.report.witnesses;
+            if !seen.contains(&line.name) && seen.len() < 100 {
+                seen.push(line.name.clone());
             }
         }
     }
@@ -255,6 +276,7 @@ impl Section {
         }
         self.close_keys(at, given);
         self.close_watches(at, given);
+        self.close_witnesses();
         (self.report, self.loose)
     }
 
@@ -269,9 +291,17 @@ impl Section {
             }
             _ => {}
         }
+    }
+
+    /// Names the witnesses that were not checked, and those that were and had signed nothing here.
+    fn close_witnesses(&mut self) {
         if !self.report.witnesses.is_empty() {
-            self.report.unchecked.push(Unchecked::Witnesses);
+            self.report.unchecked.push(Unchecked::Witnesses(self.report.witnesses.clone()));
         }
+        let silent = self.report.cosigned.iter().filter(|one| one.checkpoints == 0);
+        let names = silent.map(|one| Unchecked::NoCosignature { witness: one.name.clone() });
+        self.report.unchecked.extend(names);
+        self.report.cosigned.retain(|one| one.checkpoints > 0);
     }
 
     fn close_watches(&mut self, at: u64, given: &[PublicKey]) {
@@ -280,9 +310,12 @@ impl Section {
         let keys: Vec<PublicKey> = self.keys.iter().chain(given).copied().collect();
         for watch in &watches {
             self.judge(at, watch, watch.compare_end(size, origin.as_deref()));
+            if let Some(checkpoint) = watch.checkpoint() {
+                self.check_cosignatures(at, checkpoint);
+            }
             let named = watch.partnership.is_some();
             let unchecked = if named { &mut self.report.unchecked } else { &mut self.loose.unchecked };
-            unchecked.extend(watch.limits(&keys));
+            unchecked.extend(watch.limits(&keys, &self.witnesses));
         }
     }
 }

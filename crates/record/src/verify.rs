@@ -7,15 +7,33 @@ use crate::key::PublicKey;
 use crate::report::{Finding, MAX_FINDINGS, Problem, Report, Unchecked, Unreadable};
 use crate::section::{Loose, Section};
 use crate::watch::Watch;
+use crate::witness::WitnessKey;
 use sha2::{Digest, Sha256};
 use std::io::{BufRead, Read};
 use uuid::Uuid;
 
-/// Checks a record file. `keys` are public keys known from elsewhere, `earlier` what was kept from an earlier
-/// day; both may be empty, and the report then says what could not be seen. Memory holds the longest line, a
-/// hash for each text of one partnership and a report for each partnership: never entries or words.
+/// What is known from outside the file. Each part may be empty, and the report then says what could not be
+/// seen.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Known<'a> {
+    /// Public keys known from elsewhere.
+    pub keys: &'a [PublicKey],
+    /// Witnesses whose signatures are to be checked.
+    pub witnesses: &'a [WitnessKey],
+    /// What was kept from an earlier day.
+    pub earlier: &'a [Earlier],
+}
+
+/// Checks a record file with the keys and the things from an earlier day that are given, and no witnesses:
+/// see [`verify_knowing`].
 pub fn verify(input: impl BufRead, keys: &[PublicKey], earlier: &[Earlier]) -> Report {
-    let mut reading = Reading::new(input, keys, earlier);
+    verify_knowing(input, Known { keys, earlier, ..Known::default() })
+}
+
+/// Checks a record file. Memory holds the longest line, a hash for each text of one partnership and a report
+/// for each partnership: never entries or words.
+pub fn verify_knowing(input: impl BufRead, known: Known<'_>) -> Report {
+    let mut reading = Reading::new(input, known);
     if let Err(why) = reading.run() {
         reading.report.unreadable = Some(why);
     }
@@ -24,7 +42,7 @@ pub fn verify(input: impl BufRead, keys: &[PublicKey], earlier: &[Earlier]) -> R
 
 struct Reading<'a, R> {
     input: R,
-    keys: &'a [PublicKey],
+    known: Known<'a>,
     watches: Vec<Watch>,
     report: Report,
     section: Option<Section>,
@@ -43,15 +61,15 @@ enum Next {
 }
 
 impl<'a, R: BufRead> Reading<'a, R> {
-    fn new(input: R, keys: &'a [PublicKey], earlier: &[Earlier]) -> Reading<'a, R> {
+    fn new(input: R, known: Known<'a>) -> Reading<'a, R> {
         let mut report = Report::default();
-        let watches = Watch::all(earlier, &mut report.unchecked);
-        if keys.is_empty() {
+        let watches = Watch::all(known.earlier, &mut report.unchecked);
+        if known.keys.is_empty() {
             report.unchecked.push(Unchecked::NoKey);
         }
         Reading {
             input,
-            keys,
+            known,
             watches,
             report,
             section: None,
@@ -119,12 +137,12 @@ impl<'a, R: BufRead> Reading<'a, R> {
         self.last = Some(id);
         let concerned = |watch: &&Watch| watch.partnership.is_none_or(|named| named == id);
         let watches = self.watches.iter().filter(concerned).cloned().collect();
-        self.section = Some(Section::new(id, watches));
+        self.section = Some(Section::new(id, watches, self.known.witnesses));
     }
 
     fn close_section(&mut self) {
         if let Some(section) = self.section.take() {
-            let (report, loose) = section.close(self.line, self.keys);
+            let (report, loose) = section.close(self.line, self.known.keys);
             self.report.partnerships.push(report);
             self.loose.findings.extend(loose.findings);
             self.loose.unchecked.extend(loose.unchecked);

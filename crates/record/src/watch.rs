@@ -6,6 +6,7 @@ use crate::earlier::Earlier;
 use crate::hash::Hash;
 use crate::key::PublicKey;
 use crate::report::{Problem, Unchecked};
+use crate::witness::{Cosigned, WitnessKey};
 use uuid::Uuid;
 
 /// One thing kept from earlier: what the tree must look like when it has `size` leaves.
@@ -75,13 +76,23 @@ impl Watch {
         }
     }
 
+    /// The checkpoint that was kept, if it was one.
+    pub(crate) fn checkpoint(&self) -> Option<&Checkpoint> {
+        match &self.want {
+            Want::Signed(checkpoint) => Some(checkpoint),
+            Want::Code(_) => None,
+        }
+    }
+
     /// How far this comparison reaches, when it agrees.
-    pub(crate) fn limits(&self, keys: &[PublicKey]) -> Option<Unchecked> {
+    pub(crate) fn limits(&self, keys: &[PublicKey], witnesses: &[WitnessKey]) -> Option<Unchecked> {
         match &self.want {
             Want::Code(code) => Some(Unchecked::OnlyACode { number: self.size, bits: code.bits() }),
             Want::Signed(checkpoint) => {
                 let signed = keys.iter().any(|key| checkpoint.signed_by(key) == Signed::Valid);
-                (!signed).then_some(Unchecked::EarlierUnsigned { size: self.size })
+                let seen = |one: &WitnessKey| matches!(one.signed(checkpoint), Cosigned::At(_));
+                (!signed && !witnesses.iter().any(seen))
+                    .then_some(Unchecked::EarlierUnsigned { size: self.size })
             }
         }
     }

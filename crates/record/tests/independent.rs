@@ -6,7 +6,7 @@ mod common;
 
 use common::forge::forbidden;
 use common::{Chance, file, key, logs, partnership, record, steps, with_new_digest};
-use record::{Earlier, PublicKey, Verdict, verify};
+use record::{Earlier, Known, PublicKey, Verdict, WitnessKey, verify_knowing};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use tempfile::TempDir;
@@ -37,8 +37,19 @@ impl Compared {
     }
 
     fn compare(&mut self, what: &str, bytes: &[u8], keys: &[PublicKey], earlier: &[String]) -> Verdict {
+        self.compare_seen(what, bytes, keys, &[], earlier)
+    }
+
+    fn compare_seen(
+        &mut self,
+        what: &str,
+        bytes: &[u8],
+        keys: &[PublicKey],
+        witnesses: &[WitnessKey],
+        earlier: &[String],
+    ) -> Verdict {
         let parsed: Vec<Earlier> = earlier.iter().map(|text| text.parse().unwrap()).collect();
-        let ours = verify(bytes, keys, &parsed);
+        let ours = verify_knowing(bytes, Known { keys, witnesses, earlier: &parsed });
         let path = self.folder.path().join("record");
         std::fs::write(&path, bytes).unwrap();
         let mut command = Command::new("python3");
@@ -50,6 +61,9 @@ impl Compared {
             } else {
                 key.named("somewhere.example")
             });
+        }
+        for witness in witnesses {
+            command.arg("--witness").arg(witness.to_string());
         }
         for (n, text) in earlier.iter().enumerate() {
             let kept = self.folder.path().join(format!("kept-{n}"));
@@ -155,4 +169,33 @@ fn both_verifiers_refuse_what_the_format_forbids_even_signed() {
         let verdict = compared.compare(&format!("{class}: {what}"), mutant, &[], &[]);
         assert_eq!(verdict, Verdict::Tampered, "{class}: {what}");
     }
+}
+
+#[test]
+fn both_verifiers_agree_about_witnesses() {
+    if !python_is_here() {
+        return;
+    }
+    let mut compared = Compared::new();
+    let mut log = record(partnership(0), &steps(2, 8), 3, 0);
+    let size = log.size();
+    for checkpoint in log.checkpoints.values_mut() {
+        checkpoint.cosign("county.example/witness", &key(70), 1_790_000_000).unwrap();
+    }
+    let witness = WitnessKey::new("county.example/witness", key(70).public()).unwrap();
+    let other = WitnessKey::new("press.example", key(71).public()).unwrap();
+    let given = [witness, other];
+    let mut kept = log.last_checkpoint().clone();
+    let seen = file(std::slice::from_ref(&log));
+    assert_eq!(compared.compare_seen("seen", &seen, &[], &given, &[kept.to_string()]), Verdict::Intact);
+    for byte in [0, 7, 8, 40, 71] {
+        let mut bent = log.clone();
+        bent.checkpoints.get_mut(&size).unwrap().signatures.last_mut().unwrap().signature[byte] ^= 1;
+        let bent = file(&[bent]);
+        assert_eq!(compared.compare_seen("bent", &bent, &[], &given, &[]), Verdict::Tampered, "byte {byte}");
+        assert_eq!(compared.compare("bent, no key given", &bent, &[], &[]), Verdict::Intact);
+    }
+    kept.signatures.last_mut().unwrap().signature[40] ^= 1;
+    let kept = [kept.to_string()];
+    assert_eq!(compared.compare_seen("kept", &seen, &[], &given, &kept), Verdict::Tampered);
 }

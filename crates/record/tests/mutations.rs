@@ -452,7 +452,11 @@ fn witnesses_are_shown_and_never_taken_for_the_records_own_key() {
     let report = verify(&file(&[log.clone()])[..], &[], &[]);
     assert_eq!(report.verdict(), Verdict::Intact);
     assert_eq!(report.partnerships[0].witnesses, ["witness.example.org"]);
-    assert!(report.partnerships[0].unchecked.contains(&Unchecked::Witnesses));
+    assert!(
+        report.partnerships[0]
+            .unchecked
+            .contains(&Unchecked::Witnesses(vec!["witness.example.org".to_owned()]))
+    );
     checkpoint.signatures.remove(0);
     log.checkpoints.insert(1, checkpoint);
     assert_eq!(verify(&file(&[log])[..], &[], &[]).verdict(), Verdict::Tampered);

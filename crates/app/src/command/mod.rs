@@ -81,7 +81,8 @@ enum Command {
     ///
     /// Exit codes: 0 intact · 1 tampered · 2 unreadable. It says what it could not check: without a key
     /// from outside the file, a whole record made up with another key would pass; without something kept
-    /// from an earlier day, a record cut short or rewritten with the real key would pass.
+    /// from an earlier day, a record cut short or rewritten with the real key would pass. Witnesses' signatures
+    /// are checked for the witnesses whose keys are given with --witness; the others are named.
     Verify(verify::Options),
     /// What the operator may do: make places, import them, ask first leads, name who sees the operator's pages.
     Admin(admin::Options),

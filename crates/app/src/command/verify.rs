@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use anyhow::Context;
 use clap::Args;
-use record::{Earlier, PartnershipReport, PublicKey, Report, Verdict};
+use record::{Earlier, Known, PartnershipReport, PublicKey, Report, Verdict, WitnessKey, Witnessed};
 
 use super::exit;
 
@@ -23,6 +23,11 @@ pub struct Options {
     /// printed page or letter. May be repeated.
     #[arg(long, value_name = "EARLIER")]
     checkpoint: Vec<String>,
+    /// A witness's key as the witness publishes it, NAME+ID+BASE64 (C2SP tlog-cosignature, Ed25519). Its
+    /// signatures under the checkpoints are checked: a wrong one is a finding, and witnesses without a key are
+    /// named as not checked. May be repeated.
+    #[arg(long, value_name = "NAME+KEY")]
+    witness: Vec<WitnessKey>,
 }
 
 pub(super) fn run(options: Options) -> anyhow::Result<ExitCode> {
@@ -43,7 +48,8 @@ pub(super) fn run(options: Options) -> anyhow::Result<ExitCode> {
             }
         }
     }
-    let report = record::verify(BufReader::new(file), &options.key, &earlier);
+    let known = Known { keys: &options.key, witnesses: &options.witness, earlier: &earlier };
+    let report = record::verify_knowing(BufReader::new(file), known);
     print(&report);
     Ok(match report.verdict() {
         Verdict::Intact => exit::WELL,
@@ -87,6 +93,9 @@ fn print(report: &Report) {
 fn partnership(one: &PartnershipReport) {
     let name = one.origin.clone().unwrap_or_else(|| one.partnership.to_string());
     println!("{name}: {} entries, {} checkpoints", one.size, one.checkpoints);
+    for witness in &one.cosigned {
+        println!("  {}", seen(witness));
+    }
     for finding in &one.findings {
         println!("  WRONG: {finding}");
     }
@@ -96,4 +105,14 @@ fn partnership(one: &PartnershipReport) {
     for unchecked in &one.unchecked {
         println!("  not checked: {unchecked}");
     }
+}
+
+/// What a witness has signed, with its hour as a date.
+fn seen(witness: &Witnessed) -> String {
+    let Witnessed { name, checkpoints, size, time } = witness;
+    let when = i64::try_from(*time).ok().and_then(|seconds| jiff::Timestamp::from_second(seconds).ok());
+    let when = when.map_or_else(|| format!("{time} seconds after 1970"), |at| at.to_string());
+    format!(
+        "witness {name}: checked. It signed {checkpoints} checkpoints, the largest over {size} entries, at {when}"
+    )
 }
