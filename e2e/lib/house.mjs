@@ -3,6 +3,8 @@
 
 import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
+import * as http from "node:http";
+import * as https from "node:https";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -47,6 +49,18 @@ export async function until(what, ask, within = 10_000, every = 25) {
   }
 }
 
+/** Whether a program answers there. @param {string} url @param {Buffer} [ca] */
+function lives(url, ca) {
+  return new Promise((told) => {
+    const { get } = ca ? https : http;
+    const asked = get(`${url}/healthz`, { agent: false, ...(ca && { ca }) }, (answer) => {
+      answer.resume();
+      told(answer.statusCode === 200);
+    });
+    asked.on("error", () => told(false));
+  });
+}
+
 /** Whatever a failing test leaves running ends with it. @type {Set<import("node:child_process").ChildProcess>} */
 const running = new Set();
 process.on("exit", () => running.forEach((child) => child.kill("SIGKILL")));
@@ -69,22 +83,23 @@ export class House {
   /**
    * Starts the program and waits until it answers.
    * @param {string[]} args the command and its options but for --listen
-   * @param {{ port?: number, baseUrl?: string, env?: Record<string, string> }} [how]
+   * @param {{ port?: number, host?: string, baseUrl?: string, env?: Record<string, string>, ca?: Buffer }} [how] `ca`
+   *   is the authority of its certificate, where it has one
    */
-  static async start(args, { port, baseUrl, env = {} } = {}) {
+  static async start(args, { port, host = "127.0.0.1", baseUrl, env = {}, ca } = {}) {
     const at = port ?? (await freePort());
     const address = baseUrl ? ["--base-url", baseUrl] : [];
-    const child = spawn(BINARY, [...args, "--listen", `127.0.0.1:${at}`, ...address], {
+    const child = spawn(BINARY, [...args, "--listen", `${host}:${at}`, ...address], {
       stdio: ["ignore", "pipe", "pipe"],
       env: { ...process.env, CONCORD_LOG: "warn", ...env },
     });
-    const house = new House({ port: at, child, url: `http://127.0.0.1:${at}` });
+    const house = new House({ port: at, child, url: `${ca ? "https" : "http"}://127.0.0.1:${at}` });
     let gone = null;
     house.ended.then((end) => (gone = end));
     try {
       await until("the program to answer", async () => {
         if (gone) throw new Error(`the program ended at once: ${JSON.stringify(gone)}\n${house.said}`);
-        return (await fetch(`${house.url}/healthz`).catch(() => null))?.ok;
+        return lives(house.url, ca);
       }, STARTS_WITHIN, 10);
     } catch (error) {
       child.kill("SIGKILL");

@@ -1,7 +1,8 @@
 // A person's program rather than their browser: speaks HTTP with a cookie jar, for loads that a hundred
 // Chromiums would not carry. It sends what the forms on the pages would send, no more.
 
-import { Agent, request } from "node:http";
+import * as http from "node:http";
+import * as https from "node:https";
 import { randomBytes } from "node:crypto";
 
 /** @typedef {{ status: number, headers: import("node:http").IncomingHttpHeaders, body: string }} Answer */
@@ -17,12 +18,15 @@ export class Visitor {
   /**
    * @param {string} url where this node of the program listens
    * @param {{ name: string, mailbox?: import("./mailbox.mjs").Mailbox, cookies?: Map<string, string>,
-   *           base?: string }} who `base` is the address people type, where a node listens elsewhere
+   *           base?: string, ca?: Buffer, more?: Record<string, string> }} who `base` is the address people
+   *           type, where a node listens elsewhere; `ca` the authority whose certificates are believed; `more`
+   *           what a proxy on the way adds to the headers
    */
-  constructor(url, { name, mailbox, cookies = new Map(), base = url }) {
-    Object.assign(this, { url, name, mailbox, cookies, base });
+  constructor(url, { name, mailbox, cookies = new Map(), base = url, ca, more = {} }) {
+    Object.assign(this, { url, name, mailbox, cookies, base, more });
+    this.http = url.startsWith("https:") ? https : http;
     this.email = `${name.toLowerCase().replace(/[^a-z0-9]+/g, ".")}@example.org`;
-    this.agent = new Agent({ keepAlive: true, maxSockets: 8 });
+    this.agent = new this.http.Agent({ keepAlive: true, maxSockets: 8, ...(ca && { ca }) });
     // Everybody comes from an address of their own, as people do.
     places += 1;
     this.localAddress = `127.1.${places >> 8}.${places & 255}`;
@@ -43,6 +47,7 @@ export class Visitor {
     const body = fields ? new URLSearchParams(fields).toString() : undefined;
     const headers = {
       host: new URL(this.base).host,
+      ...this.more,
       cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; "),
       ...(body === undefined
         ? {}
@@ -54,7 +59,7 @@ export class Visitor {
     };
     return new Promise((answered, failed) => {
       const { localAddress, agent } = this;
-      const asked = request(new URL(path, this.url), { method, headers, agent, localAddress, timeout });
+      const asked = this.http.request(new URL(path, this.url), { method, headers, agent, localAddress, timeout });
       asked.on("timeout", () => asked.destroy(new Error(`no answer within ${timeout} ms`)));
       asked.on("error", failed);
       asked.on("response", (answer) => {

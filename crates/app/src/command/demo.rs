@@ -25,6 +25,14 @@ pub struct Options {
 }
 
 pub(super) fn run(options: Options) -> anyhow::Result<ExitCode> {
+    if !options.listen.ip().is_loopback() {
+        eprintln!(
+            "concord: {} can be reached by others, and whoever reaches the demo may sign in as anybody. Listen on \
+             127.0.0.1, and let others see it through a tunnel of your own",
+            options.listen
+        );
+        return Ok(exit::unreadable());
+    }
     serve::log_to_stderr();
     let temporary = tempfile::tempdir().context("a temporary folder")?;
     let folder = options.data.as_deref().unwrap_or(temporary.path());

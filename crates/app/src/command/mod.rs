@@ -12,6 +12,7 @@ mod progress;
 mod restore;
 mod serve;
 mod setup;
+mod tls;
 mod verify;
 
 use std::process::ExitCode;

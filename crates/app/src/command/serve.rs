@@ -2,20 +2,18 @@
 
 use std::path::Path;
 use std::process::ExitCode;
-use std::sync::Arc;
 
 use anyhow::Context;
 use clap::Args;
-use rustls_pki_types::pem::PemObject;
-use rustls_pki_types::{CertificateDer, PrivateKeyDer};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
 use tokio_rustls::TlsAcceptor;
 use tracing::info;
 
-use super::{Setup, block_on, exit, migrate};
+use super::{Setup, block_on, exit, migrate, tls};
 use crate::jobs::Worker;
+use crate::settings::Settings;
 use crate::site::{Chance, Clock, Site};
 use crate::web::{figures, server};
 use crate::{features, record};
@@ -29,17 +27,29 @@ pub struct Options {
 
 pub(super) fn run(options: Options) -> anyhow::Result<ExitCode> {
     log_to_stderr();
-    let setup = options.setup.complete()?;
-    let settings = setup.settings()?;
+    let (setup, settings, tls) = match ready(options.setup) {
+        Ok(ready) => ready,
+        Err(error) => {
+            eprintln!("concord: {error:#}");
+            return Ok(exit::unreadable());
+        }
+    };
     block_on(async {
         make_folder(setup.database())?;
         let db = open_alone(setup.database()).await?;
         migrate::bring_up_to_date(&db, setup.database()).await?;
         let site = Site::new(db, settings, Clock::System, Chance::System);
-        let tls = tls(&setup)?;
         until_stopped(site, tls).await?;
         Ok(exit::WELL)
     })
+}
+
+/// All that is read before anything is opened or written: what is wrong here, a person set up wrongly.
+fn ready(setup: Setup) -> anyhow::Result<(Setup, Settings, Option<TlsAcceptor>)> {
+    let setup = setup.complete()?;
+    let settings = setup.settings()?;
+    let tls = tls::acceptor(&setup)?;
+    Ok((setup, settings, tls))
 }
 
 /// Serves a site that stands ready, until SIGTERM or SIGINT.
@@ -81,19 +91,6 @@ pub fn told(error: crate::error::Error) -> anyhow::Error {
         crate::error::Error::Broken(cause) => cause,
         other => anyhow::anyhow!("{other:?}"),
     }
-}
-
-fn tls(setup: &Setup) -> anyhow::Result<Option<TlsAcceptor>> {
-    let (Some(cert), Some(key)) = (&setup.tls_cert, &setup.tls_key) else { return Ok(None) };
-    let chain: Vec<CertificateDer<'static>> = CertificateDer::pem_file_iter(cert)
-        .and_then(Iterator::collect)
-        .with_context(|| format!("reading the certificate {}", cert.display()))?;
-    let key = PrivateKeyDer::from_pem_file(key)
-        .with_context(|| format!("reading the certificate's key {}", key.display()))?;
-    let mut config =
-        tokio_rustls::rustls::ServerConfig::builder().with_no_client_auth().with_single_cert(chain, key)?;
-    config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
-    Ok(Some(TlsAcceptor::from(Arc::new(config))))
 }
 
 /// The folder of a SQLite file, readable by its owner alone.

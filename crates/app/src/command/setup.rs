@@ -27,10 +27,10 @@ pub struct Setup {
     #[arg(long, env = "CONCORD_BASE_URL", value_name = "URL")]
     pub base_url: Option<String>,
     /// A certificate chain (PEM), to speak TLS without a proxy.
-    #[arg(long, env = "CONCORD_TLS_CERT", value_name = "FILE", requires = "tls_key")]
+    #[arg(long, env = "CONCORD_TLS_CERT", value_name = "FILE")]
     pub tls_cert: Option<PathBuf>,
     /// The certificate's key (PEM).
-    #[arg(long, env = "CONCORD_TLS_KEY", value_name = "FILE", requires = "tls_cert")]
+    #[arg(long, env = "CONCORD_TLS_KEY", value_name = "FILE")]
     pub tls_key: Option<PathBuf>,
     /// A proxy that speaks TLS for us and whose X-Forwarded-For is believed; may be repeated.
     #[arg(long, env = "CONCORD_TRUSTED_PROXY", value_name = "CIDR", value_delimiter = ',')]
@@ -99,6 +99,11 @@ impl Setup {
     /// The settings the house reads, or why it may not be set up so.
     pub fn settings(&self) -> anyhow::Result<Settings> {
         let listen = self.listen.unwrap_or(LISTEN);
+        if self.tls_cert.is_some() != self.tls_key.is_some() {
+            bail!(
+                "a certificate needs its key, and a key its certificate: give --tls-cert and --tls-key together"
+            );
+        }
         let tls = self.tls_cert.is_some();
         let open = !listen.ip().is_loopback() && !tls && self.trusted_proxy.is_empty();
         if open && !self.insecure_http {
@@ -146,6 +151,14 @@ mod tests {
         assert!(known.settings().is_ok());
         let behind = Setup { trusted_proxy: vec!["10.0.0.0/8".parse().unwrap()], ..listening("0.0.0.0:80") };
         assert!(behind.settings().is_ok());
+    }
+
+    #[test]
+    fn half_a_pair_of_certificate_and_key_is_no_encryption() {
+        for half in ["tls_cert = \"a.pem\"", "tls_key = \"a.key\""] {
+            let half: Setup = toml::from_str(half).unwrap();
+            assert!(half.over(listening("0.0.0.0:443")).settings().is_err());
+        }
     }
 
     #[test]

@@ -6,6 +6,7 @@ pub mod again;
 pub mod ask;
 mod body;
 pub mod cookies;
+mod door;
 pub mod error;
 pub mod figures;
 pub mod form;

@@ -19,7 +19,7 @@ use tokio_rustls::TlsAcceptor;
 use tower::ServiceExt;
 use tracing::{debug, warn};
 
-use super::layers;
+use super::{door, layers};
 use crate::site::Site;
 
 /// Serves the program until told to stop, then lets what is in hand finish.
@@ -71,10 +71,11 @@ pub(super) async fn serve_these(
         tokio::spawn(async move {
             match tls {
                 None => talk(&builder, stream, peer, service, watcher, limits.head).await,
-                Some(tls) => match tokio::time::timeout(limits.head, tls.accept(stream)).await {
-                    Ok(Ok(stream)) => talk(&builder, stream, peer, service, watcher, limits.head).await,
-                    _ => debug!(%peer, "no TLS handshake"),
-                },
+                Some(tls) => {
+                    if let Some(stream) = door::open(&tls, stream, limits.head).await {
+                        talk(&builder, stream, peer, service, watcher, limits.head).await;
+                    }
+                }
             }
             drop(permit);
         });
