@@ -1,7 +1,7 @@
 //! A transaction on either engine. It owns its connection, and dropping it undoes what it did.
 
 use crate::postgres::Session;
-use crate::sqlite::{Reader, Turn};
+use crate::sqlite::{Reader, Turn, Work};
 use crate::{Engine, Error, Row, Sql, Value};
 
 /// A transaction: everything in it is kept together by [`Tx::commit`], or nothing is.

@@ -18,3 +18,17 @@ pub struct Waiting {
     /// Whether it is going on this minute, until then: a meeting, not an answer. It comes before all else.
     pub going_on: bool,
 }
+
+impl Waiting {
+    /// Makes things that wait at one address, from what to do, since when, until when and the minutes it takes.
+    pub fn at(link: String) -> impl Fn(&str, Moment, Option<Moment>, i64) -> Self {
+        move |what, since, until, minutes| Self {
+            what: what.to_owned(),
+            since,
+            until,
+            link: link.clone(),
+            minutes,
+            going_on: false,
+        }
+    }
+}

@@ -2,6 +2,7 @@
 
 mod connection;
 mod readers;
+mod work;
 mod writer;
 
 use std::path::{Path, PathBuf};
@@ -11,6 +12,7 @@ use std::time::Duration;
 use rusqlite::Connection;
 
 pub(crate) use readers::Reader;
+pub(crate) use work::Work;
 pub(crate) use writer::Turn;
 
 use crate::{Engine, Error, Options, Statement};

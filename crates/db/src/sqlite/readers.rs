@@ -6,8 +6,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use rusqlite::Connection;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-use super::{connection, roll_back};
-use crate::{Error, Row, Statement, Value};
+use super::{Work, connection, roll_back};
+use crate::{Error, Statement};
 
 /// The pool.
 #[derive(Debug)]
@@ -53,35 +53,7 @@ pub(crate) struct Reader {
     _permit: OwnedSemaphorePermit,
 }
 
-impl Reader {
-    pub(crate) fn rows(
-        &mut self,
-        text: &str,
-        statement: Option<&'static Statement>,
-        args: &[Value],
-    ) -> Result<Vec<Row>, Error> {
-        self.attempt(statement, |conn| connection::rows(conn, text, statement, args))
-    }
-
-    pub(crate) fn run(
-        &mut self,
-        text: &str,
-        statement: Option<&'static Statement>,
-        args: &[Value],
-    ) -> Result<u64, Error> {
-        self.attempt(statement, |conn| connection::run(conn, text, statement, args))
-    }
-
-    pub(crate) fn script(&mut self, text: &str) -> Result<(), Error> {
-        self.attempt(None, |conn| conn.execute_batch(text).map_err(Error::sqlite(None)))
-    }
-
-    pub(super) fn prepare(&mut self, text: &str, statement: &'static Statement) -> Result<(), Error> {
-        self.attempt(Some(statement), |conn| {
-            conn.prepare(text).map(drop).map_err(Error::sqlite(Some(statement)))
-        })
-    }
-
+impl Work for Reader {
     fn attempt<T>(
         &mut self,
         statement: Option<&'static Statement>,

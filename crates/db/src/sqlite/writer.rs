@@ -15,8 +15,8 @@ use std::time::{Duration, Instant};
 use rusqlite::Connection;
 use tokio::sync::{Mutex, OwnedMutexGuard, oneshot};
 
-use super::{connection, roll_back};
-use crate::{Error, Row, Statement, Value};
+use super::{Work, roll_back};
+use crate::{Error, Statement};
 
 /// Most turns that share a COMMIT, and the longest the first of them waits for the others.
 const MOST: usize = 256;
@@ -134,29 +134,7 @@ pub(crate) struct Turn {
     desk: Option<OwnedMutexGuard<Desk>>,
 }
 
-impl Turn {
-    pub(crate) fn rows(
-        &mut self,
-        text: &str,
-        statement: Option<&'static Statement>,
-        args: &[Value],
-    ) -> Result<Vec<Row>, Error> {
-        self.attempt(statement, |conn| connection::rows(conn, text, statement, args))
-    }
-
-    pub(crate) fn run(
-        &mut self,
-        text: &str,
-        statement: Option<&'static Statement>,
-        args: &[Value],
-    ) -> Result<u64, Error> {
-        self.attempt(statement, |conn| connection::run(conn, text, statement, args))
-    }
-
-    pub(crate) fn script(&mut self, text: &str) -> Result<(), Error> {
-        self.attempt(None, |conn| conn.execute_batch(text).map_err(Error::sqlite(None)))
-    }
-
+impl Work for Turn {
     fn attempt<T>(
         &mut self,
         statement: Option<&'static Statement>,
@@ -170,7 +148,9 @@ impl Turn {
         }
         done
     }
+}
 
+impl Turn {
     /// Leaves the work to the batch and waits until it is on the disk.
     pub(crate) async fn commit(mut self) -> Result<(), Error> {
         self.attempt(None, |conn| conn.execute_batch("RELEASE turn").map_err(Error::sqlite(None)))?;

@@ -121,40 +121,29 @@ fn seat(row: &Row) -> Result<TeamSeat, Error> {
     })
 }
 
+/// Living seats for which this column has this value, by party and name.
+macro_rules! living_seats_by {
+    ($column:literal) => {
+        sql!(concat!(
+            "SELECT t.id, t.team, t.member, m.person, p.name, m.job_title, t.party, t.chair, t.seated_at, t.asked_until
+             FROM team_seat t JOIN member m ON m.id = t.member JOIN person p ON p.id = m.person
+             LEFT JOIN party y ON y.id = t.party
+             WHERE t.",
+            $column,
+            " = $1 AND t.ended_at IS NULL AND m.ended_at IS NULL
+             ORDER BY COALESCE(y.name, ''), t.chair DESC, p.name, t.id"
+        ))
+    };
+}
+
 /// The living seats of a team, by party and name.
 pub async fn seats(tx: &mut Tx, team: Uuid) -> Result<Vec<TeamSeat>, Error> {
-    let rows = tx
-        .rows(
-            sql!(
-                "SELECT t.id, t.team, t.member, m.person, p.name, m.job_title, t.party, t.chair, t.seated_at,
-                        t.asked_until
-                 FROM team_seat t JOIN member m ON m.id = t.member JOIN person p ON p.id = m.person
-                 LEFT JOIN party y ON y.id = t.party
-                 WHERE t.team = $1 AND t.ended_at IS NULL AND m.ended_at IS NULL
-                 ORDER BY COALESCE(y.name, ''), t.chair DESC, p.name, t.id"
-            ),
-            &args![team],
-        )
-        .await?;
-    rows.iter().map(seat).collect()
+    tx.rows(living_seats_by!("team"), &args![team]).await?.iter().map(seat).collect()
 }
 
 /// The living seats of all teams of a partnership.
 pub(super) async fn all_seats(tx: &mut Tx, partnership: Uuid) -> Result<Vec<TeamSeat>, Error> {
-    let rows = tx
-        .rows(
-            sql!(
-                "SELECT t.id, t.team, t.member, m.person, p.name, m.job_title, t.party, t.chair, t.seated_at,
-                        t.asked_until
-                 FROM team_seat t JOIN member m ON m.id = t.member JOIN person p ON p.id = m.person
-                 LEFT JOIN party y ON y.id = t.party
-                 WHERE t.partnership = $1 AND t.ended_at IS NULL AND m.ended_at IS NULL
-                 ORDER BY COALESCE(y.name, ''), t.chair DESC, p.name, t.id"
-            ),
-            &args![partnership],
-        )
-        .await?;
-    rows.iter().map(seat).collect()
+    tx.rows(living_seats_by!("partnership"), &args![partnership]).await?.iter().map(seat).collect()
 }
 
 /// A living seat by its id.

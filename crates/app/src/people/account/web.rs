@@ -178,19 +178,14 @@ async fn ask_email(ask: Ask, form: Form) -> Reply {
     }
 }
 
-#[derive(Template)]
-#[template(path = "people/account/email_code.html")]
-struct EmailCode {
-    page: Page,
-    w: Words,
-    form: Form,
-    email: Option<String>,
-}
-
-async fn email_code_page(ask: &Ask, form: Form) -> Result<EmailCode, Error> {
-    let browser = cookies::browser(&ask.headers, &ask.site).unwrap_or_default();
-    let email = session::commands::sent_to(&mut ask.look().await?, &browser, Purpose::Email).await?;
-    Ok(EmailCode { page: Page::new(ask, ask.w.account_email_title()), w: ask.w, form, email })
+async fn email_code_page(ask: &Ask, form: Form) -> Result<session::Code, Error> {
+    let door = session::Door {
+        title: ask.w.account_email_title(),
+        action: "/account/email/code",
+        again: "/account/email".into(),
+        button: ask.w.account_email_save(),
+    };
+    session::code_page(ask, form, Purpose::Email, door).await
 }
 
 async fn email_code(ask: Ask) -> Reply {

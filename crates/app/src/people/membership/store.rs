@@ -292,32 +292,29 @@ pub(super) async fn terms_until(
         .collect()
 }
 
+/// The open recovery for which this holds, if there is one.
+async fn the_recovery(tx: &mut Tx, which: db::Sql, id: Uuid) -> Result<Option<Recovery>, Error> {
+    tx.row(which, &args![id]).await?.as_ref().map(recovery_from).transpose()
+}
+
+macro_rules! open_recovery_by {
+    ($column:literal) => {
+        sql!(concat!(
+            "SELECT id, partnership, party, member, proposed_at, takes_at FROM recovery WHERE ",
+            $column,
+            " = $1 AND state = 'open'"
+        ))
+    };
+}
+
 /// The open recovery of a party, if there is one.
 pub(super) async fn open_recovery(tx: &mut Tx, party: Uuid) -> Result<Option<Recovery>, Error> {
-    let found = tx
-        .row(
-            sql!(
-                "SELECT id, partnership, party, member, proposed_at, takes_at FROM recovery
-                 WHERE party = $1 AND state = 'open'"
-            ),
-            &args![party],
-        )
-        .await?;
-    found.as_ref().map(recovery_from).transpose()
+    the_recovery(tx, open_recovery_by!("party"), party).await
 }
 
 /// One recovery, while it is open.
 pub(super) async fn recovery(tx: &mut Tx, id: Uuid) -> Result<Option<Recovery>, Error> {
-    let found = tx
-        .row(
-            sql!(
-                "SELECT id, partnership, party, member, proposed_at, takes_at FROM recovery
-                 WHERE id = $1 AND state = 'open'"
-            ),
-            &args![id],
-        )
-        .await?;
-    found.as_ref().map(recovery_from).transpose()
+    the_recovery(tx, open_recovery_by!("id"), id).await
 }
 
 fn recovery_from(row: &Row) -> Result<Recovery, Error> {

@@ -22,6 +22,7 @@ use crate::people::security;
 use crate::site::{Act, Moment, Site};
 
 pub use device::Device;
+pub(super) use web::{Code, Door, code_page};
 pub use web::{languages, let_in, routes, visitor, with_browser};
 
 /// A session ends after so long without use.

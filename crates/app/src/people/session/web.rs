@@ -165,29 +165,48 @@ fn doors(purpose: Purpose) -> (&'static str, &'static str) {
 
 #[derive(Template)]
 #[template(path = "people/session/code.html")]
-struct Code {
+pub(in crate::people) struct Code {
     page: Page,
     w: Words,
     form: Form,
     /// Where the letter went; none if this browser asked for no code.
     email: Option<String>,
-    /// Where the form goes.
-    action: &'static str,
-    /// Where to ask for another letter.
-    again: String,
+    door: Door,
 }
 
-async fn code_page(ask: &Ask, form: Form, purpose: Purpose) -> Result<Code, Error> {
+/// Where the code of a letter is typed.
+pub(in crate::people) struct Door {
+    pub(in crate::people) title: &'static str,
+    /// Where the form goes.
+    pub(in crate::people) action: &'static str,
+    /// Where to ask for another letter.
+    pub(in crate::people) again: String,
+    /// What its button says.
+    pub(in crate::people) button: &'static str,
+}
+
+/// The page that asks for the code of the letter this browser asked for.
+pub(in crate::people) async fn code_page(
+    ask: &Ask,
+    form: Form,
+    purpose: Purpose,
+    door: Door,
+) -> Result<Code, Error> {
     let browser = cookies::browser(&ask.headers, &ask.site).unwrap_or_default();
     let email = commands::sent_to(&mut ask.look().await?, &browser, purpose).await?;
+    Ok(Code { page: Page::new(ask, door.title), w: ask.w, form, email, door })
+}
+
+async fn own_code_page(ask: &Ask, form: Form, purpose: Purpose) -> Result<Code, Error> {
     let (action, again) = doors(purpose);
     let again = way_back(again, onward(&form));
-    Ok(Code { page: Page::new(ask, ask.w.session_code_title()), w: ask.w, form, email, action, again })
+    let (title, button) = (ask.w.session_code_title(), ask.w.session_enter_code());
+    code_page(ask, form, purpose, Door { title, action, again, button }).await
 }
 
 async fn code(ask: Ask, Query(onward): Query<Onward>) -> Reply {
     let form = onward.form(&ask);
-    show(&code_page(&ask, form, Purpose::SignIn).await?)
+    show(&own_code_page(&ask, form, Purpose::SignIn).await?)
 }
 
 async fn enter_code(ask: Ask, form: Form) -> Reply {
@@ -195,7 +214,7 @@ async fn enter_code(ask: Ask, form: Form) -> Reply {
     match tried(outcome, &form, &ask.w)? {
         Ok(Entered::In(token)) => Ok(let_in(&ask, &token, onward(&form), "")),
         Ok(Entered::New) => Ok(reply::see_other(&way_back("/sign-in/join", onward(&form)), "")),
-        Err(form) => refused(&code_page(&ask, form, Purpose::SignIn).await?),
+        Err(form) => refused(&own_code_page(&ask, form, Purpose::SignIn).await?),
     }
 }
 
@@ -289,7 +308,7 @@ async fn ask_prove_code(ask: &Ask, visitor: &Visitor, form: &Form) -> Reply {
 
 async fn prove_code(ask: Ask, Query(onward): Query<Onward>) -> Reply {
     let form = onward.form(&ask);
-    show(&code_page(&ask, form, Purpose::Prove).await?)
+    show(&own_code_page(&ask, form, Purpose::Prove).await?)
 }
 
 async fn enter_prove_code(ask: Ask, form: Form) -> Reply {
@@ -297,7 +316,7 @@ async fn enter_prove_code(ask: Ask, form: Form) -> Reply {
     let outcome = commands::prove_by_code(&ask.site, &visitor(&ask, &form), ask.person()?, typed).await;
     match tried(outcome, &form, &ask.w)? {
         Ok(token) => Ok(let_in(&ask, &token, onward(&form), "")),
-        Err(form) => refused(&code_page(&ask, form, Purpose::Prove).await?),
+        Err(form) => refused(&own_code_page(&ask, form, Purpose::Prove).await?),
     }
 }
 

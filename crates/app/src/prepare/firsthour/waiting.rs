@@ -20,14 +20,7 @@ pub async fn waiting_for(tx: &mut Tx, seat: &Seat, w: &Words, now: Moment) -> Re
         return Ok(Vec::new());
     }
     let partnership = seat.partnership().id;
-    let waiting = |what: &str, since, until, minutes| Waiting {
-        going_on: false,
-        what: what.to_owned(),
-        since,
-        until,
-        link: format!("/p/{partnership}/first-hour"),
-        minutes,
-    };
+    let waiting = Waiting::at(format!("/p/{partnership}/first-hour"));
     let Some(hour) = store::newest(tx, partnership).await? else {
         let round = readiness::latest_shown(tx, partnership).await?;
         let fresh = round.filter(|round| round.number == 1).and_then(|round| round.revealed_at);

@@ -18,14 +18,7 @@ pub async fn waiting_for(tx: &mut Tx, seat: &Seat, w: &Words, now: Moment) -> Re
         return Ok(Vec::new());
     }
     let partnership = seat.partnership().id;
-    let waiting = |what: &str, since, until, minutes| Waiting {
-        going_on: false,
-        what: what.to_owned(),
-        since,
-        until,
-        link: format!("/p/{partnership}/readiness"),
-        minutes,
-    };
+    let waiting = Waiting::at(format!("/p/{partnership}/readiness"));
     let Some(round) = settle::round_now(tx, partnership).await? else {
         if !leads || !party.must_agree {
             return Ok(Vec::new());

@@ -22,6 +22,7 @@ use words::Lang;
 use crate::site::Moment;
 
 pub use refusal::No;
+pub(super) use store::taken_up;
 pub use store::{all, published_in};
 pub(in crate::reflect) use web::headed;
 pub use web::routes;

@@ -47,34 +47,27 @@ pub(super) async fn add(act: &mut Act, partnership: Uuid, new: &New) -> Result<U
     Ok(id)
 }
 
+/// The lessons of the partnership `$1` for which this also holds.
+macro_rules! lessons {
+    ($and:literal) => {
+        sql!(concat!(
+            "SELECT l.id, l.cycle, l.state, l.language, l.version, p.name, l.begun_at,
+                    l.published_at, l.record_number, l.record_code, l.taken_back_at, l.copy_of, l.copy_version
+             FROM lesson l JOIN member m ON m.id = l.member JOIN person p ON p.id = m.person
+             WHERE l.partnership = $1 ",
+            $and
+        ))
+    };
+}
+
 /// The lessons of a partnership, newest first.
 pub async fn all(tx: &mut Tx, partnership: Uuid) -> Result<Vec<Lesson>, Error> {
-    let rows = tx
-        .rows(
-            sql!(
-                "SELECT l.id, l.cycle, l.state, l.language, l.version, p.name, l.begun_at,
-                        l.published_at, l.record_number, l.record_code, l.taken_back_at, l.copy_of, l.copy_version
-                 FROM lesson l JOIN member m ON m.id = l.member JOIN person p ON p.id = m.person
-                 WHERE l.partnership = $1 ORDER BY l.begun_at DESC, l.id DESC"
-            ),
-            &args![partnership],
-        )
-        .await?;
+    let rows = tx.rows(lessons!("ORDER BY l.begun_at DESC, l.id DESC"), &args![partnership]).await?;
     with_parts(tx, &rows).await
 }
 
 pub(super) async fn one(tx: &mut Tx, partnership: Uuid, id: Uuid) -> Result<Lesson, Error> {
-    let rows = tx
-        .rows(
-            sql!(
-                "SELECT l.id, l.cycle, l.state, l.language, l.version, p.name, l.begun_at,
-                        l.published_at, l.record_number, l.record_code, l.taken_back_at, l.copy_of, l.copy_version
-                 FROM lesson l JOIN member m ON m.id = l.member JOIN person p ON p.id = m.person
-                 WHERE l.partnership = $1 AND l.id = $2"
-            ),
-            &args![partnership, id],
-        )
-        .await?;
+    let rows = tx.rows(lessons!("AND l.id = $2"), &args![partnership, id]).await?;
     with_parts(tx, &rows).await?.pop().ok_or(Error::Unseen)
 }
 
@@ -241,7 +234,7 @@ pub(super) async fn source(tx: &mut Tx, lesson: Uuid) -> Result<Option<Source>, 
 }
 
 /// Who has taken a lesson up.
-pub(super) async fn taken_up(tx: &mut Tx, lesson: Uuid) -> Result<TakenUp, Error> {
+pub(in crate::reflect) async fn taken_up(tx: &mut Tx, lesson: Uuid) -> Result<TakenUp, Error> {
     let rows = tx
         .rows(
             sql!(

@@ -115,26 +115,6 @@ async fn fill(tx: &mut Tx, one: &mut Shelved, language: Lang) -> Result<(), Erro
     Ok(())
 }
 
-/// Who has taken a lesson up: how many, and the names of those that may be named.
-pub(super) async fn taken_up(tx: &mut Tx, lesson: Uuid) -> Result<(i64, Vec<String>), Error> {
-    let rows = tx
-        .rows(
-            sql!(
-                "SELECT p.name, l.named FROM lesson l JOIN partnership p ON p.id = l.partnership
-                 WHERE l.copy_of = $1 ORDER BY p.name"
-            ),
-            &args![lesson],
-        )
-        .await?;
-    let mut named = Vec::new();
-    for row in &rows {
-        if row.get(1)? {
-            named.push(row.get(0)?);
-        }
-    }
-    Ok((i64::try_from(rows.len()).unwrap_or(i64::MAX), named))
-}
-
 /// The active partnerships where this person leads a must-agree party, other than the lesson's own.
 pub(super) async fn could_take_up(
     tx: &mut Tx,

@@ -67,7 +67,7 @@ impl One {
 async fn one(ask: Ask, Path(id): Path<Uuid>) -> Reply {
     let mut tx = ask.look().await?;
     let shelved = store::one(&mut tx, id, ask.w.lang()).await?;
-    let (count, named) = store::taken_up(&mut tx, id).await?;
+    let lesson::TakenUp { count, named } = lesson::taken_up(&mut tx, id).await?;
     let mine = match ask.actor.person() {
         Some(person) if shelved.is_public() => store::could_take_up(&mut tx, person.id, id).await?,
         _ => Vec::new(),
