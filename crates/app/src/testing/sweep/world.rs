@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 use words::Lang;
 
-use super::canary::{Canary, Seen};
+use super::canary::{Canary, PREFIX, Seen};
 use super::learned;
 use super::store::{self, NewInvitation, NewMember, NewParty};
 use crate::access::{Actor, Right, Seat};
@@ -141,7 +141,7 @@ impl World {
     /// A new word that only these may ever see.
     pub(super) fn canary(&mut self, what: &str, seen: Seen) -> String {
         let sum = Sha256::digest(format!("{what} {}", self.canaries.len()));
-        let word = format!("kanary{}", data_encoding::HEXLOWER.encode(sum.get(..6).unwrap_or_default()));
+        let word = format!("{PREFIX}{}", data_encoding::HEXLOWER.encode(sum.get(..6).unwrap_or_default()));
         self.canaries.push(Canary { what: what.to_owned(), word: word.clone(), seen });
         word
     }
