@@ -97,12 +97,12 @@ def ols(directory):
 
 
 def mixed(directory):
-    """Schools in districts for 1.9 million staff, with lme4."""
+    """Schools in districts for 1.9 million staff, with lme4. R reads the CSV with data.table, its quickest way."""
     code = f"""
-    d <- nanoparquet::read_parquet("{directory}/people.parquet")
+    d <- data.table::fread("{directory}/people.csv")
     f <- lme4::lmer(collaboration ~ partnership + poverty + logstaff + management + (1|school_id) + (1|district_id), d,
                     control = lme4::lmerControl(calc.derivs = FALSE))
-    cat(as.numeric(lme4::REMLcrit(f)))
+    cat(sprintf("%.17g", as.numeric(lme4::REMLcrit(f))))
     """
     return r(code, "criterion_minus2ll")
 

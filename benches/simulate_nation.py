@@ -136,9 +136,30 @@ def main():
     ).join(table.select("school_id", "district_id", "poverty", pl.col("staff_n").log().alias("logstaff")), on="school_id", how="left")
     people = people.drop_nulls()
     people.write_parquet(directory / "people.parquet")
+    people.write_csv(directory / "people.csv")
     means = people.group_by("school_id").agg(pl.col("partnership").mean(), pl.col("collaboration").mean())
     (table.join(means, on="school_id", how="inner").sort("school_id")
         .with_columns(pl.col("staff_n").log().alias("logstaff")).write_parquet(directory / "school_scores.parquet"))
+    write_district(directory, table)
+
+
+def write_district(directory, schools):
+    """One district of about twenty schools by itself, schools and staff numbered from 0, as its own report reads it."""
+    sizes = schools.group_by("district_id").len()
+    district = sizes.sort((pl.col("len").cast(pl.Int32) - 20).abs(), "district_id")["district_id"][0]
+    read = lambda name: pl.read_parquet(directory / f"{name}.parquet")
+    numbered = lambda frame, key: frame.select(key, pl.int_range(pl.len(), dtype=pl.Int32).alias("new"))
+    its = numbered(schools.filter(pl.col("district_id") == district), "school_id")
+    people = numbered(read("staff").join(its, on="school_id", how="semi"), "staff_id")
+    (directory / "district").mkdir(exist_ok=True)
+    for name in ["schools", "staff", "survey_wide", "edges"]:
+        part = read(name).join(its, on="school_id", how="semi")
+        for column, new in [("school_id", its), ("staff_id", people), ("src", people), ("dst", people)]:
+            if column in part.columns:
+                part = part.with_columns(pl.col(column).replace_strict(*new.get_columns(), return_dtype=pl.Int32))
+        if name == "schools":
+            part = part.with_columns(pl.lit(0, pl.Int32).alias("district_id"))
+        part.write_parquet(directory / "district" / f"{name}.parquet")
 
 
 if __name__ == "__main__":

@@ -1,10 +1,11 @@
-//! Single steps of the national report, for measuring: `survey`, `network`, `betweenness`, `long-csv`, over a directory.
+//! Single steps of the national report, for measuring: `survey`, `network`, `betweenness`, `long-csv`, `district`, over a directory.
 #![allow(clippy::print_stdout, reason = "an example speaks to its reader")]
 
 use evidence::frame::{Frame, Reading};
 use evidence::national::{Roster, networks, survey};
 use std::error::Error;
 use std::path::Path;
+use std::time::Instant;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let args: Vec<String> = std::env::args().collect();
@@ -44,7 +45,18 @@ fn main() -> Result<(), Box<dyn Error>> {
             let frame = Frame::read(&directory.join("survey_long.csv"), &Reading::default())?;
             serde_json::json!({"rows": frame.rows})
         }
-        _ => return Err("a step is survey, network, betweenness or long-csv".into()),
+        // How long the whole report of a small directory takes inside a running program, as after every change.
+        "district" => {
+            let mut times = Vec::new();
+            for _ in 0..21 {
+                let begun = Instant::now();
+                evidence::national::report(directory, 5_000)?;
+                times.push(begun.elapsed().as_secs_f64() * 1e3);
+            }
+            times.sort_by(f64::total_cmp);
+            serde_json::json!({"milliseconds": times[times.len() / 2]})
+        }
+        _ => return Err("a step is survey, network, betweenness, long-csv or district".into()),
     };
     println!("{answer}");
     Ok(())

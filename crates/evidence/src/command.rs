@@ -328,6 +328,9 @@ fn write_answer(out: &mut dyn Write, answer: &Value, human: bool) -> Result<()> 
     out.write_all(text.as_bytes()).map_err(|source| Error::Unreadable { file: "the output".into(), source })
 }
 
+/// How many answers there may be to choose among.
+const MOST_OPTIONS: std::ops::RangeInclusive<f64> = 2.0..=1_000.0;
+
 fn items(texts: &[String]) -> Vec<Item> {
     texts.iter().map(|t| Item::parse(t)).collect()
 }
@@ -338,7 +341,7 @@ impl Scales {
         let frame = self.data.read(items.iter().map(|i| i.name.clone()).collect())?;
         let range = match self.range[..] {
             [] => None,
-            [low, high] if low < high => Some((low, high)),
+            [low, high] if low < high && low.is_finite() && high.is_finite() => Some((low, high)),
             _ => return Err(Error::question("--range takes the lowest and the highest answer, as 1,5")),
         };
         json(&scale::reliability(&Answers::from_frame(&frame, &items, range)?)?)
@@ -350,6 +353,11 @@ impl AgreementArgs {
         let items = items(&self.items);
         let mut names: Vec<String> = items.iter().map(|i| i.name.clone()).collect();
         names.push(self.group.clone());
+        if self.options.is_some_and(|options| !MOST_OPTIONS.contains(&options)) {
+            return Err(Error::question(
+                "--options takes how many answers there are to choose among, from 2 to 1000",
+            ));
+        }
         let frame = self.data.read(names)?;
         json(&agreement_index::report(&frame, &self.group, &items, self.options)?)
     }
@@ -402,14 +410,20 @@ impl Regress {
     fn answer(&self) -> Result<Value> {
         let mut also: Vec<String> = self.weights.iter().chain(&self.cluster).cloned().collect();
         also.extend(data::formula_names(&self.formula)?);
-        let frame = self.data.read(also)?;
         let asked = regression::report::Asked {
             weights: self.weights.as_deref(),
             cluster: self.cluster.as_deref(),
             errors: self.se.map(ErrorKind::from),
         };
+        let needs_rows = self.permute.is_some() || self.leave_one_out.is_some();
+        if let Some(parts) = self.data.parts(also.clone()).filter(|_| !needs_rows)
+            && let Ok(Some(told)) = regression::regress_by_parts(&parts, &self.formula, &asked)
+        {
+            return json(&told);
+        }
+        let frame = self.data.read(also)?;
         let mut answer = json(&regression::regress(&frame, &self.formula, &asked)?)?;
-        if self.permute.is_some() || self.leave_one_out.is_some() {
+        if needs_rows {
             self.resample(&frame, &asked, &mut answer)?;
         }
         Ok(answer)
@@ -472,7 +486,7 @@ impl Glm {
 
 impl MixedArgs {
     fn answer(&self) -> Result<Value> {
-        let frame = self.data.read(data::formula_names(&self.formula)?)?;
+        let names = data::formula_names(&self.formula)?;
         let thetas = |text: &String| {
             text.split(',')
                 .map(|t| {
@@ -488,7 +502,12 @@ impl MixedArgs {
             profile: self.profile,
             all_effects: self.effects,
         };
-        json(&mixed::mixed(&frame, &self.formula, &asked)?)
+        if let Some(parts) = self.data.parts(names.clone())
+            && let Ok(Some(told)) = mixed::mixed_by_parts(&parts, &self.formula, &asked)
+        {
+            return json(&told);
+        }
+        json(&mixed::mixed(&self.data.read(names)?, &self.formula, &asked)?)
     }
 }
 

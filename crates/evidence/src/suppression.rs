@@ -3,6 +3,8 @@
 //! Every table, chart and sentence that shows how many people did something asks [`shown`] first; a table that stands
 //! beside others goes through a [`Ledger`], a share through [`shown_share`].
 
+#[cfg(test)]
+mod attack;
 mod ledger;
 mod share;
 

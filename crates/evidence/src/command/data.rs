@@ -3,6 +3,7 @@
 use crate::error::{Error, Result};
 use crate::frame::expression::{self, Expression};
 use crate::frame::formula::Formula;
+use crate::frame::parts::Parts;
 use crate::frame::{Frame, Reading, design};
 use clap::Args;
 use std::path::PathBuf;
@@ -50,10 +51,7 @@ impl DataFile {
         derived.iter().for_each(|(_, tree)| tree.names(&mut names));
         let all = names.iter().any(|n| n == ".");
         let mut frame = Frame::read(&self.data, &reading(&self.na, (!all).then_some(names)))?;
-        for (name, tree) in derived {
-            let column = design::numbers(&frame, &tree)?;
-            frame.set_numbers(&name, column);
-        }
+        derive(&mut frame, &derived)?;
         for text in &self.reference {
             let wrong = || Error::question(format!("--reference takes column=level, not '{text}'"));
             let (name, levels) = text.split_once('=').ok_or_else(wrong)?;
@@ -63,6 +61,27 @@ impl DataFile {
         }
         Ok(frame)
     }
+
+    /// The same as parts, where the file is large and each part can be read by itself. Whatever stands in the way is
+    /// nothing here: reading the whole tells it better.
+    pub(super) fn parts(&self, mut names: Vec<String>) -> Option<Parts<'static>> {
+        let derived = self.derived.iter().map(|text| derivation(text)).collect::<Result<Vec<_>>>().ok()?;
+        derived.iter().for_each(|(_, tree)| tree.names(&mut names));
+        let by_row = derived.iter().all(|(_, tree)| tree.is_by_row());
+        if names.iter().any(|n| n == ".") || !by_row || !self.reference.is_empty() {
+            return None;
+        }
+        let mend = Box::new(move |frame: &mut Frame| derive(frame, &derived));
+        Parts::of(&self.data, reading(&self.na, Some(names)), mend).ok().flatten()
+    }
+}
+
+fn derive(frame: &mut Frame, derived: &[(String, Expression)]) -> Result<()> {
+    for (name, tree) in derived {
+        let column = design::numbers(frame, tree)?;
+        frame.set_numbers(name, column);
+    }
+    Ok(())
 }
 
 fn derivation(text: &str) -> Result<(String, Expression)> {

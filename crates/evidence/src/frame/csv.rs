@@ -9,7 +9,7 @@ pub(crate) use join::{extend, in_order};
 
 use super::{Frame, Reading};
 use crate::error::{Error, Result};
-use block::{Layout, Trouble};
+use block::{Layout, Parsed, Trouble};
 use join::Joined;
 use rayon::prelude::*;
 use split::{Blocks, Split};
@@ -91,16 +91,18 @@ fn one_pass(source: &str, open: &Open, locate: &Locate, reading: &Reading, texts
     let (layout, body) = Layout::from_header(source, &first, reading, MOST_COLUMNS)?;
     let mut joined = Joined::new(&layout, texts);
     let mut batch = vec![body];
-    while !batch.is_empty() {
-        let kinds = joined.texts();
-        // The next batch is read while this one is parsed.
+    let mut parsed: Vec<Parsed> = Vec::new();
+    while !(batch.is_empty() && parsed.is_empty()) {
+        let kinds = joined.kinds();
         let most = 2 * rayon::current_num_threads();
-        let (parsed, next) = rayon::join(
+        // While this batch is parsed, the one before it is joined and the one after it is read.
+        let before = std::mem::take(&mut parsed);
+        let (outcomes, ((), next)) = rayon::join(
             || batch.par_iter().map(|b| block::parse(b, &layout, &kinds)).collect::<Vec<_>>(),
-            || blocks.next_blocks(most),
+            || rayon::join(|| before.into_iter().for_each(|p| joined.append(p)), || blocks.next_blocks(most)),
         );
-        for outcome in parsed {
-            joined.append(outcome.map_err(|t| told_trouble(&t, &layout, locate))?);
+        for outcome in outcomes {
+            parsed.push(outcome.map_err(|t| told_trouble(&t, &layout, locate))?);
         }
         let done = std::mem::replace(&mut batch, next.map_err(told)?);
         blocks.reuse(done);

@@ -42,6 +42,24 @@ pub fn parse(text: &str) -> Result<Expression> {
     Ok(tree)
 }
 
+impl Expression {
+    /// Whether its value in a row follows from that row alone.
+    #[must_use]
+    pub fn is_by_row(&self) -> bool {
+        match self {
+            Self::Name(_) | Self::Number(_) => true,
+            Self::Text(_) => false,
+            Self::Unary(_, x) | Self::Bracket(x) => x.is_by_row(),
+            Self::Binary(_, a, b) => a.is_by_row() && b.is_by_row(),
+            Self::Call(name, arguments) => {
+                let of_all_rows =
+                    ["between", "within", "scale", "center", "factor", "as.factor", "C", "relevel"];
+                !of_all_rows.contains(&name.as_str()) && arguments.iter().all(Self::is_by_row)
+            }
+        }
+    }
+}
+
 struct Parser {
     chars: Vec<char>,
     at: usize,

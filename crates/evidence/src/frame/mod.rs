@@ -6,6 +6,7 @@ pub mod design;
 pub mod expression;
 pub mod formula;
 pub mod parquet;
+pub mod parts;
 mod values;
 
 pub use collate::label_order;
@@ -48,6 +49,14 @@ pub struct Reading {
 impl Default for Reading {
     fn default() -> Self {
         Self { na: vec!["NA".into()], columns: None }
+    }
+}
+
+impl Reading {
+    /// Whether a column of this name is wanted, as the file has it or as R would spell it.
+    #[must_use]
+    pub fn wants(&self, name: &str) -> bool {
+        self.columns.as_ref().is_none_or(|w| w.iter().any(|w| w == name || *w == values::r_name(name)))
     }
 }
 
@@ -139,16 +148,18 @@ impl Groups {
     }
 }
 
+/// Whether the name says Parquet.
+fn is_parquet(path: &Path) -> bool {
+    path.extension().is_some_and(|e| e.eq_ignore_ascii_case("parquet") || e.eq_ignore_ascii_case("pq"))
+}
+
 impl Frame {
     /// Reads a file: Parquet by its extension, otherwise CSV.
     ///
     /// # Errors
     /// The file cannot be read, or is not a table.
     pub fn read(path: &Path, reading: &Reading) -> Result<Self> {
-        let is_parquet = path
-            .extension()
-            .is_some_and(|e| e.eq_ignore_ascii_case("parquet") || e.eq_ignore_ascii_case("pq"));
-        if is_parquet { parquet::read(path, reading) } else { csv::read(path, reading) }
+        if is_parquet(path) { parquet::read(path, reading) } else { csv::read(path, reading) }
     }
 
     /// The column of this name, as the header has it or as R would spell it (`GNP.deflator` for `GNP deflator`).

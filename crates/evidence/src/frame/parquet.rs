@@ -1,51 +1,50 @@
 //! Parquet, column by column and row group by row group: whole files into a frame, or one row group at a time for
 //! what is too large to hold.
 
+mod opened;
+
 use super::csv::in_order;
 use super::{Column, Frame, Numbers, Reading, Values};
 use crate::error::{Error, Result};
-use bytes::Bytes;
+use opened::{Opened, refuse_long_footer, unbroken};
 use parquet::basic::ConvertedType;
 use parquet::column::reader::{ColumnReader, ColumnReaderImpl};
 use parquet::data_type::DataType;
 use parquet::errors::ParquetError;
-use parquet::file::reader::{ChunkReader, FileReader, Length, SerializedFileReader};
+use parquet::file::reader::{FileReader, SerializedFileReader};
 use rayon::prelude::*;
 use std::collections::HashMap;
-use std::fs::File;
-use std::io::{BufReader, Read as _, Seek as _, SeekFrom};
-use std::path::{Path, PathBuf};
+use std::ops::Range;
+use std::path::Path;
 
-/// An open Parquet file with flat columns.
+/// An open Parquet file. Its flat columns can be read; a nested one is refused where it is asked for.
 pub struct ParquetFile {
     name: String,
     reader: SerializedFileReader<Opened>,
     columns: Vec<String>,
+    nested: Vec<bool>,
 }
 
 impl ParquetFile {
     /// Opens a file.
     ///
     /// # Errors
-    /// It cannot be read, is not Parquet, or holds nested columns.
+    /// It cannot be read or is not Parquet.
     pub fn open(path: &Path) -> Result<Self> {
         let name = path.display().to_string();
         let length =
             std::fs::metadata(path).map_err(|source| Error::Unreadable { file: name.clone(), source })?.len();
-        let reader = SerializedFileReader::new(Opened { path: path.to_owned(), length })
+        let opened = Opened::new(path, length);
+        refuse_long_footer(&name, &opened)?;
+        let reader = unbroken(|| SerializedFileReader::new(opened))
             .map_err(|e| Error::Form { file: name.clone(), what: format!("is not readable Parquet: {e}") })?;
         let schema = reader.metadata().file_metadata().schema_descr_ptr();
-        let mut columns = Vec::new();
+        let (mut columns, mut nested) = (Vec::new(), Vec::new());
         for column in schema.columns() {
-            if column.max_rep_level() > 0 || column.path().parts().len() > 1 {
-                return Err(Error::Form {
-                    file: name,
-                    what: format!("column '{}' is nested; flatten it first", column.path().string()),
-                });
-            }
-            columns.push(column.name().to_owned());
+            nested.push(column.max_rep_level() > 0 || column.path().parts().len() > 1);
+            columns.push(column.path().string());
         }
-        Ok(Self { name, reader, columns })
+        Ok(Self { name, reader, columns, nested })
     }
 
     /// The columns' names.
@@ -80,7 +79,7 @@ impl ParquetFile {
     /// Number of rows of the file.
     #[must_use]
     pub fn all_rows(&self) -> usize {
-        (0..self.groups()).map(|g| self.rows(g)).sum()
+        (0..self.groups()).map(|g| self.rows(g)).fold(0, usize::saturating_add)
     }
 
     /// One column of one row group.
@@ -88,10 +87,21 @@ impl ParquetFile {
     /// # Errors
     /// It is broken, or of a type that is neither number nor text.
     pub fn cells(&self, group: usize, column: usize) -> Result<Cells> {
-        self.cells_or_broken(group, column).map_err(|e| Error::Form {
-            file: self.name.clone(),
-            what: format!("row group {}, column '{}': {e}", group + 1, self.columns[column]),
-        })
+        unbroken(|| self.cells_or_broken(group, column)).map_err(|e| self.broken(group, column, &e))
+    }
+
+    fn broken(&self, group: usize, column: usize, error: &ParquetError) -> Error {
+        let packed = self.reader.metadata().row_group(group).column(column).compression().to_string();
+        let packed = packed.split('(').next().unwrap_or_default();
+        let what = match error {
+            ParquetError::General(what) if what.contains("isabled feature") => {
+                format!("is packed by {packed}, which is not read here; write it with zstd, snappy or lz4")
+            }
+            ParquetError::General(what) => what.clone(),
+            other => other.to_string(),
+        };
+        let what = format!("row group {}, column '{}': {what}", group + 1, self.columns[column]);
+        Error::Form { file: self.name.clone(), what }
     }
 
     /// One column of whole numbers of one row group; a missing cell is `i32::MIN`.
@@ -111,6 +121,44 @@ impl ParquetFile {
         }
     }
 
+    /// One column of whole numbers of one row group, a few thousand rows at a time: the numbers there are, and for each
+    /// row 1 where it has one, if some have none. Nothing as long as the row group is held.
+    ///
+    /// # Errors
+    /// It is broken or holds no whole numbers of 32 bits.
+    pub fn pieces(
+        &self,
+        group: usize,
+        column: usize,
+        mut take: impl FnMut(&[i32], Option<&[i16]>),
+    ) -> Result<()> {
+        let read = || {
+            let rows = self.rows(group);
+            let full = self.reader.metadata().file_metadata().schema_descr().column(column).max_def_level();
+            let ColumnReader::Int32ColumnReader(mut reader) =
+                self.reader.get_row_group(group)?.get_column_reader(column)?
+            else {
+                return Err(ParquetError::General("must hold whole numbers of 32 bits".into()));
+            };
+            let (mut values, mut levels) = (Vec::with_capacity(PIECE), Vec::with_capacity(PIECE));
+            let mut done = 0;
+            while done < rows {
+                values.clear();
+                levels.clear();
+                let wanted = PIECE.min(rows - done);
+                let (records, _, _) =
+                    reader.read_records(wanted, (full > 0).then_some(&mut levels), None, &mut values)?;
+                if records == 0 {
+                    return Err(ParquetError::General(format!("ends after {done} of {rows} rows")));
+                }
+                done += records;
+                take(&values, (values.len() < records).then_some(&levels));
+            }
+            Ok(())
+        };
+        unbroken(read).map_err(|e| self.broken(group, column, &e))
+    }
+
     /// One column of numbers of one row group; NaN where missing.
     ///
     /// # Errors
@@ -126,22 +174,67 @@ impl ParquetFile {
         }
     }
 
+    /// These row groups as one frame, of the columns asked for.
+    ///
+    /// # Errors
+    /// As [`ParquetFile::cells`].
+    pub fn frame(&self, groups: Range<usize>, reading: &Reading) -> Result<Frame> {
+        // A list or a record within a cell belongs to the column its path begins with.
+        let root = |c: usize| self.columns[c].split('.').next().unwrap_or_default();
+        let asked = |c: usize| reading.wants(if self.nested[c] { root(c) } else { &self.columns[c] });
+        let named = reading.columns.is_some();
+        if let Some(c) = (0..self.columns.len()).find(|&c| named && self.nested[c] && asked(c)) {
+            return Err(Error::Form {
+                file: self.name.clone(),
+                what: format!("column '{}' is nested; flatten it first", root(c)),
+            });
+        }
+        let wanted: Vec<usize> = (0..self.columns.len()).filter(|&c| !self.nested[c] && asked(c)).collect();
+        let columns = wanted
+            .par_iter()
+            .map(|&c| {
+                let parts =
+                    groups.clone().into_par_iter().map(|g| self.cells(g, c)).collect::<Result<Vec<_>>>()?;
+                let values = join(parts, reading).ok_or_else(|| {
+                    Error::question(format!("{}: column '{}' mixes types", self.name, self.columns[c]))
+                })?;
+                Ok(Column { name: self.columns[c].clone(), values })
+            })
+            .collect::<Result<Vec<_>>>()?;
+        let rows = groups.map(|g| self.rows(g)).sum();
+        Ok(Frame { rows, source: self.name.clone(), columns, all_names: self.columns.clone() })
+    }
+
     fn cells_or_broken(&self, group: usize, column: usize) -> std::result::Result<Cells, ParquetError> {
+        if self.nested[column] {
+            return Err(ParquetError::General("is nested; flatten it first".into()));
+        }
         let descriptor = self.reader.metadata().file_metadata().schema_descr().column(column);
         let rows = self.rows(group);
         let (full, divisor) = (descriptor.max_def_level(), 10_f64.powi(descriptor.type_scale()));
-        let decimal = descriptor.converted_type() == ConvertedType::DECIMAL && divisor != 1.0;
-        let real = |x: f64| if decimal { x / divisor } else { x };
+        let kind = descriptor.converted_type();
+        let decimal = kind == ConvertedType::DECIMAL && divisor != 1.0;
         let numbers = |n: Numbers| Ok(Cells::Numbers(n));
+        let real = |x: f64| if decimal { x / divisor } else { x };
         match self.reader.get_row_group(group)?.get_column_reader(column)? {
-            ColumnReader::Int32ColumnReader(r) if !decimal => {
+            ColumnReader::Int32ColumnReader(r) => {
                 let cells = read_all(r, rows, full)?;
+                if kind == ConvertedType::UINT_32 && cells.values.iter().any(|&x| x < 0) {
+                    return numbers(Numbers::Real(cells.spread(f64::NAN, |x| f64::from(*x as u32))));
+                }
+                // The least whole number marks what is missing.
+                if decimal || cells.values.contains(&i32::MIN) {
+                    return numbers(Numbers::Real(cells.spread(f64::NAN, |x| real(f64::from(*x)))));
+                }
                 numbers(Numbers::Whole(cells.spread(i32::MIN, |x| *x)))
             }
-            ColumnReader::Int32ColumnReader(r) => {
-                numbers(Numbers::Real(read_all(r, rows, full)?.spread(f64::NAN, |x| real(f64::from(*x)))))
+            ColumnReader::Int64ColumnReader(r) => {
+                let cells = read_all(r, rows, full)?;
+                if kind == ConvertedType::UINT_64 && cells.values.iter().any(|&x| x < 0) {
+                    return numbers(Numbers::Real(cells.spread(f64::NAN, |x| *x as u64 as f64)));
+                }
+                numbers(narrowed(&cells, real))
             }
-            ColumnReader::Int64ColumnReader(r) => numbers(narrowed(&read_all(r, rows, full)?, real)),
             ColumnReader::FloatColumnReader(r) => {
                 numbers(Numbers::Real(read_all(r, rows, full)?.spread(f64::NAN, |x| f64::from(*x))))
             }
@@ -154,46 +247,15 @@ impl ParquetFile {
                     words.spread(None, |x| Some(if *x { "TRUE".into() } else { "FALSE".into() })),
                 ))
             }
-            ColumnReader::ByteArrayColumnReader(r) => {
+            ColumnReader::ByteArrayColumnReader(r) if kind != ConvertedType::DECIMAL => {
                 let words = read_all(r, rows, full)?;
+                if words.values.iter().any(|w| w.as_utf8().is_err()) {
+                    return Err(ParquetError::General("holds bytes that are no text in UTF-8".into()));
+                }
                 Ok(Cells::Texts(words.spread(None, |x| x.as_utf8().ok().map(str::to_owned))))
             }
             _ => Err(ParquetError::General("is neither a number nor a text; convert it first".into())),
         }
-    }
-}
-
-/// A file that is opened anew for every read. Clones of one open file share its position, so that columns read at once
-/// would move it under each other.
-struct Opened {
-    path: PathBuf,
-    length: u64,
-}
-
-impl Length for Opened {
-    fn len(&self) -> u64 {
-        self.length
-    }
-}
-
-impl ChunkReader for Opened {
-    type T = BufReader<File>;
-
-    fn get_read(&self, start: u64) -> std::result::Result<Self::T, ParquetError> {
-        let mut file = File::open(&self.path)?;
-        file.seek(SeekFrom::Start(start))?;
-        Ok(BufReader::new(file))
-    }
-
-    fn get_bytes(&self, start: u64, length: usize) -> std::result::Result<Bytes, ParquetError> {
-        let mut file = File::open(&self.path)?;
-        file.seek(SeekFrom::Start(start))?;
-        let mut bytes = Vec::with_capacity(length);
-        file.take(length as u64).read_to_end(&mut bytes)?;
-        if bytes.len() != length {
-            return Err(ParquetError::EOF(format!("expected {length} bytes, there are {}", bytes.len())));
-        }
-        Ok(bytes.into())
     }
 }
 
@@ -231,13 +293,20 @@ impl<T> Present<T> {
     }
 }
 
+/// Rows read at a time where nothing needs more: what they take stays near the processor.
+const PIECE: usize = 8_192;
+
+/// Room made for cells before any is read.
+const MOST_AHEAD: usize = 1 << 20;
+
 fn read_all<D: DataType>(
     mut reader: ColumnReaderImpl<D>,
     rows: usize,
     full: i16,
 ) -> std::result::Result<Present<D::T>, ParquetError> {
-    let mut values = Vec::with_capacity(rows);
-    let mut levels = (full > 0).then(|| Vec::with_capacity(rows));
+    // A broken file may claim any number of rows.
+    let mut values = Vec::with_capacity(rows.min(MOST_AHEAD));
+    let mut levels = (full > 0).then(|| Vec::with_capacity(rows.min(MOST_AHEAD)));
     let mut done = 0;
     while done < rows {
         let (records, _, _) = reader.read_records(rows - done, levels.as_mut(), None, &mut values)?;
@@ -270,21 +339,7 @@ fn narrowed(cells: &Present<i64>, real: impl Fn(f64) -> f64) -> Numbers {
 /// As [`ParquetFile::open`] and [`ParquetFile::cells`].
 pub fn read(path: &Path, reading: &Reading) -> Result<Frame> {
     let file = ParquetFile::open(path)?;
-    let wanted: Vec<usize> = (0..file.columns.len())
-        .filter(|&c| reading.columns.as_ref().is_none_or(|w| w.contains(&file.columns[c])))
-        .collect();
-    let columns = wanted
-        .par_iter()
-        .map(|&c| {
-            let parts =
-                (0..file.groups()).into_par_iter().map(|g| file.cells(g, c)).collect::<Result<Vec<_>>>()?;
-            let values = join(parts, reading).ok_or_else(|| {
-                Error::question(format!("{}: column '{}' mixes types", file.name, file.columns[c]))
-            })?;
-            Ok(Column { name: file.columns[c].clone(), values })
-        })
-        .collect::<Result<Vec<_>>>()?;
-    Ok(Frame { rows: file.all_rows(), source: file.name, columns, all_names: file.columns })
+    file.frame(0..file.groups(), reading)
 }
 
 fn join(parts: Vec<Cells>, reading: &Reading) -> Option<Values> {
@@ -328,6 +383,8 @@ mod tests {
     use parquet::file::properties::WriterProperties;
     use parquet::file::writer::SerializedFileWriter;
     use parquet::schema::parser::parse_message_type;
+    use std::fs::File;
+    use std::path::PathBuf;
     use std::sync::Arc;
 
     /// Columns a to f over many row groups, a missing cell in each hundred of f.

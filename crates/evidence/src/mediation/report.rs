@@ -102,6 +102,9 @@ pub struct Interaction {
     pub p: f64,
 }
 
+/// Resamples: too few make no interval, too many no end.
+const DRAWS: std::ops::RangeInclusive<usize> = 20..=1_000_000;
+
 /// Fewer units than this: shown, never a verdict.
 const FEW_UNITS: usize = 30;
 
@@ -111,6 +114,14 @@ const FEW_UNITS: usize = 30;
 /// # Errors
 /// As [`Design::build`]; a column is spanned by the others; fewer than two clusters.
 pub fn mediate(frame: &Frame, asked: &Asked) -> Result<Mediation> {
+    if !DRAWS.contains(&asked.draws) {
+        return Err(Error::question(format!(
+            "mediate: {} draws; from {} to {} go",
+            asked.draws,
+            DRAWS.start(),
+            DRAWS.end()
+        )));
+    }
     let held = if asked.controls.trim().is_empty() { "1" } else { asked.controls };
     let formula = Formula::parse(&format!("{} ~ {held} + {} + {}", asked.y, asked.x, asked.m), &[])?;
     let clusters = asked.cluster.map(|c| frame.groups(c)).transpose()?;
@@ -137,6 +148,13 @@ pub fn mediate(frame: &Frame, asked: &Asked) -> Result<Mediation> {
         Error::question("mediate: a column is spanned by the others or does not vary; leave one out")
     })?;
     let drawn = resample(&products, d, asked.draws, asked.random);
+    if drawn.paths.len() < *DRAWS.start() {
+        return Err(Error::question(format!(
+            "mediate: only {} of {} resamples could be fitted: {units} units vary too little for that many columns",
+            drawn.paths.len(),
+            asked.draws
+        )));
+    }
     let of = |f: fn(&Path) -> f64| drawn.paths.iter().map(f).collect::<Vec<f64>>();
     let (acme, ade, total) = (of(|p| p.acme), of(|p| p.ade), of(|p| p.total));
     let without = without_each(&products, &whole, d);

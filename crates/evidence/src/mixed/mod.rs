@@ -4,12 +4,16 @@
 //! eliminating the largest grouping block by block (Bates et al. 2015).
 
 mod blocks;
+mod by_parts;
 mod criterion;
 mod fit;
 mod nested;
 mod profile;
 mod report;
 mod satterthwaite;
+mod spreads;
 
+pub use by_parts::mixed_by_parts;
 pub use criterion::one_way;
-pub use report::{Asked, AtTheta, Component, Mixed, Predicted, mixed};
+pub use report::{Asked, AtTheta, Mixed, Predicted, mixed};
+pub use spreads::Component;

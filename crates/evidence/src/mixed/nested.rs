@@ -49,7 +49,23 @@ fn group_above(inner: &Groups, outer: &Groups) -> Option<Vec<u32>> {
     Some(above)
 }
 
+/// Sums per group, as [`Nested`] keeps them.
+pub(super) struct Sums {
+    pub(super) n: usize,
+    pub(super) whole: Matrix,
+    pub(super) sizes: Vec<f64>,
+    pub(super) sums: Vec<f64>,
+    pub(super) above: Vec<Vec<u32>>,
+    pub(super) counts: Vec<usize>,
+}
+
 impl Nested {
+    /// The structure from its sums.
+    pub(super) fn of_sums(sums: Sums) -> Self {
+        let Sums { n, whole, sizes, sums, above, counts } = sums;
+        Self { n, width: whole.cols, whole, sizes, sums, above, counts }
+    }
+
     /// `columns` are those of X, then y.
     pub(super) fn new(columns: &[Vec<f64>], groups: &[&Groups]) -> Self {
         let width = columns.len();

@@ -4,6 +4,7 @@ use super::blocks::{Blocks, Term};
 use super::criterion::{Structure, at};
 use super::fit::{Fitted, Spread, fit};
 use super::nested::{Nested, are_nested};
+use super::spreads::{Component, Label, components, ngroups, theta_names};
 use super::{profile, satterthwaite};
 use crate::error::{Error, Result};
 use crate::frame::design::Design;
@@ -69,17 +70,6 @@ pub struct Mixed {
     pub n_dropped: usize,
 }
 
-/// A variance, or a covariance with its correlation.
-#[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs, reason = "the keys are those of docs/evidence/mixed.schema.json, which tells each")]
-pub struct Component {
-    pub grp: String,
-    pub var1: Option<String>,
-    pub var2: Option<String>,
-    pub vcov: f64,
-    pub sdcor: f64,
-}
-
 /// The criterion at given relative spreads.
 #[derive(Debug, Clone, Serialize)]
 #[allow(missing_docs, reason = "the keys are those of docs/evidence/mixed.schema.json, which tells each")]
@@ -102,7 +92,7 @@ pub struct Predicted {
 /// Groups up to this many show their effects unasked.
 const MANY_GROUPS: usize = 2_000;
 
-enum Kind {
+pub(super) enum Kind {
     Nested(Nested),
     Blocks(Blocks),
 }
@@ -116,11 +106,12 @@ impl Kind {
     }
 }
 
-/// A random term's names.
-struct Label {
-    group: String,
-    columns: Vec<String>,
-    levels: Vec<String>,
+/// What is told of the rows beside the fit.
+pub(super) struct Rows {
+    pub(super) formula: String,
+    pub(super) names: Vec<String>,
+    pub(super) n: usize,
+    pub(super) dropped: usize,
 }
 
 /// Fits a linear mixed model. Not for fewer than about five groups, nor for outcomes that are yes or no.
@@ -172,7 +163,16 @@ fn ordered(mut terms: Vec<(Vec<String>, Term)>) -> Vec<(Vec<String>, Term)> {
     terms
 }
 
+/// More relative spreads than this are not searched for.
+const MOST_SPREADS: usize = 36;
+
 fn refuse_odd_groups(terms: &[(Vec<String>, Term)], rows: usize) -> Result<()> {
+    let spreads: usize = terms.iter().map(|(names, _)| names.len() * (names.len() + 1) / 2).sum();
+    if spreads > MOST_SPREADS {
+        return Err(Error::question(format!(
+            "mixed: {spreads} variances and covariances between groups; up to {MOST_SPREADS} go. Let fewer columns vary"
+        )));
+    }
     for (names, term) in terms {
         let (name, count) = (&term.groups.name, term.groups.count());
         if names.is_empty() {
@@ -194,10 +194,10 @@ fn refuse_odd_groups(terms: &[(Vec<String>, Term)], rows: usize) -> Result<()> {
 }
 
 /// The design with columns and response about their means, and how to go back.
-struct Centred {
-    columns: Vec<Vec<f64>>,
-    back: Matrix,
-    shift: f64,
+pub(super) struct Centred {
+    pub(super) columns: Vec<Vec<f64>>,
+    pub(super) back: Matrix,
+    pub(super) shift: f64,
 }
 
 /// Takes the columns out of the design and centres them where they are.
@@ -253,8 +253,22 @@ fn solve(mut design: Design, mut terms: Vec<(Vec<String>, Term)>, asked: &Asked)
         Kind::Nested(_) => labels.iter().map(|_| Spread { diagonal: true, scale: 1.0 }).collect(),
         Kind::Blocks(blocks) => blocks.terms.iter().flat_map(spreads_of).collect(),
     };
-    let fitted = fit(kind.structure(), &spreads, !asked.ml)?;
-    report(&design, &kept, &centred, &kind, &labels, &spreads, &fitted, asked)
+    let rows = Rows { formula: design.formula, names: design.names, n: rows, dropped: design.dropped };
+    fit_and_report(&rows, &kept, &centred, &kind, &labels, &spreads, asked)
+}
+
+/// Fits a structure and tells of it.
+pub(super) fn fit_and_report(
+    rows: &Rows,
+    kept: &[usize],
+    centred: &Centred,
+    kind: &Kind,
+    labels: &[Label],
+    spreads: &[Spread],
+    asked: &Asked,
+) -> Result<Mixed> {
+    let fitted = fit(kind.structure(), spreads, !asked.ml)?;
+    report(rows, kept, centred, kind, labels, spreads, &fitted, asked)
 }
 
 fn spreads_of(term: &Term) -> Vec<Spread> {
@@ -281,7 +295,7 @@ fn labels(terms: &[(Vec<String>, Term)]) -> Vec<Label> {
 }
 
 fn report(
-    design: &Design,
+    rows: &Rows,
     kept: &[usize],
     centred: &Centred,
     kind: &Kind,
@@ -292,7 +306,7 @@ fn report(
 ) -> Result<Mixed> {
     let structure = kind.structure();
     let reml = !asked.ml;
-    let (n, p) = (design.rows.len(), kept.len());
+    let (n, p) = (rows.n, kept.len());
     let df = (if reml { n - p } else { n }) as f64;
     let sigma = (fitted.at.rss / df).sqrt();
     let mut fixef = centred.back.times_vector(&fitted.at.beta);
@@ -309,7 +323,7 @@ fn report(
         .zip(&degrees)
         .map(|((b, s), df)| tails::t_two_sided(b / s, *df))
         .collect::<Vec<_>>();
-    let names: Vec<String> = kept.iter().map(|&c| design.names[c].clone()).collect();
+    let names: Vec<String> = kept.iter().map(|&c| rows.names[c].clone()).collect();
     let at_theta = asked
         .at_theta
         .iter()
@@ -319,7 +333,7 @@ fn report(
     let parameters = (p + spreads.len() + 1) as f64;
     let deviance = fitted.at.deviance;
     Ok(Mixed {
-        formula: design.formula.clone(),
+        formula: rows.formula.clone(),
         reml,
         n,
         ngroups: ngroups(labels),
@@ -347,11 +361,8 @@ fn report(
         singular: fitted.zero.contains(&true),
         evaluations: fitted.asked,
         largest_slope: fitted.slope,
-        aliased: (0..design.names.len())
-            .filter(|c| !kept.contains(c))
-            .map(|c| design.names[c].clone())
-            .collect(),
-        n_dropped: design.dropped,
+        aliased: (0..rows.names.len()).filter(|c| !kept.contains(c)).map(|c| rows.names[c].clone()).collect(),
+        n_dropped: rows.dropped,
     })
 }
 
@@ -361,69 +372,6 @@ fn criterion_at(structure: &dyn Structure, theta: &[f64], spreads: usize, reml: 
     }
     let criterion = at(structure, theta, reml).map_or(f64::NAN, |a| a.deviance);
     Ok(AtTheta { theta: Vector(theta.to_vec()), criterion })
-}
-
-fn ngroups(labels: &[Label]) -> Named<usize> {
-    let mut out: Vec<(String, usize)> = Vec::new();
-    for label in labels {
-        if out.iter().all(|(name, _)| *name != label.group) {
-            out.push((label.group.clone(), label.levels.len()));
-        }
-    }
-    Named(out)
-}
-
-fn theta_names(labels: &[Label]) -> Vec<String> {
-    let mut out = Vec::new();
-    for Label { group, columns, .. } in labels {
-        for j in 0..columns.len() {
-            out.push(format!("{group}.{}", columns[j]));
-            out.extend(columns[j + 1..].iter().map(|c| format!("{group}.{c}.{}", columns[j])));
-        }
-    }
-    out
-}
-
-fn components(labels: &[Label], theta: &[f64], sigma: f64) -> Vec<Component> {
-    let mut out: Vec<Component> = Vec::new();
-    let mut from = 0;
-    let mut seen: Vec<&str> = Vec::new();
-    for Label { group, columns, .. } in labels {
-        let q = columns.len();
-        let times = seen.iter().filter(|g| *g == group).count();
-        seen.push(group);
-        let grp = if times == 0 { group.clone() } else { format!("{group}.{times}") };
-        let mut factor = Matrix::zeros(q, q);
-        for j in 0..q {
-            for i in j..q {
-                factor[(i, j)] = theta[from];
-                from += 1;
-            }
-        }
-        let v = factor.times(&factor.transposed()).scaled(sigma * sigma);
-        for i in 0..q {
-            out.push(Component {
-                grp: grp.clone(),
-                var1: Some(columns[i].clone()),
-                var2: None,
-                vcov: v[(i, i)],
-                sdcor: v[(i, i)].sqrt(),
-            });
-        }
-        for j in 0..q {
-            for i in j + 1..q {
-                out.push(Component {
-                    grp: grp.clone(),
-                    var1: Some(columns[j].clone()),
-                    var2: Some(columns[i].clone()),
-                    vcov: v[(i, j)],
-                    sdcor: v[(i, j)] / (v[(i, i)] * v[(j, j)]).sqrt(),
-                });
-            }
-        }
-    }
-    out.push(Component { grp: "Residual".into(), var1: None, var2: None, vcov: sigma * sigma, sdcor: sigma });
-    out
 }
 
 fn predicted(kind: &Kind, labels: &[Label], fitted: &Fitted, sigma: f64, all: bool) -> Vec<Predicted> {

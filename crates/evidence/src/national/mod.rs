@@ -31,17 +31,39 @@ pub struct Report {
     /// Each network measure over schools whose response rate permits it.
     pub networks: Named<Spread>,
     /// Growth on partnership, schools, clusters of districts.
-    pub growth: Regression,
+    pub growth: Answer<Regression>,
     /// Staff leaving on collaboration and poverty, schools, clusters of districts.
-    pub turnover: Generalised,
+    pub turnover: Answer<Generalised>,
     /// A person's sense of collaboration on partnership, clusters of districts.
-    pub staff: Regression,
+    pub staff: Answer<Regression>,
     /// The same with schools in districts.
-    pub staff_mixed: Mixed,
+    pub staff_mixed: Answer<Mixed>,
     /// From partnership over collaboration to growth, districts drawn whole.
-    pub mediation: Mediation,
+    pub mediation: Answer<Mediation>,
     /// How long each step took.
     pub seconds: Named<f64>,
+}
+
+/// An answer, or why these data have none: a district has one district, and may have one school.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+pub enum Answer<T> {
+    /// The answer.
+    Given(T),
+    /// Why there is none.
+    Refused {
+        /// What is missing, and what would do.
+        refused: String,
+    },
+}
+
+impl<T> Answer<T> {
+    fn of(outcome: Result<T>) -> Self {
+        match outcome {
+            Ok(answer) => Self::Given(answer),
+            Err(why) => Self::Refused { refused: why.to_string() },
+        }
+    }
 }
 
 /// How many there are.
@@ -114,34 +136,36 @@ pub fn report(directory: &Path, draws: usize) -> Result<Report> {
     lap("networks");
     let districts = schools.district.iter().max().map_or(0, |d| *d as usize + 1);
     let by_school = school_frame(&schools, &survey, &roster);
-    let clusters = |errors| Asked { weights: None, cluster: Some("district"), errors: Some(errors) };
-    let growth =
-        regress(&by_school, "growth ~ partnership + poverty + log(staff)", &clusters(ErrorKind::Cr1))?;
-    let shares = Asked { weights: Some("staff"), cluster: Some("district"), errors: None };
-    let turnover = binomial(&by_school, "left ~ collaboration * poverty", &shares)?;
+    // One district by itself has no clusters of districts: its schools stand alone, its people are in schools.
+    let (of_schools, of_people) =
+        if districts > 1 { (Some("district"), "district") } else { (None, "school") };
+    let errors = if of_schools.is_some() { ErrorKind::Cr1 } else { ErrorKind::Hc3 };
+    let robust = Asked { weights: None, cluster: of_schools, errors: Some(errors) };
+    let growth = Answer::of(regress(&by_school, "growth ~ partnership + poverty + log(staff)", &robust));
+    let shares = Asked { weights: Some("staff"), cluster: of_schools, errors: None };
+    let turnover = Answer::of(binomial(&by_school, "left ~ collaboration * poverty", &shares));
     lap("schools");
     let by_person = person_frame(&schools, &survey);
     let formula = "collaboration ~ partnership + poverty + logstaff + management";
-    let staff = regress(&by_person, formula, &clusters(ErrorKind::Cr1))?;
+    let clustered = Asked { weights: None, cluster: Some(of_people), errors: Some(ErrorKind::Cr1) };
+    let staff = Answer::of(regress(&by_person, formula, &clustered));
     lap("staff regression");
-    let staff_mixed = mixed::mixed(
-        &by_person,
-        &format!("{formula} + (1|school) + (1|district)"),
-        &mixed::Asked::default(),
-    )?;
+    let bars = if districts > 1 { "(1|school) + (1|district)" } else { "(1|school)" };
+    let staff_mixed =
+        Answer::of(mixed::mixed(&by_person, &format!("{formula} + {bars}"), &mixed::Asked::default()));
     lap("staff mixed model");
-    let mediation = mediate(
+    let mediation = Answer::of(mediate(
         &by_school,
         &mediation::Asked {
             x: "partnership",
             m: "collaboration",
             y: "growth",
             controls: "poverty + log(staff)",
-            cluster: Some("district"),
+            cluster: of_schools,
             draws,
             random: Random::Xoshiro(1),
         },
-    )?;
+    ));
     lap("mediation");
     Ok(Report {
         counts: Counts {

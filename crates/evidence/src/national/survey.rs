@@ -122,9 +122,7 @@ struct Part {
     whole: Vec<(i32, SchoolScores)>,
     /// The first and the last school, and any that comes twice.
     open: Vec<(i32, Sums)>,
-    cross: [[u64; ITEMS * ITEMS]; SCALES],
-    totals: [[u64; ITEMS]; SCALES],
-    complete: [u64; SCALES],
+    complete: [Complete; SCALES],
     answers: u64,
 }
 
@@ -161,9 +159,9 @@ pub fn survey(directory: &Path, schools: usize, keep_people: bool) -> Result<Sur
             open.entry(school).or_insert(Sums::NONE).add(&sums);
         }
         for s in 0..SCALES {
-            cross[s].iter_mut().zip(part.cross[s]).for_each(|(a, b)| *a += b);
-            totals[s].iter_mut().zip(part.totals[s]).for_each(|(a, b)| *a += b);
-            complete[s] += part.complete[s];
+            cross[s].iter_mut().zip(part.complete[s].cross).for_each(|(a, b)| *a += b);
+            totals[s].iter_mut().zip(part.complete[s].totals).for_each(|(a, b)| *a += b);
+            complete[s] += part.complete[s].rows;
         }
         answers += part.answers;
         people.staff.extend(part.people.staff);
@@ -191,39 +189,12 @@ fn part(
 ) -> Result<Part> {
     let school = file.whole(group, ids[1])?;
     let rows = school.len();
-    let mut answers: Vec<Vec<u8>> = Vec::with_capacity(items.len());
-    for &item in items {
-        let column = file.whole(group, item)?;
-        let mut narrow = Vec::with_capacity(rows);
-        let mut wrong = None;
-        for (row, &x) in column.iter().enumerate() {
-            narrow.push(match x {
-                1..=5 => x as u8,
-                i32::MIN => MISSING,
-                _ => {
-                    wrong = Some(row);
-                    MISSING
-                }
-            });
-        }
-        if let Some(row) = wrong {
-            return Err(Error::question(format!(
-                "survey_wide: row {} of row group {} answers {} to item {}; answers are 1 to 5",
-                row + 1,
-                group + 1,
-                column[row],
-                file.columns()[item]
-            )));
-        }
-        answers.push(narrow);
-    }
+    let answers = items.iter().map(|&item| answers(file, group, item, rows)).collect::<Result<Vec<_>>>()?;
     let mut part = Part {
         people: People::default(),
         whole: Vec::new(),
         open: Vec::new(),
-        cross: [[0; ITEMS * ITEMS]; SCALES],
-        totals: [[0; ITEMS]; SCALES],
-        complete: [0; SCALES],
+        complete: std::array::from_fn(|_| Complete::default()),
         answers: 0,
     };
     if keep_people {
@@ -242,12 +213,105 @@ fn part(
         start = end;
     }
     part.open = done;
+    part.complete.iter_mut().for_each(Complete::flush);
     if keep_people {
         part.people.staff = file.whole(group, ids[0])?;
         part.people.role = file.whole(group, ids[2])?;
         part.people.school = school;
     }
     Ok(part)
+}
+
+/// Sums of products of those who answered every item of a scale, in the narrowest whole numbers that hold them for a
+/// while, so that the processor takes many at once.
+struct Complete {
+    rows: u64,
+    cross: [u64; ITEMS * ITEMS],
+    totals: [u64; ITEMS],
+    recent: [[u16; WIDE]; ITEMS],
+    sums: [u16; WIDE],
+    since: u32,
+}
+
+/// Items, filled up to whole vectors.
+const WIDE: usize = 16;
+/// So many products of answers up to 5 fit into 16 bits.
+const FIT: u32 = 65_535 / 25;
+
+impl Default for Complete {
+    fn default() -> Self {
+        Self {
+            rows: 0,
+            cross: [0; ITEMS * ITEMS],
+            totals: [0; ITEMS],
+            recent: [[0; WIDE]; ITEMS],
+            sums: [0; WIDE],
+            since: 0,
+        }
+    }
+}
+
+impl Complete {
+    #[inline]
+    fn add(&mut self, row: &[u8; ITEMS]) {
+        let mut x = [0_u16; WIDE];
+        x.iter_mut().zip(row).for_each(|(x, a)| *x = u16::from(*a));
+        for (line, by) in self.recent.iter_mut().zip(x) {
+            for j in 0..WIDE {
+                line[j] += by * x[j];
+            }
+        }
+        for j in 0..WIDE {
+            self.sums[j] += x[j];
+        }
+        self.rows += 1;
+        self.since += 1;
+        if self.since == FIT {
+            self.flush();
+        }
+    }
+
+    fn flush(&mut self) {
+        for (i, line) in self.recent.iter_mut().enumerate() {
+            for j in 0..ITEMS {
+                self.cross[i * ITEMS + j] += u64::from(line[j]);
+            }
+            *line = [0; WIDE];
+        }
+        self.totals.iter_mut().zip(self.sums).for_each(|(t, s)| *t += u64::from(s));
+        self.sums = [0; WIDE];
+        self.since = 0;
+    }
+}
+
+/// The answers to one item of one row group.
+fn answers(file: &ParquetFile, group: usize, item: usize, rows: usize) -> Result<Vec<u8>> {
+    let mut out = Vec::with_capacity(rows);
+    let mut wrong = false;
+    file.pieces(group, item, |given, there| {
+        wrong |= given.iter().fold(false, |wrong, &x| wrong | !(1..=5).contains(&x));
+        match there {
+            None => out.extend(given.iter().map(|&x| x as u8)),
+            Some(there) => {
+                let mut given = given.iter();
+                let next =
+                    |&t: &i16| if t == 1 { given.next().map_or(MISSING, |&x| x as u8) } else { MISSING };
+                out.extend(there.iter().map(next));
+            }
+        }
+    })?;
+    if wrong {
+        let column = file.whole(group, item)?;
+        let odd = column.iter().enumerate().find(|(_, x)| **x != i32::MIN && !(1..=5).contains(*x));
+        return Err(Error::question(format!(
+            "survey_wide: row {} of row group {} answers {} to item {}; answers are 1 to 5",
+            odd.map_or(0, |o| o.0 + 1),
+            group + 1,
+            odd.map_or(0, |o| *o.1),
+            file.columns()[item]
+        )));
+    }
+    Ok(out)
 }
 
 /// One school's rows.
@@ -269,9 +333,6 @@ fn block(answers: &[Vec<u8>], rows: std::ops::Range<usize>, part: &mut Part) -> 
             sums.items[scale][i] = (n, s, q);
             part.answers += u64::from(n);
         }
-        let mut cross = [0_u32; ITEMS * ITEMS];
-        let mut totals = [0_u32; ITEMS];
-        let mut complete = 0_u64;
         for row in &row_answers {
             let (mut n, mut s) = (0_u32, 0_u32);
             for &x in row {
@@ -289,19 +350,9 @@ fn block(answers: &[Vec<u8>], rows: std::ops::Range<usize>, part: &mut Part) -> 
                 part.people.scores[scale].push(score);
             }
             if n as usize == ITEMS {
-                complete += 1;
-                let row: [u32; ITEMS] = row.map(u32::from);
-                for i in 0..ITEMS {
-                    totals[i] += row[i];
-                    for j in 0..ITEMS {
-                        cross[i * ITEMS + j] += row[i] * row[j];
-                    }
-                }
+                part.complete[scale].add(row);
             }
         }
-        part.complete[scale] += complete;
-        part.cross[scale].iter_mut().zip(cross).for_each(|(a, b)| *a += u64::from(b));
-        part.totals[scale].iter_mut().zip(totals).for_each(|(a, b)| *a += u64::from(b));
     }
     sums
 }

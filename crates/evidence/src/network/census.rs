@@ -23,7 +23,7 @@ pub(super) fn dyads(network: &Network) -> Dyads {
         network.out.iter().enumerate().map(|(i, ties)| ties.iter().filter(|t| back(i, t.0)).count()).sum();
     let mutual = answered / 2;
     let asym = network.ties() - answered;
-    Dyads { mutual, asym, null: n * (n - 1) / 2 - mutual - asym }
+    Dyads { mutual, asym, null: n * n.saturating_sub(1) / 2 - mutual - asym }
 }
 
 /// The sixteen kinds of triples, in the usual order.

@@ -38,6 +38,8 @@ pub struct Network {
 
 /// More people than this in one network are refused: split them by school.
 const MOST_PEOPLE: usize = 20_000;
+/// Paths between all people take so many steps at most.
+const MOST_STEPS: usize = 4_000_000_000;
 
 impl Network {
     /// A network of `n` people from `(from, to, frequency)`; a frequency of 0 is no tie.
@@ -49,6 +51,12 @@ impl Network {
         if !(2..=MOST_PEOPLE).contains(&n) {
             return Err(Error::question(format!(
                 "network: {n} people; from 2 to {MOST_PEOPLE} go in one network"
+            )));
+        }
+        if n.saturating_mul(ties.len()) > MOST_STEPS {
+            return Err(Error::question(format!(
+                "network: {n} people with {} ties are too many for one network; split them by school",
+                ties.len()
             )));
         }
         let words = n.div_ceil(64);
@@ -132,6 +140,15 @@ impl Network {
         for row in 0..edges.rows {
             if weights[row].is_nan() {
                 continue;
+            }
+            if !(0.0..f64::INFINITY).contains(&weights[row]) {
+                return Err(Error::question(format!(
+                    "{}: column '{}' has {} in row {}; a frequency is 0 or more",
+                    edges.source,
+                    weight.unwrap_or_default(),
+                    weights[row],
+                    row + 1
+                )));
             }
             ties.push((find(&from[row], &from_name, row)?, find(&to[row], &to_name, row)?, weights[row]));
         }

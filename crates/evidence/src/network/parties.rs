@@ -2,7 +2,9 @@
 //! brokerage (Gould & Fernandez 1989).
 
 use super::Network;
+use super::response::jackknife;
 use crate::frame::Groups;
+use crate::numeric::summary;
 use crate::vector::Named;
 use rand::RngExt as _;
 use rand::SeedableRng as _;
@@ -47,6 +49,15 @@ pub struct ExternalInternal {
     #[serde(rename = "EI_permutation_mean")]
     pub permutation_mean: f64,
     pub share_with_tie_across: f64,
+    /// The index were every silent person to name as many as respondents do, across at the 10th and 90th percentile.
+    #[serde(rename = "EI_band")]
+    pub band: [f64; 2],
+    /// The lowest and highest index that any answers of the silent could make.
+    #[serde(rename = "EI_bounds")]
+    pub bounds: [f64; 2],
+    /// The standard error by leaving out one respondent at a time.
+    #[serde(rename = "EI_se")]
+    pub se: f64,
 }
 
 /// Ties from each party to each.
@@ -127,6 +138,7 @@ fn external_internal(
         }
     }
     let observed = index((total - internal) as f64, internal as f64);
+    let silence = Silence::of(network, of, &sizes);
     let (permutation_p, permutation_mean) = permuted(network, of, observed, seed);
     ExternalInternal {
         internal,
@@ -142,6 +154,51 @@ fn external_internal(
         permutation_p,
         permutation_mean,
         share_with_tie_across: across.iter().filter(|a| **a).count() as f64 / n as f64,
+        band: silence.band,
+        bounds: silence.bounds,
+        se: silence.se,
+    }
+}
+
+/// How far those who did not answer could move the index.
+struct Silence {
+    band: [f64; 2],
+    bounds: [f64; 2],
+    se: f64,
+}
+
+impl Silence {
+    fn of(network: &Network, of: &[u32], sizes: &[usize]) -> Self {
+        let n = network.n();
+        // Each respondent's ties across, and all of them.
+        let each: Vec<(f64, f64)> = (0..n)
+            .filter(|&i| network.answered[i])
+            .map(|i| {
+                let across = network.out[i].iter().filter(|t| of[t.0 as usize] != of[i]).count();
+                (across as f64, network.out[i].len() as f64)
+            })
+            .collect();
+        let (external, total) = each.iter().fold((0.0, 0.0), |s, e| (s.0 + e.0, s.1 + e.1));
+        let internal = total - external;
+        let silent = || (0..n).filter(|&i| !network.answered[i]);
+        let most_internal: f64 = silent().map(|i| sizes[of[i] as usize] as f64 - 1.0).sum();
+        let most_external: f64 = silent().map(|i| (n - sizes[of[i] as usize]) as f64).sum();
+        let named = silent().count() as f64 * total / each.len() as f64;
+        let shares: Vec<f64> = each.iter().filter(|e| e.1 > 0.0).map(|e| e.0 / e.1).collect();
+        let band = if named == 0.0 || shares.is_empty() {
+            [index(external, internal); 2]
+        } else {
+            let sorted = summary::sorted(&shares);
+            [0.1, 0.9].map(|p| {
+                let share = summary::quantile_sorted(&sorted, p);
+                index(external + share * named, internal + (1.0 - share) * named)
+            })
+        };
+        Self {
+            band,
+            bounds: [index(external, internal + most_internal), index(external + most_external, internal)],
+            se: 2.0 * jackknife(&each),
+        }
     }
 }
 
@@ -213,5 +270,47 @@ fn role(source: u32, broker: u32, goal: u32) -> usize {
         (true, false, _) => 2,
         (false, true, _) => 3,
         _ => 4,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Two silent people of six: every way they could have answered lies within the bounds, and both ends occur.
+    #[test]
+    fn bounds_of_the_index_hold_every_answer_the_silent_could_give() {
+        let ties = [(0, 1), (0, 3), (1, 4), (2, 0), (2, 5), (3, 1)];
+        let parties = Groups {
+            name: "side".into(),
+            of: vec![0, 0, 0, 1, 1, 1],
+            labels: vec!["labor".into(), "management".into()],
+        };
+        let told = |more: &[(u32, u32)], answered: Vec<bool>| {
+            let all: Vec<(u32, u32, f64)> = ties.iter().chain(more).map(|t| (t.0, t.1, 1.0)).collect();
+            let network = Network::new((0..6).map(|i| i.to_string()).collect(), &all, answered).unwrap();
+            let ours = by_party(&network, &parties, 1).ei;
+            (ours.index, ours.band, ours.bounds, ours.se)
+        };
+        let others = |who: u32| (0..6).filter(move |j| *j != who);
+        let (_, band, bounds, se) = told(&[], vec![true, true, true, true, false, false]);
+        let mut seen = (f64::INFINITY, f64::NEG_INFINITY);
+        for answers in 0..1024_u32 {
+            let possible = others(4).map(|j| (4, j)).chain(others(5).map(|j| (5, j)));
+            let more: Vec<(u32, u32)> =
+                possible.enumerate().filter(|(k, _)| answers >> k & 1 == 1).map(|(_, t)| t).collect();
+            let (index, ..) = told(&more, vec![true; 6]);
+            seen = (seen.0.min(index), seen.1.max(index));
+        }
+        assert!(
+            (bounds[0] - seen.0).abs() < 1e-12 && (bounds[1] - seen.1).abs() < 1e-12,
+            "{bounds:?} {seen:?}"
+        );
+        assert!(
+            bounds[0] <= band[0] && band[0] < band[1] && band[1] <= bounds[1] && se > 0.0,
+            "{band:?} {se}"
+        );
+        let (index, band, bounds, _) = told(&[], vec![true; 6]);
+        assert_eq!((band, bounds), ([index; 2], [index; 2]), "without silence nothing is open");
     }
 }

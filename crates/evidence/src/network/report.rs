@@ -229,6 +229,8 @@ const WITH_BAND: [&str; 11] = [
 ];
 const DENSITY: [&str; 5] = ["n", "m", "density", "response", "left_out"];
 const NOTHING: [&str; 3] = ["n", "response", "left_out"];
+const WHO_ANSWERED: [&str; 4] = ["respondents", "rate", "permitted", "greyed"];
+const ON_DENSITY: [&str; 4] = ["density_naive", "density_band", "density_bounds", "density_se"];
 
 /// The measures as JSON with the network by party under `by_<party column>`; what the response rate does not permit is
 /// null.
@@ -259,8 +261,14 @@ pub fn report(
     match allowed {
         Permitted::All => {}
         Permitted::DensityReciprocityEi => keep(&mut json, &[&WITH_BAND[..], &[&by]].concat()),
-        Permitted::Density => keep(&mut json, &DENSITY),
-        Permitted::Nothing => keep(&mut json, &NOTHING),
+        Permitted::Density => {
+            keep(&mut json, &DENSITY);
+            keep(&mut json["response"], &[&WHO_ANSWERED[..], &ON_DENSITY].concat());
+        }
+        Permitted::Nothing => {
+            keep(&mut json, &NOTHING);
+            keep(&mut json["response"], &WHO_ANSWERED);
+        }
     }
     Ok(json)
 }
@@ -272,5 +280,68 @@ fn keep(json: &mut Value, allowed: &[&str]) {
                 *value = Value::Null;
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Ten people who name the next one to four, every second one named back; the first so many answered.
+    fn told(respondents: usize) -> Value {
+        let onward = (0..10).flat_map(|i| (1..=1 + i % 4).map(move |step| (i, (i + step) % 10, 1.0)));
+        let back = (0..5).map(|half| ((2 * half + 1) % 10, 2 * half, 2.0));
+        let ties: Vec<(u32, u32, f64)> = onward.chain(back).collect();
+        let answered = (0..10).map(|i| i < respondents).collect();
+        let network = Network::new((0..10).map(|i| i.to_string()).collect(), &ties, answered).unwrap();
+        let parties = Groups {
+            name: "side".into(),
+            of: (0..10).map(|i| i % 2).collect(),
+            labels: vec!["labor".into(), "management".into()],
+        };
+        report(&network, Some(&parties), None, None, 1).unwrap()
+    }
+
+    fn numbers(told: &Value) -> Vec<String> {
+        let told: Vec<(&String, &Value)> = told.as_object().map(|o| o.iter().collect()).unwrap_or_default();
+        told.into_iter().filter(|(_, v)| !v.is_null()).map(|(k, _)| k.clone()).collect()
+    }
+
+    #[test]
+    fn each_response_rate_tells_what_it_permits_and_nothing_more() {
+        let all = told(8);
+        assert!(all["betweenness"].is_array() && all["by_side"]["assortativity_nominal"].is_number());
+        let some = told(7);
+        for key in ["density", "reciprocity_edge"] {
+            assert!(some[key].is_number(), "{key}");
+        }
+        for key in ["density_band", "density_bounds", "reciprocity_band", "reciprocity_bounds"] {
+            let ends: Vec<f64> = serde_json::from_value(some["response"][key].clone()).unwrap();
+            assert!(ends[0] < ends[1], "{key}: silence leaves a width");
+        }
+        let ei = &some["by_side"]["EI"];
+        assert!(ei["EI"].is_number() && ei["EI_band"][0].as_f64() < ei["EI_band"][1].as_f64(), "{ei}");
+        assert!(
+            some["by_side"]["assortativity_nominal"].is_null()
+                && some["by_side"]["brokerage_total_GF"].is_null()
+        );
+        assert!(some["betweenness"].is_null() && some["transitivity_global_undirected_any"].is_null());
+        assert_eq!(some["response"]["greyed"], false);
+        for respondents in [4, 5] {
+            let little = told(respondents);
+            assert_eq!(
+                numbers(&little),
+                ["density", "left_out", "m", "n", "response"],
+                "{respondents} of 10"
+            );
+            assert_eq!(little["response"]["greyed"], true);
+            assert!(little["response"]["density_band"].is_array());
+            for key in ["reciprocity_band", "reciprocity_bounds", "reciprocity_se"] {
+                assert!(little["response"][key].is_null(), "{key}");
+            }
+        }
+        let none = told(3);
+        assert_eq!(numbers(&none), ["left_out", "n", "response"]);
+        assert_eq!(numbers(&none["response"]), ["greyed", "permitted", "rate", "respondents"]);
     }
 }

@@ -1,6 +1,6 @@
 //! Ordinary and weighted least squares.
 
-use super::orthogonal::{aliased, inverse_upper, triangular_factor};
+use super::orthogonal::{aliased, inverse_upper, triangular_factor, without_aliased};
 use crate::error::{Error, Result};
 use crate::numeric::dense::{Matrix, dot};
 use crate::numeric::summary;
@@ -43,17 +43,17 @@ pub struct Fit {
 
 /// The columns that no earlier ones span, and the triangular factor of those and y.
 fn independent(model: &LeastSquares) -> (Vec<usize>, Matrix) {
-    let mut kept: Vec<usize> = (0..model.columns.len()).collect();
-    loop {
-        let mut columns: Vec<&[f64]> = kept.iter().map(|&c| &model.columns[c][..]).collect();
-        columns.push(model.y);
-        let r = triangular_factor(&columns, model.weights);
-        match aliased(&r, kept.len()) {
-            Some(gone) => {
-                kept.remove(gone);
-            }
-            None => return (kept, r),
-        }
+    let mut columns: Vec<&[f64]> = model.columns.iter().map(Vec::as_slice).collect();
+    columns.push(model.y);
+    independent_in(triangular_factor(&columns, model.weights))
+}
+
+/// The same from the factor of all columns and y.
+pub(super) fn independent_in(whole: Matrix) -> (Vec<usize>, Matrix) {
+    let columns = whole.cols - 1;
+    match aliased(&whole, columns) {
+        None => ((0..columns).collect(), whole),
+        Some(_) => without_aliased(&whole),
     }
 }
 
@@ -74,6 +74,24 @@ impl Fit {
         }
         let n = model.weights.map_or(model.y.len(), |w| w.iter().filter(|&&w| w > 0.0).count());
         let (kept, r) = independent(model);
+        let mut fit = Self::of_factor(kept, &r, model.columns.len(), n)?;
+        fit.fitted = vec![0.0; model.y.len()];
+        for &c in &fit.kept {
+            let b = fit.coefficients[c];
+            for (f, x) in fit.fitted.iter_mut().zip(&model.columns[c]) {
+                *f += b * x;
+            }
+        }
+        fit.residuals = model.y.iter().zip(&fit.fitted).map(|(y, f)| y - f).collect();
+        fit.rss = match model.weights {
+            None => dot(&fit.residuals, &fit.residuals),
+            Some(w) => fit.residuals.iter().zip(w).map(|(e, w)| w * e * e).sum(),
+        };
+        Ok(fit)
+    }
+
+    /// A fit from the triangular factor of its kept columns and y, without residuals and fitted values.
+    pub(super) fn of_factor(kept: Vec<usize>, r: &Matrix, columns: usize, n: usize) -> Result<Self> {
         let p = kept.len();
         if n <= p {
             return Err(Error::question(format!(
@@ -82,24 +100,21 @@ impl Fit {
         }
         let r_inverse = inverse_upper(&Matrix::from_fn(p, p, |i, j| r[(i, j)]));
         let right: Vec<f64> = (0..p).map(|i| r[(i, p)]).collect();
-        let b = r_inverse.times_vector(&right);
-        let mut coefficients = vec![f64::NAN; model.columns.len()];
-        for (&c, b) in kept.iter().zip(&b) {
-            coefficients[c] = *b;
+        let mut coefficients = vec![f64::NAN; columns];
+        for (&c, b) in kept.iter().zip(r_inverse.times_vector(&right)) {
+            coefficients[c] = b;
         }
-        let mut fitted = vec![0.0; model.y.len()];
-        for (&c, b) in kept.iter().zip(&b) {
-            for (f, x) in fitted.iter_mut().zip(&model.columns[c]) {
-                *f += b * x;
-            }
-        }
-        let residuals: Vec<f64> = model.y.iter().zip(&fitted).map(|(y, f)| y - f).collect();
-        let rss = match model.weights {
-            None => dot(&residuals, &residuals),
-            Some(w) => residuals.iter().zip(w).map(|(e, w)| w * e * e).sum(),
-        };
-        let bread = r_inverse.times(&r_inverse.transposed());
-        Ok(Self { coefficients, kept, bread, r_inverse, residuals, fitted, n, df: (n - p) as f64, rss })
+        Ok(Self {
+            coefficients,
+            kept,
+            bread: r_inverse.times(&r_inverse.transposed()),
+            r_inverse,
+            residuals: Vec::new(),
+            fitted: Vec::new(),
+            n,
+            df: (n - p) as f64,
+            rss: r[(p, p)] * r[(p, p)],
+        })
     }
 
     /// Number of coefficients that are estimated.

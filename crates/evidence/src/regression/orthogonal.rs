@@ -43,6 +43,22 @@ pub(super) fn triangular_factor(columns: &[&[f64]], weights: Option<&[f64]>) -> 
     Matrix::from_fn(p, p, |i, j| r[j * p + i])
 }
 
+/// The triangular factor of rows whose parts have these factors.
+pub(super) fn joined(factors: &[Matrix]) -> Matrix {
+    let p = factors.first().map_or(0, |f| f.cols);
+    let height = (factors.len() * p).max(p);
+    let mut stacked = vec![0.0; height * p];
+    for (b, factor) in factors.iter().enumerate() {
+        for j in 0..p {
+            for i in 0..=j {
+                stacked[j * height + b * p + i] = factor[(i, j)];
+            }
+        }
+    }
+    let r = reduce(&mut stacked, height, p);
+    Matrix::from_fn(p, p, |i, j| r[j * p + i])
+}
+
 /// Reduces a matrix stored by columns to its triangular factor (p x p, by columns).
 fn reduce(a: &mut [f64], height: usize, p: usize) -> Vec<f64> {
     for k in 0..p {
@@ -89,11 +105,48 @@ pub(super) fn inverse_upper(r: &Matrix) -> Matrix {
     out
 }
 
-/// The columns that earlier ones already span, at R's tolerance.
+/// A column that keeps less than this share of its length beside the earlier ones is spanned by them: R's tolerance.
+const TOLERANCE: f64 = 1e-7;
+
+/// The first column that earlier ones already span.
 pub(super) fn aliased(r: &Matrix, columns: usize) -> Option<usize> {
-    const TOLERANCE: f64 = 1e-7;
     (0..columns).find(|&j| {
         let norm = (0..=j).map(|i| r[(i, j)] * r[(i, j)]).sum::<f64>().sqrt();
         norm == 0.0 || r[(j, j)].abs() < TOLERANCE * norm
     })
+}
+
+/// From the factor of some columns and y: the columns that no earlier ones span, and the factor of those and y. One
+/// pass, however many columns go.
+pub(super) fn without_aliased(r: &Matrix) -> (Vec<usize>, Matrix) {
+    let p = r.cols;
+    let mut columns: Vec<Vec<f64>> = (0..p).map(|j| (0..p).map(|i| r[(i, j)]).collect()).collect();
+    let mut kept = Vec::new();
+    for j in 0..p {
+        let done = kept.len();
+        let (before, after) = columns.split_at_mut(j + 1);
+        let column = &mut before[j];
+        let norm = column.iter().map(|x| x * x).sum::<f64>().sqrt();
+        let rest = column[done..].iter().map(|x| x * x).sum::<f64>().sqrt();
+        let is_response = j + 1 == p;
+        if !is_response && (norm == 0.0 || rest < TOLERANCE * norm) {
+            continue;
+        }
+        if rest > 0.0 && rest.is_finite() {
+            let alpha = if column[done] > 0.0 { -rest } else { rest };
+            column[done] -= alpha;
+            let square: f64 = column[done..].iter().map(|x| x * x).sum();
+            for later in after {
+                let product: f64 = column[done..].iter().zip(&later[done..]).map(|(x, y)| x * y).sum();
+                let by = 2.0 * product / square;
+                later[done..].iter_mut().zip(&column[done..]).for_each(|(y, x)| *y -= by * x);
+            }
+            column[done] = alpha;
+        }
+        kept.push(j);
+    }
+    let factor =
+        Matrix::from_fn(kept.len(), kept.len(), |i, j| if i <= j { columns[kept[j]][i] } else { 0.0 });
+    kept.pop();
+    (kept, factor)
 }

@@ -147,7 +147,7 @@ pub struct Reduced {
 }
 
 /// Rows up to this many get every kind of error unasked.
-const MANY_ROWS: usize = 200_000;
+pub(super) const MANY_ROWS: usize = 200_000;
 
 /// Weights and clusters beside a design, for its rows.
 pub struct Prepared {
@@ -208,7 +208,6 @@ fn report(fit: &Fit, model: &LeastSquares, prepared: &Prepared, asked: &Asked) -
     let errors = |v: &Matrix| full(v.diagonal().iter().map(|x| x.max(0.0).sqrt()).collect());
     let many = fit.n > MANY_ROWS;
     let wants = |kinds: &[ErrorKind]| asked.errors.map_or(!many, |e| kinds.contains(&e) || !many);
-    let se_classical = errors(&fit.classical());
     let robust = wants(&[ErrorKind::Hc0, ErrorKind::Hc1, ErrorKind::Hc2, ErrorKind::Hc3])
         .then(|| robust(fit, model, &errors));
     let clustered = match &prepared.clusters {
@@ -224,21 +223,53 @@ fn report(fit: &Fit, model: &LeastSquares, prepared: &Prepared, asked: &Asked) -
         }
         Some(clusters) => Some(cluster_errors(fit, model, clusters, wants(&[ErrorKind::Cr2]), &full)),
     };
+    let whole = Whole {
+        formula: &design.formula,
+        names: &design.names,
+        intercept: model.intercept,
+        dropped: design.dropped,
+        r2: fit.r_squared(model),
+        log_likelihood: fit.log_likelihood(model.weights),
+        beta_std: fit.standardised(model),
+    };
+    Ok(told(fit, whole, robust, clustered, asked))
+}
+
+/// What is told of a fit beside its coefficients and errors.
+pub(super) struct Whole<'a> {
+    pub(super) formula: &'a str,
+    pub(super) names: &'a [String],
+    pub(super) intercept: bool,
+    pub(super) dropped: usize,
+    pub(super) r2: f64,
+    pub(super) log_likelihood: f64,
+    pub(super) beta_std: Vec<f64>,
+}
+
+/// Everything a reader may ask of a fit, from its parts.
+pub(super) fn told(
+    fit: &Fit,
+    whole: Whole,
+    robust: Option<Robust>,
+    clustered: Option<ClusterErrors>,
+    asked: &Asked,
+) -> Regression {
+    let classical = fit.classical().diagonal().iter().map(|x| x.max(0.0).sqrt()).collect::<Vec<f64>>();
+    let se_classical = spread(fit, whole.names.len(), &classical);
     let fallback = if clustered.is_some() { ErrorKind::Cr1 } else { ErrorKind::Classical };
     let se_type = asked.errors.unwrap_or(fallback);
     let (se, df) = chosen(se_type, fit, &se_classical, robust.as_ref(), clustered.as_ref());
     let t: Vec<f64> = fit.coefficients.iter().zip(se.iter()).map(|(b, s)| b / s).collect();
     let p = t.iter().zip(&df).map(|(t, df)| tails::t_two_sided(*t, *df)).collect();
-    let r2 = fit.r_squared(model);
-    let explained = (fit.rank() - usize::from(model.intercept).min(fit.rank())) as f64;
+    let Whole { r2, log_likelihood, .. } = whole;
+    let explained = (fit.rank() - usize::from(whole.intercept).min(fit.rank())) as f64;
     let above = fit.df + explained;
-    let log_likelihood = fit.log_likelihood(model.weights);
     let parameters = (fit.rank() + 1) as f64;
-    Ok(Regression {
-        formula: design.formula.clone(),
+    Regression {
+        formula: whole.formula.to_owned(),
         n: fit.n,
         k: fit.rank(),
-        names: Vector(design.names.clone()),
+        names: Vector(whole.names.to_vec()),
         coef: Vector(fit.coefficients.clone()),
         ci95: interval(&fit.coefficients, &se, &df),
         se_type,
@@ -257,19 +288,19 @@ fn report(fit: &Fit, model: &LeastSquares, prepared: &Prepared, asked: &Asked) -
         loglik: log_likelihood,
         aic: 2.0 * parameters - 2.0 * log_likelihood,
         bic: parameters * (fit.n as f64).ln() - 2.0 * log_likelihood,
-        vif: fit.variance_inflation(model.intercept).map(Vector),
-        beta_std: Vector(fit.standardised(model)),
+        vif: fit.variance_inflation(whole.intercept).map(Vector),
+        beta_std: Vector(whole.beta_std),
         clustered,
-        aliased: (0..design.names.len())
+        aliased: (0..whole.names.len())
             .filter(|c| !fit.kept.contains(c))
-            .map(|c| design.names[c].clone())
+            .map(|c| whole.names[c].clone())
             .collect(),
-        n_dropped: design.dropped,
-    })
+        n_dropped: whole.dropped,
+    }
 }
 
 /// Values of the kept columns among all, NaN for the rest.
-fn spread(fit: &Fit, all: usize, kept: &[f64]) -> Vector {
+pub(super) fn spread(fit: &Fit, all: usize, kept: &[f64]) -> Vector {
     let mut out = vec![f64::NAN; all];
     for (&c, x) in fit.kept.iter().zip(kept) {
         out[c] = *x;
@@ -311,7 +342,6 @@ fn cluster_errors(
 ) -> ClusterErrors {
     let root = |v: &Matrix| full(v.diagonal().iter().map(|x| x.max(0.0).sqrt()).collect());
     let cr0 = fit.clustered(model, clusters, ClusterKind::Cr0).covariance;
-    let g = clusters.count() as f64;
     let reduced = reduced.then(|| {
         let cr2 = fit.clustered(model, clusters, ClusterKind::Cr2);
         let se = root(&cr2.covariance);
@@ -321,13 +351,26 @@ fn cluster_errors(
         let cr3 = root(&fit.clustered(model, clusters, ClusterKind::Cr3).covariance);
         Reduced { cr2: se, df, p: Vector(p), cr3 }
     });
+    ClusterErrors { reduced, ..plain_cluster_errors(fit, &cr0, &clusters.name, clusters.count(), full) }
+}
+
+/// The errors that follow from `CR0` by a factor.
+pub(super) fn plain_cluster_errors(
+    fit: &Fit,
+    cr0: &Matrix,
+    cluster: &str,
+    groups: usize,
+    full: &dyn Fn(Vec<f64>) -> Vector,
+) -> ClusterErrors {
+    let root = |v: &Matrix| full(v.diagonal().iter().map(|x| x.max(0.0).sqrt()).collect());
+    let g = groups as f64;
     ClusterErrors {
-        cluster: clusters.name.clone(),
-        groups: clusters.count(),
+        cluster: cluster.to_owned(),
+        groups,
         cr1: root(&cr0.scaled(super::sandwich::cluster_factor(g, fit.n as f64, fit.rank() as f64))),
         cr1_no_nk: root(&cr0.scaled(g / (g - 1.0))),
-        cr0: root(&cr0),
-        reduced,
+        cr0: root(cr0),
+        reduced: None,
     }
 }
 

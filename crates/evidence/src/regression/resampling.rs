@@ -8,6 +8,18 @@ use rand::SeedableRng as _;
 use rand_xoshiro::Xoshiro256PlusPlus;
 use rayon::prelude::*;
 
+/// Numbers one answer may work through; more would take hours.
+const MOST_WORK: f64 = 3e11;
+
+/// So many fits of a model.
+fn bounded(model: &LeastSquares, fits: usize, what: &str) -> Result<()> {
+    let (n, k) = (model.y.len() as f64, model.columns.len() as f64 + 1.0);
+    if fits as f64 * n * k * k > MOST_WORK {
+        return Err(Error::question(format!("{fits} fits of {n} rows would take hours; {what}")));
+    }
+    Ok(())
+}
+
 /// Freedman and Lane's permutation test (1983) of one coefficient.
 #[derive(Debug, Clone, Copy)]
 pub struct Permuted {
@@ -25,6 +37,7 @@ pub struct Permuted {
 /// # Errors
 /// The coefficient cannot be estimated.
 pub fn freedman_lane(model: &LeastSquares, column: usize, draws: usize, seed: u64) -> Result<Permuted> {
+    bounded(model, draws, "say fewer, as in --permute column:999")?;
     let t_of = |m: &LeastSquares| -> Result<f64> {
         let fit = Fit::new(m)?;
         let at = fit.kept.iter().position(|&c| c == column);
@@ -65,6 +78,7 @@ pub fn freedman_lane(model: &LeastSquares, column: usize, draws: usize, seed: u6
 /// # Errors
 /// Without some group the model cannot be fitted.
 pub fn leave_one_out(model: &LeastSquares, column: usize, groups: &Groups) -> Result<[f64; 2]> {
+    bounded(model, groups.count(), "leave out whole clusters with --cluster")?;
     let estimates = (0..groups.count() as u32)
         .into_par_iter()
         .map(|gone| {

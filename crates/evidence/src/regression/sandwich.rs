@@ -93,16 +93,25 @@ impl Fit {
         let scores: Vec<f64> =
             (0..model.y.len()).map(|i| model.weights.map_or(1.0, |w| w[i]) * self.residuals[i]).collect();
         let columns: Vec<&[f64]> = self.kept.iter().map(|&c| &model.columns[c][..]).collect();
-        let meat = outer_sum(&score_sums(&columns, &scores, clusters), p);
+        let whole = self.sandwich(&score_sums(&columns, &scores, clusters));
         let factor = match kind {
             ClusterKind::Cr1 => cluster_factor(count, self.n as f64, p as f64),
             ClusterKind::Cr1NoNk => count / (count - 1.0),
             _ => 1.0,
         };
-        Clustered {
-            covariance: self.bread.times(&meat).times(&self.bread).scaled(factor),
-            df: vec![count - 1.0; p],
+        Clustered { covariance: whole.scaled(factor), df: vec![count - 1.0; p] }
+    }
+
+    /// `(X'WX)^-1 sum s s' (X'WX)^-1` of each cluster's sums. Each is turned by the triangular factor first: columns far
+    /// from zero would otherwise cost twice the digits.
+    pub(super) fn sandwich(&self, sums: &[f64]) -> Matrix {
+        let p = self.rank();
+        let across = self.r_inverse.transposed();
+        let mut meat = Matrix::zeros(p, p);
+        for s in sums.chunks(p.max(1)) {
+            meat.add_outer(1.0, &across.times_vector(s));
         }
+        self.r_inverse.times(&meat).times(&across)
     }
 
     fn reduced_bias(&self, model: &LeastSquares, clusters: &Groups, kind: ClusterKind) -> Clustered {
@@ -153,14 +162,6 @@ pub(crate) fn score_sums(columns: &[&[f64]], scores: &[f64], clusters: &Groups) 
         }
     }
     sums
-}
-
-fn outer_sum(sums: &[f64], p: usize) -> Matrix {
-    let mut meat = Matrix::zeros(p, p);
-    for s in sums.chunks(p.max(1)) {
-        meat.add_outer(1.0, s);
-    }
-    meat
 }
 
 /// One cluster's rows of the model.

@@ -68,7 +68,10 @@ fn silence_lowers_what_is_told_and_not_the_density() {
         if let Some(density) = json["density"].as_f64() {
             assert!((density - 0.452).abs() < 0.08, "{silent} silent: {density}");
         }
-        let naive = json["response"]["density_naive"].as_f64().unwrap();
+        let Some(naive) = json["response"]["density_naive"].as_f64() else {
+            assert_eq!(told, "nothing", "density has bounds while it is told");
+            continue;
+        };
         assert!(naive <= 0.4524 * f64::from(21 - silent) / 21.0 + 0.05);
     }
 }

@@ -50,12 +50,12 @@ impl Layout {
         let bytes = &first.bytes;
         let line_end = bytes.iter().position(|&b| b == b'\n').unwrap_or(bytes.len());
         let line = &bytes[..line_end];
-        if line.contains(&b'\r') && line.iter().rposition(|&b| b == b'\r') != Some(line.len() - 1) {
+        if line.iter().position(|&b| b == b'\r').is_some_and(|at| at + 1 < line.len()) {
             return Err(form(
                 "lines end with a lone carriage return; save it with ordinary line ends".into(),
             ));
         }
-        let separator = [b',', b'\t', b';'].into_iter().find(|s| line.contains(s)).unwrap_or(b',');
+        let separator = super::split::separator(bytes);
         let mut cursor = Cursor { bytes, at: 0, separator };
         let mut names: Vec<String> = Vec::new();
         loop {
@@ -76,15 +76,7 @@ impl Layout {
             names.insert(0, "row.names".into());
         }
         make_unique(&mut names);
-        let wanted = names
-            .iter()
-            .map(|n| {
-                reading
-                    .columns
-                    .as_ref()
-                    .is_none_or(|w| w.iter().any(|w| w == n || *w == super::super::values::r_name(n)))
-            })
-            .collect();
+        let wanted = names.iter().map(|n| reading.wants(n)).collect();
         let na = reading.na.iter().map(|s| s.trim().as_bytes().to_vec()).collect();
         let body = Block { bytes: bytes[start..].to_vec(), offset: first.offset + start as u64 };
         Ok((Self { names, wanted, separator, na }, body))
@@ -147,6 +139,18 @@ impl<'a> Cursor<'a> {
     /// where the cell is anything else.
     #[inline]
     fn whole_number(&mut self) -> Option<(i32, bool)> {
+        if let Some(eight) = self.bytes.get(self.at..).and_then(|rest| rest.first_chunk())
+            && let Some((x, length)) = digits(u64::from_le_bytes(*eight))
+            && let Some(&end) = self.bytes.get(self.at + length)
+            && (end == self.separator || end == b'\n')
+        {
+            self.at += length + 1;
+            return Some((x, end == self.separator));
+        }
+        self.long_or_negative()
+    }
+
+    fn long_or_negative(&mut self) -> Option<(i32, bool)> {
         let rest = &self.bytes[self.at..];
         let negative = rest.first() == Some(&b'-');
         let digits = &rest[usize::from(negative)..];
@@ -209,13 +213,43 @@ impl<'a> Cursor<'a> {
     }
 }
 
-/// Parses a block. `texts` says which columns are known to be texts.
-pub(super) fn parse(block: &Block, layout: &Layout, texts: &[bool]) -> std::result::Result<Parsed, Trouble> {
-    let mut texts = texts.to_vec();
+/// The number that one to seven leading digits of eight bytes make, and how many they are. All bytes are looked at
+/// together: cells of one column differ in length, and a loop over them would be guessed wrongly each time.
+#[inline]
+fn digits(bytes: u64) -> Option<(i32, usize)> {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    let values = bytes ^ (EACH * 0x30);
+    // The high bit of every byte that is no digit; above the first such byte carries may set more.
+    let other = (values.wrapping_add(EACH * 0x76) | values) & (EACH * 0x80);
+    let length = (other.trailing_zeros() / 8) as usize;
+    if length == 0 || length == 8 {
+        return None;
+    }
+    // The digits go to the end and zeros before them; then pairs, fours and all are joined.
+    let one = values << (64 - 8 * length);
+    let two = one.wrapping_mul(10).wrapping_add(one >> 8);
+    let low = (two & 0x0000_00ff_0000_00ff).wrapping_mul(0x000f_4240_0000_0064);
+    let high = ((two >> 16) & 0x0000_00ff_0000_00ff).wrapping_mul(0x0000_2710_0000_0001);
+    Some(((low.wrapping_add(high) >> 32) as i32, length))
+}
+
+/// What a column was found to hold so far.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Kind {
+    #[default]
+    Small,
+    Whole,
+    Real,
+    Text,
+}
+
+/// Parses a block. `kinds` says what columns are known to hold, so that vectors need not be widened block by block.
+pub(super) fn parse(block: &Block, layout: &Layout, kinds: &[Kind]) -> std::result::Result<Parsed, Trouble> {
+    let mut kinds = kinds.to_vec();
     loop {
-        match parse_as(block, layout, &texts) {
+        match parse_as(block, layout, &kinds) {
             Ok(parsed) => return Ok(parsed),
-            Err(Stop::Word(column)) => texts[column] = true,
+            Err(Stop::Word(column)) => kinds[column] = Kind::Text,
             Err(Stop::Trouble(trouble)) => return Err(trouble),
         }
     }
@@ -227,14 +261,16 @@ enum Stop {
     Trouble(Trouble),
 }
 
-fn parse_as(block: &Block, layout: &Layout, texts: &[bool]) -> std::result::Result<Parsed, Stop> {
+fn parse_as(block: &Block, layout: &Layout, kinds: &[Kind]) -> std::result::Result<Parsed, Stop> {
     let width = layout.names.len();
     let guess = block.bytes.len() / (2 * width).max(6) / 2;
     let mut builders: Vec<Builder> = (0..width)
-        .map(|c| match (layout.wanted[c], texts[c]) {
+        .map(|c| match (layout.wanted[c], kinds[c]) {
             (false, _) => Builder::Skipped,
-            (true, true) => Builder::Text(Interner::default()),
-            (true, false) => Builder::Small(Vec::with_capacity(guess)),
+            (true, Kind::Text) => Builder::Text(Interner::default()),
+            (true, Kind::Small) => Builder::Small(Vec::with_capacity(guess)),
+            (true, Kind::Whole) => Builder::Whole(Vec::with_capacity(guess)),
+            (true, Kind::Real) => Builder::Real(Vec::with_capacity(guess)),
         })
         .collect();
     let mut cursor = Cursor { bytes: &block.bytes, at: 0, separator: layout.separator };

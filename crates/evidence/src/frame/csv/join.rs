@@ -2,7 +2,7 @@
 
 use super::super::collate::label_order;
 use super::super::{Column, Frame, Numbers, Texts, Values};
-use super::block::{Chunk, Layout, Parsed, realised, widened};
+use super::block::{Chunk, Kind, Layout, Parsed, realised, widened};
 use std::collections::HashMap;
 
 /// Columns as far as they are read.
@@ -28,9 +28,13 @@ impl Joined {
         Self { rows: 0, columns, texts, again: false }
     }
 
-    /// Which columns are known to be texts.
-    pub(super) fn texts(&self) -> Vec<bool> {
-        self.texts.clone()
+    /// What columns are known to hold.
+    pub(super) fn kinds(&self) -> Vec<Kind> {
+        self.columns
+            .iter()
+            .zip(&self.texts)
+            .map(|(c, text)| if *text { Kind::Text } else { c.kind() })
+            .collect()
     }
 
     pub(super) fn append(&mut self, parsed: Parsed) {
@@ -75,6 +79,15 @@ impl Joined {
 }
 
 impl Joining {
+    fn kind(&self) -> Kind {
+        match self {
+            Self::Nothing | Self::Numbers(Numbers::Small(_)) => Kind::Small,
+            Self::Numbers(Numbers::Whole(_)) => Kind::Whole,
+            Self::Numbers(Numbers::Real(_)) => Kind::Real,
+            Self::Text { .. } => Kind::Text,
+        }
+    }
+
     fn append(&mut self, chunk: Chunk) {
         match chunk {
             Chunk::Skipped => {}

@@ -27,12 +27,13 @@ pub(super) struct Blocks<'a> {
     rest: Vec<u8>,
     offset: u64,
     size: usize,
+    separator: Option<u8>,
     ended: bool,
 }
 
 impl<'a> Blocks<'a> {
     pub(super) fn new(stream: Box<dyn Read + Send + 'a>, size: usize) -> Self {
-        Self { stream, spare: Vec::new(), rest: Vec::new(), offset: 0, size, ended: false }
+        Self { stream, spare: Vec::new(), rest: Vec::new(), offset: 0, size, separator: None, ended: false }
     }
 
     /// Takes blocks back that are done with, to be filled again.
@@ -58,6 +59,7 @@ impl<'a> Blocks<'a> {
         bytes.clear();
         bytes.reserve(self.rest.len() + self.size + 1);
         bytes.append(&mut self.rest);
+        let mut records = Records::default();
         loop {
             if !self.ended {
                 let got =
@@ -71,7 +73,9 @@ impl<'a> Blocks<'a> {
             if self.ended && bytes.last().is_some_and(|&b| b != b'\n') {
                 bytes.push(b'\n');
             }
-            if let Some(end) = last_record_end(&bytes) {
+            let separator = *self.separator.get_or_insert_with(|| separator(&bytes));
+            records.look(&bytes, separator);
+            if let Some(end) = records.end {
                 self.rest = bytes.split_off(end);
                 let block = Block { bytes, offset: self.offset };
                 self.offset += block.bytes.len() as u64;
@@ -90,30 +94,53 @@ impl<'a> Blocks<'a> {
     }
 }
 
-/// Where the last whole record ends, if one does. The bytes start at the start of a record.
-fn last_record_end(bytes: &[u8]) -> Option<usize> {
-    if !bytes.contains(&b'"') {
-        return bytes.iter().rposition(|&b| b == b'\n').map(|at| at + 1);
-    }
-    let (mut end, mut quoted, mut fresh) = (None, false, true);
-    for (at, &byte) in bytes.iter().enumerate() {
-        if quoted {
-            // A doubled quote closes and opens again: the same to us.
-            quoted = byte != b'"';
-            fresh = !quoted;
-        } else {
-            match byte {
-                b'"' if fresh => quoted = true,
-                b'\n' => {
-                    end = Some(at + 1);
-                    fresh = true;
-                }
-                b',' | b';' | b'\t' => fresh = true,
-                _ => fresh = false,
+/// What separates cells: the first of comma, tab and semicolon that the first line has.
+pub(super) fn separator(bytes: &[u8]) -> u8 {
+    let line = bytes.split(|&b| b == b'\n').next().unwrap_or(bytes);
+    [b',', b'\t', b';'].into_iter().find(|s| line.contains(s)).unwrap_or(b',')
+}
+
+/// Where the last whole record ends so far. Each byte is looked at once, however long a record is.
+#[derive(Default)]
+struct Records {
+    seen: usize,
+    end: Option<usize>,
+    /// A quote was met: from there on every byte counts.
+    has_quotes: bool,
+    quoted: bool,
+    /// The next byte begins a cell.
+    fresh: bool,
+}
+
+impl Records {
+    /// Looks at what is new among the bytes, which start at the start of a record.
+    fn look(&mut self, bytes: &[u8], separator: u8) {
+        let from = std::mem::replace(&mut self.seen, bytes.len());
+        let new = &bytes[from..];
+        if !self.has_quotes && !new.contains(&b'"') {
+            self.end = new.iter().rposition(|&b| b == b'\n').map(|at| from + at + 1).or(self.end);
+            return;
+        }
+        if !self.has_quotes {
+            self.has_quotes = true;
+            let before = from.checked_sub(1).map(|at| bytes[at]);
+            self.fresh = before.is_none_or(|b| b == separator || b == b'\n');
+        }
+        for (at, &byte) in new.iter().enumerate() {
+            if self.quoted {
+                // A doubled quote closes and opens again: the same to us.
+                self.quoted = byte != b'"';
+                self.fresh = !self.quoted;
+            } else if byte == b'\n' {
+                self.end = Some(from + at + 1);
+                self.fresh = true;
+            } else if byte == b'"' && self.fresh {
+                self.quoted = true;
+            } else {
+                self.fresh = byte == separator;
             }
         }
     }
-    end
 }
 
 /// What a file is that is not CSV at all.
@@ -140,4 +167,33 @@ pub(super) fn line_at(stream: impl Read, offset: u64) -> u64 {
         line += buffer[..n].iter().filter(|&&b| b == b'\n').count() as u64;
     }
     line
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn blocks(text: &[u8], size: usize) -> Vec<Vec<u8>> {
+        let mut blocks = Blocks::new(Box::new(text), size);
+        let mut out = Vec::new();
+        while let Ok(Some(block)) = blocks.next_block() {
+            out.push(block.bytes);
+        }
+        out
+    }
+
+    #[test]
+    fn blocks_of_any_size_hold_whole_records_and_join_to_the_file() {
+        let records = ["a,b\n", "1,\"x\n, \"\"y\"\"\n\"\n", "2,;\"z\n", "3,\"\"\n", "\n", "4,\"q\"\"\"\n"];
+        let text = records.concat();
+        let ends: Vec<usize> = (1..=records.len()).map(|n| records[..n].concat().len()).collect();
+        for size in 1..text.len() + 2 {
+            let cut = blocks(text.as_bytes(), size);
+            assert_eq!(cut.concat(), text.as_bytes(), "size {size}");
+            for n in 1..=cut.len() {
+                let end = cut[..n].concat().len();
+                assert!(ends.contains(&end), "size {size}: a block ends within a record, at {end}");
+            }
+        }
+    }
 }
