@@ -8,6 +8,19 @@ team-found = Found a team
 team-none = There are no teams yet
 team-none-says = Begin with one leadership team. Committees can follow when there is work for them.
 team-tree = Who reports to whom
+team-picture = The tree of teams
+team-picture-says = { $teams ->
+    [one] One team
+   *[other] { NUMBER($teams) } teams
+} on { $levels ->
+    [one] one level
+   *[other] { NUMBER($levels) } levels
+}. { $whole ->
+    [0] None has both co-chairs yet.
+    [one] One has both co-chairs.
+   *[other] { NUMBER($whole) } have both co-chairs.
+}
+team-picture-key = The list above says the same. Thick box: a leadership team. Thin box: a committee. Dashed box: a team in a crisis. Full dot: a co-chair. Open dot: a co-chair is missing. A box hangs from the team it reports to.
 team-members = { $count ->
     [0] nobody yet
     [one] one person

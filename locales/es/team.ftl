@@ -8,6 +8,19 @@ team-found = Fundar un equipo
 team-none = Todavía no hay equipos
 team-none-says = Empiecen con un equipo de liderazgo. Los comités vienen después, cuando haya trabajo para ellos.
 team-tree = Quién responde a quién
+team-picture = El árbol de equipos
+team-picture-says = { $teams ->
+    [one] Un equipo
+   *[other] { NUMBER($teams) } equipos
+} en { $levels ->
+    [one] un nivel
+   *[other] { NUMBER($levels) } niveles
+}. { $whole ->
+    [0] Ninguno tiene todavía las dos personas que lo presiden.
+    [one] Uno tiene las dos personas que lo presiden.
+   *[other] { NUMBER($whole) } tienen las dos personas que los presiden.
+}
+team-picture-key = La lista de arriba dice lo mismo. Marco grueso: un equipo de liderazgo. Marco fino: un comité. Marco cortado: un equipo en una crisis. Punto lleno: alguien que preside. Punto vacío: falta quien presida. Cada marco cuelga del equipo al que rinde cuentas.
 team-members = { $count ->
     [0] nadie todavía
     [one] una persona

@@ -4,6 +4,8 @@
 use std::f64::consts::TAU;
 use std::fmt::Write;
 
+use super::escaped;
+
 /// The side of the picture, in its own units.
 const SIDE: f64 = 640.0;
 /// The circle on which the groups stand.
@@ -112,10 +114,6 @@ fn wrapped(label: &str) -> Vec<String> {
         }
     }
     lines
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]

@@ -54,7 +54,9 @@ scenario!(a_team_is_founded_by_one_side_and_each_side_names_its_own_co_chair, |t
         .sees("Ben Cole seated somebody of Riverside Schools in Leadership team.");
     ben.open(&place.path("/teams"))
         .await
-        .sees("Lee Park (Riverside Educators), Ben Cole (Riverside Schools)");
+        .sees("Lee Park (Riverside Educators), Ben Cole (Riverside Schools)")
+        .sees("One team on one level. One has both co-chairs.");
+    assert!(ben.html.contains("aria-labelledby=\"teams-title teams-desc\""), "the tree is a picture, too");
 });
 
 scenario!(a_side_seats_nobody_but_its_own_and_two_of_one_side_never_share_a_chair, |town| {

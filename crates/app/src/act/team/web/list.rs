@@ -2,12 +2,13 @@
 
 use askama::Template;
 use axum::extract::Path;
+use chart::tree::{self, Outline};
 use db::Tx;
 use uuid::Uuid;
 use words::Words;
 
 use crate::access::{Right, Seat};
-use crate::act::team::{Gap, Team, TeamSeat, rules, store, structure};
+use crate::act::team::{Gap, Kind, Team, TeamSeat, rules, store, structure};
 use crate::error::Error;
 use crate::people::acceptance::Shown;
 use crate::people::membership::{self, Party};
@@ -33,6 +34,7 @@ pub(in crate::act::team) struct View {
     w: Words,
     path: String,
     lines: Vec<Line>,
+    picture: Picture,
     ended: Vec<Team>,
     may_shape: bool,
     acceptance: Shown,
@@ -64,6 +66,7 @@ impl View {
         Ok(Self {
             page: Page::new(ask, w.team_title()).within(seat),
             path: format!("/p/{id}/teams"),
+            picture: Picture::of(&w, &lines),
             lines,
             ended,
             may_shape: seat.could(Right::ShapeTeams),
@@ -71,6 +74,43 @@ impl View {
             form,
             w,
         })
+    }
+}
+
+/// The tree as a picture, and what it shows in one sentence.
+struct Picture {
+    svg: String,
+    says: String,
+}
+
+impl Picture {
+    fn of(w: &Words, lines: &[Line]) -> Self {
+        let count = |some: usize| i64::try_from(some).unwrap_or(i64::MAX);
+        let levels = lines.iter().map(|line| line.depth + 1).max().unwrap_or(0);
+        let whole = lines.iter().filter(|line| line.chairs.len() >= CHAIRS).count();
+        let says = w.team_picture_says(count(levels), count(lines.len()), count(whole));
+        let nodes: Vec<tree::Node<'_>> = lines
+            .iter()
+            .map(|line| tree::Node {
+                depth: line.depth,
+                label: &line.team.name,
+                outline: outline(line.team.kind),
+                dots: (line.chairs.len().min(CHAIRS), CHAIRS),
+            })
+            .collect();
+        Self { svg: tree::picture("teams", w.team_picture(), &says, &nodes), says }
+    }
+}
+
+/// Each team has two co-chairs.
+const CHAIRS: usize = 2;
+
+/// Leadership teams stand out, and so does what exists only in a crisis.
+fn outline(kind: Kind) -> Outline {
+    match kind {
+        Kind::TaskForce | Kind::WorkingGroup => Outline::Dashed,
+        kind if kind.leads() => Outline::Thick,
+        _ => Outline::Thin,
     }
 }
 
