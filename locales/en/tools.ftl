@@ -47,3 +47,5 @@ tools-withdraw = Take your party out
 tools-withdraw-when = Use this when your party no longer wants to be part of this.
 tools-leave = Give up your seat
 tools-leave-when = Use this when you no longer sit for your party.
+tools-sharing = What we share
+tools-sharing-when = Use this when a partner group above, or everybody, should see where you stand and what help you look for.

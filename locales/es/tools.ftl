@@ -47,3 +47,5 @@ tools-withdraw = Retirar a su parte
 tools-withdraw-when = Úselo cuando su parte ya no quiera estar en la alianza.
 tools-leave = Dejar su lugar
 tools-leave-when = Úselo cuando usted ya no represente a su parte.
+tools-sharing = Lo que contamos
+tools-sharing-when = Úselo cuando un grupo aliado de arriba, o todos, deban ver dónde están y qué ayuda buscan.

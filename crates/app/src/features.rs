@@ -50,6 +50,7 @@ pub const ALL: &[Feature] = &[
     Feature { name: "reflect/library", routes: reflect::library::routes, jobs: &[] },
     Feature { name: "reflect/quiet", routes: reflect::quiet::routes, jobs: &[reflect::quiet::JOB] },
     Feature { name: "network/sharing", routes: network::sharing::routes, jobs: &[] },
+    Feature { name: "network/site_page", routes: network::site_page::routes, jobs: &[] },
     Feature { name: "prepare/case", routes: prepare::case::routes, jobs: &[] },
     Feature { name: "prepare/partners", routes: prepare::partners::routes, jobs: &[] },
     Feature { name: "prepare/goals", routes: prepare::goals::routes, jobs: &[] },

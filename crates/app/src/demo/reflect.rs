@@ -99,8 +99,9 @@ pub(super) async fn play(player: &Player<'_>, act: &mut Act, seat: &Seat, line: 
         Verb::CycleClose => close(player, act, seat, line).await?,
         Verb::Share => {
             let mut input: sharing::commands::Share = player.fields(act, line).await?;
-            let to = line.from.as_ref().and_then(|to| player.partnerships.get(to)).context("a receiver")?;
-            input.receiver = to.to_string();
+            if let Some(to) = &line.from {
+                input.receiver = player.partnerships.get(to).context("a receiver")?.to_string();
+            }
             sharing::commands::propose(act, seat, &input).await.map_err(told)?;
         }
         Verb::QuietAnswer => {

@@ -2,6 +2,7 @@
 //! reader first, then what changed, then the path.
 
 mod agreements;
+mod everywhere;
 mod fold;
 mod guide;
 mod home;
@@ -17,9 +18,8 @@ mod tools;
 mod web;
 
 pub use path::{Phase, Step};
-pub use standing::Standing;
+pub use standing::{Standing, of as stand};
 pub use steps::page as page_of_step;
-pub use steps::{Progress, progress};
 pub use web::routes;
 
 use db::Tx;
@@ -50,6 +50,6 @@ pub async fn waiting(tx: &mut Tx, seat: &Seat, w: &Words, now: Moment) -> Result
     all.extend(project::waiting_for(tx, seat, w, now).await?);
     all.extend(support::waiting_for(tx, seat, w, now).await?);
     all.extend(quiet::waiting_for(tx, seat, w).await?);
-    all.sort_by_key(|one| (!one.going_on, one.until.is_none(), one.until, one.since));
+    all.sort_by_key(Waiting::urgency);
     Ok(all)
 }

@@ -88,6 +88,15 @@ impl Step {
         }
     }
 
+    /// The phase it belongs to.
+    pub fn phase(self) -> Phase {
+        match self {
+            Self::P1 | Self::P2 | Self::P3 | Self::P4 => Phase::Prepare,
+            Self::A1 | Self::A2 | Self::A3 | Self::A4 => Phase::Act,
+            Self::R1 | Self::R2 => Phase::Reflect,
+        }
+    }
+
     /// Its name.
     pub fn name(self, w: &Words) -> &'static str {
         match self {
@@ -115,6 +124,7 @@ mod tests {
         assert_eq!(all.len(), 10);
         for step in &all {
             assert_eq!(all.iter().filter(|other| *other == step).count(), 1);
+            assert!(step.phase().steps().contains(step), "{step:?}");
         }
     }
 }

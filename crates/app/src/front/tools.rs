@@ -97,6 +97,7 @@ fn all(w: &Words) -> Vec<Shelf> {
             tools: vec![
                 tool("invite", w.tools_invite(), w.tools_invite_when(), Invite, true),
                 tool("joint", w.tools_joint(), w.tools_joint_when(), See, false),
+                tool("sharing", w.tools_sharing(), w.tools_sharing_when(), See, false),
                 tool("crisis", w.tools_crisis(), w.tools_crisis_when(), See, false),
                 tool("record", w.tools_record(), w.tools_record_when(), ReadRecord, true),
                 tool("export", w.tools_export(), w.tools_export_when(), Export, true),

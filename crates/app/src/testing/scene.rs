@@ -35,6 +35,12 @@ impl Scene {
 /// Fills in the five answers as Ana and sends them.
 pub async fn begin_draft(browser: &mut Browser) -> Uuid {
     browser.open("/start").await.answered(200);
+    five_answers(browser).press("Start the draft and ask them").await.answered(200);
+    browser.path.split('/').nth(2).expect("a partnership's path").parse().expect("an id")
+}
+
+/// Fills in the five answers as Ana.
+pub fn five_answers(browser: &mut Browser) -> &mut Browser {
     browser
         .fill("Name of the place", "Alder Valley Schools")
         .fill("State or territory", "OR")
@@ -44,9 +50,7 @@ pub async fn begin_draft(browser: &mut Browser) -> Uuid {
         .fill("Name of their group", PARTIES[1])
         .fill("Name of the person you ask", LEADS[1])
         .fill("Their e-mail address", "ruth.okafor@example.org")
-        .fill("Why now, in one sentence", "Half of our new teachers leave within three years.");
-    browser.press("Start the draft and ask them").await.answered(200);
-    browser.path.split('/').nth(2).expect("a partnership's path").parse().expect("an id")
+        .fill("Why now, in one sentence", "Half of our new teachers leave within three years.")
 }
 
 /// Opens the newest invitation to this address and says yes.

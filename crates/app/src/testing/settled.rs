@@ -115,4 +115,13 @@ impl Town {
         store::put_above(&mut act, above, below).await.expect("a place above");
         act.commit().await.expect("a commit");
     }
+
+    /// Makes the place of a partnership the state with this code, and gives it.
+    #[cfg(test)]
+    pub async fn make_state(&self, partnership: Uuid, code: &str) -> Uuid {
+        let mut act = self.site.act().await.expect("an act");
+        let site = store::make_state(&mut act, partnership, code).await.expect("a state");
+        act.commit().await.expect("a commit");
+        site
+    }
 }

@@ -59,3 +59,13 @@ pub(super) async fn put_above(act: &mut Act, above: Uuid, below: Uuid) -> Result
     act.run(sql!("UPDATE partnership SET public_page = TRUE WHERE id = $1"), &args![above]).await?;
     Ok(())
 }
+
+/// Makes the place of a partnership the state with this code.
+#[cfg(test)]
+pub(super) async fn make_state(act: &mut Act, partnership: Uuid, code: &str) -> Result<Uuid, Error> {
+    let row = act.row(sql!("SELECT site FROM partnership WHERE id = $1"), &args![partnership]).await?;
+    let site: Uuid = row.ok_or(Error::Unseen)?.get(0)?;
+    act.run(sql!("UPDATE site SET kind = 'state', state_code = $2 WHERE id = $1"), &args![site, code])
+        .await?;
+    Ok(site)
+}

@@ -17,7 +17,6 @@ use crate::site::{Act, Moment};
 pub use markdown::markdown;
 pub use store::{Translation, purge, read, review, translate, translation};
 
-#[expect(dead_code, reason = "the levels are the scheme's; features that use the others are still to come")]
 /// Who may read a row. Wider than the partnership only by an act that says so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Sharing {

@@ -207,7 +207,10 @@ async fn shared(tx: &mut Tx, pen: &Pen<'_>) -> Result<Section, Error> {
     let w = pen.w;
     let agreed = sharing::given(tx, pen.id).await?.into_iter().map(|one| Agreed {
         at: one.agreed_at,
-        name: w.agreements_shared_with(&one.name),
+        name: match &one.other {
+            sharing::Other::Everybody => w.agreements_shown().to_owned(),
+            sharing::Other::Partnership { name, .. } => w.agreements_shared_with(name),
+        },
         says: None,
         meta: vec![w.agreements_since(pen.day(one.agreed_at))],
         link: pen.page("sharing"),

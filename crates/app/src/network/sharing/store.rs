@@ -3,9 +3,10 @@
 use db::{Row, Tx, args, sql};
 use uuid::Uuid;
 
-use super::Agreement;
+use super::{Agreement, Other};
 use crate::error::Error;
 use crate::site::Act;
+use crate::text::Sharing;
 
 /// The active partnerships at the sites above this one's that have a page everybody may read: nobody
 /// learns of any other.
@@ -39,14 +40,16 @@ async fn parent(tx: &mut Tx, of: db::Sql, id: Uuid) -> Result<Option<Uuid>, Erro
     Ok(tx.row(of, &args![id]).await?.map(|row| row.get(0)).transpose()?.flatten())
 }
 
-pub(super) async fn add(act: &mut Act, partnership: Uuid, receiver: Uuid) -> Result<Uuid, Error> {
+/// With a receiver, or with everybody.
+pub(super) async fn add(act: &mut Act, partnership: Uuid, receiver: Option<Uuid>) -> Result<Uuid, Error> {
     let (id, now) = (act.id(), act.now());
+    let level = if receiver.is_some() { Sharing::SharedUp } else { Sharing::Public };
     act.run(
         sql!(
             "INSERT INTO sharing_agreement (id, partnership, sharing, receiver, agreed_at)
-             VALUES ($1, $2, 'shared-up', $3, $4)"
+             VALUES ($1, $2, $5, $3, $4)"
         ),
-        &args![id, partnership, receiver, now],
+        &args![id, partnership, receiver, now, level.code()],
     )
     .await?;
     Ok(id)
@@ -62,14 +65,14 @@ pub(super) async fn end(act: &mut Act, agreement: Uuid, party: Uuid) -> Result<(
     Ok(())
 }
 
-/// What this partnership shares, with whom.
+/// What this partnership shares, with whom: everybody first.
 pub async fn given(tx: &mut Tx, partnership: Uuid) -> Result<Vec<Agreement>, Error> {
     let rows = tx
         .rows(
             sql!(
                 "SELECT a.id, a.partnership, p.name, s.name, a.agreed_at FROM sharing_agreement a
-                 JOIN partnership p ON p.id = a.receiver JOIN site s ON s.id = p.site
-                 WHERE a.partnership = $1 AND a.ended_at IS NULL ORDER BY p.name, a.id"
+                 LEFT JOIN partnership p ON p.id = a.receiver LEFT JOIN site s ON s.id = p.site
+                 WHERE a.partnership = $1 AND a.ended_at IS NULL ORDER BY a.sharing, p.name, a.id"
             ),
             &args![partnership],
         )
@@ -84,8 +87,8 @@ pub(super) async fn received(tx: &mut Tx, partnership: Uuid) -> Result<Vec<Agree
             sql!(
                 "SELECT a.id, a.partnership, p.name, s.name, a.agreed_at FROM sharing_agreement a
                  JOIN partnership p ON p.id = a.partnership JOIN site s ON s.id = p.site
-                 WHERE a.receiver = $1 AND a.ended_at IS NULL AND p.state IN ('active', 'paused')
-                 ORDER BY p.name, a.id"
+                 WHERE a.receiver = $1 AND a.sharing = 'shared-up' AND a.ended_at IS NULL
+                 AND p.state IN ('active', 'paused') ORDER BY p.name, a.id"
             ),
             &args![partnership],
         )
@@ -93,12 +96,29 @@ pub(super) async fn received(tx: &mut Tx, partnership: Uuid) -> Result<Vec<Agree
     rows.iter().map(agreement).collect()
 }
 
+/// What partnerships that are still at work let everybody see.
+pub async fn shown(tx: &mut Tx) -> Result<Vec<Agreement>, Error> {
+    let rows = tx
+        .rows(
+            sql!(
+                "SELECT a.id, a.partnership, p.name, s.name, a.agreed_at FROM sharing_agreement a
+                 JOIN partnership p ON p.id = a.partnership JOIN site s ON s.id = p.site
+                 WHERE a.sharing = 'public' AND a.ended_at IS NULL AND p.state IN ('active', 'paused')
+                 ORDER BY p.name, a.id"
+            ),
+            &args![],
+        )
+        .await?;
+    rows.iter().map(agreement).collect()
+}
+
 fn agreement(row: &Row) -> Result<Agreement, Error> {
+    let (name, place): (Option<String>, Option<String>) = (row.get(2)?, row.get(3)?);
+    let named = name.zip(place).map(|(name, place)| Other::Partnership { name, place });
     Ok(Agreement {
         id: row.get(0)?,
         sharer: row.get(1)?,
-        name: row.get(2)?,
-        place: row.get(3)?,
+        other: named.unwrap_or(Other::Everybody),
         agreed_at: row.get(4)?,
     })
 }

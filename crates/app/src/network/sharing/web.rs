@@ -7,11 +7,12 @@ use serde::Deserialize;
 use uuid::Uuid;
 use words::Words;
 
-use super::{Agreement, Seen, commands, needs, standing, store};
+use super::commands::{self, EVERYBODY};
+use super::{Agreement, Other, Seen, store};
 use crate::access::{Policy, Right};
 use crate::error::Error;
+use crate::network::site_page;
 use crate::people::joint::{self, Pending};
-use crate::reflect::cycle;
 use crate::web::routes::Routes;
 use crate::web::{Ask, Form, Page, Reply, refused, show, tried};
 
@@ -31,7 +32,11 @@ struct View {
     form: Form,
     given: Vec<Agreement>,
     received: Vec<Seen>,
-    above: Vec<(String, String)>,
+    choices: Vec<(String, String, String)>,
+    /// Whether there is a partnership above to choose.
+    somebody_above: bool,
+    /// The page of the place above, where everybody sees who shares.
+    site_page: Option<(Uuid, String)>,
     pending: Option<Pending>,
     may_steer: bool,
     may_end: bool,
@@ -42,18 +47,21 @@ impl View {
     fn since(&self, one: &Agreement) -> String {
         self.w.network_since(self.w.date(one.agreed_at.civil(&self.zone).date()))
     }
+}
 
-    fn needs(&self, one: &Seen) -> String {
-        let kinds: Vec<&str> = one.needs.iter().map(|kind| kind.say(&self.w)).collect();
-        self.w.network_needs(self.w.list(&kinds))
+/// Whom a partnership could share with: those above with a page everybody may read, and everybody.
+fn choices(w: &Words, above: &[(Uuid, String)], given: &[Agreement]) -> Vec<(String, String, String)> {
+    let fresh = |name: &str| given.iter().all(|one| one.other.name() != name);
+    let mut choices: Vec<_> = above
+        .iter()
+        .filter(|(_, name)| fresh(name))
+        .map(|(id, name)| (id.to_string(), name.clone(), String::new()))
+        .collect();
+    if given.iter().all(|one| one.other != Other::Everybody) {
+        let everybody = w.network_everybody().to_owned();
+        choices.push((EVERYBODY.to_owned(), everybody, w.network_everybody_means().to_owned()));
     }
-
-    fn at(&self, one: &Seen) -> String {
-        match one.at {
-            Some((phase, step)) => self.w.network_at(one.cycle, phase.say(&self.w).0, step.name(&self.w)),
-            None => self.w.network_all_done(one.cycle),
-        }
-    }
+    choices
 }
 
 async fn view(ask: &Ask, id: Uuid, form: Form) -> Result<View, Error> {
@@ -63,14 +71,10 @@ async fn view(ask: &Ask, id: Uuid, form: Form) -> Result<View, Error> {
     let given = store::given(&mut tx, id).await?;
     let mut received = Vec::new();
     for agreement in store::received(&mut tx, id).await? {
-        let (at, done) = standing(&mut tx, agreement.sharer).await?;
-        let cycle = cycle::current(&mut tx, agreement.sharer).await?;
-        let needs = needs(&mut tx, agreement.sharer).await?;
-        received.push(Seen { agreement, cycle, at, done, needs });
+        received.push(super::seen(&ask.site, &mut tx, agreement).await?);
     }
     let may_steer = seat.could(Right::SteerReflection);
     let above = if may_steer { store::above(&mut tx, id).await? } else { Vec::new() };
-    let above = above.into_iter().filter(|(_, name)| given.iter().all(|one| one.name != *name));
     let form = match form.value("days") {
         "" => form.with("days", agreement::joint::USUAL_DAYS.to_string()),
         _ => form,
@@ -80,7 +84,9 @@ async fn view(ask: &Ask, id: Uuid, form: Form) -> Result<View, Error> {
         pending: joint::pending(&mut tx, &seat, &w, ask.site.now(), commands::is_about).await?,
         may_end: seat.could(Right::AnswerJoint),
         zone: seat.partnership().zone.clone(),
-        above: above.map(|(id, name)| (id.to_string(), name)).collect(),
+        choices: choices(&w, &above, &given),
+        somebody_above: !above.is_empty(),
+        site_page: site_page::above(&mut tx, id).await?,
         may_steer,
         given,
         received,

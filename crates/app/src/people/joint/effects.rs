@@ -70,5 +70,6 @@ pub(super) async fn apply(
             reflect::cycle::commands::close(act, seat, *cycle, state == joint::State::Passed).await
         }
         Proposal::ShareUp { receiver, .. } => sharing::commands::agreed(act, seat, *receiver).await,
+        Proposal::ShowAll => sharing::commands::agreed_to_show(act, seat).await,
     }
 }

@@ -117,6 +117,8 @@ pub enum Proposal {
         /// What it is called.
         name: String,
     },
+    /// Everybody may see phase, step and kinds of open need, on the pages of the places above.
+    ShowAll,
 }
 
 /// The kinds of proposal, in the order they are offered.
@@ -158,6 +160,8 @@ pub enum Kind {
     CloseCycle,
     /// See [`Proposal::ShareUp`].
     ShareUp,
+    /// See [`Proposal::ShowAll`].
+    ShowAll,
 }
 
 impl Kind {
@@ -181,6 +185,7 @@ impl Kind {
         Self::AdoptStructure,
         Self::CloseCycle,
         Self::ShareUp,
+        Self::ShowAll,
     ];
 
     /// The word in the table and in paths.
@@ -204,6 +209,7 @@ impl Kind {
             Self::AdoptStructure => "adopt-structure",
             Self::CloseCycle => "close-cycle",
             Self::ShareUp => "share-up",
+            Self::ShowAll => "show-all",
         }
     }
 
@@ -222,6 +228,7 @@ impl Kind {
                 | Self::AdoptStructure
                 | Self::CloseCycle
                 | Self::ShareUp
+                | Self::ShowAll
         )
     }
 
@@ -233,7 +240,8 @@ impl Kind {
             | Self::PublishLesson
             | Self::AdoptStructure
             | Self::CloseCycle
-            | Self::ShareUp => state == State::Active,
+            | Self::ShareUp
+            | Self::ShowAll => state == State::Active,
             Self::Resume => state == State::Paused,
             _ => matches!(state, State::Active | State::Paused),
         }
@@ -313,6 +321,7 @@ impl Proposal {
             Self::AdoptStructure { .. } => Kind::AdoptStructure,
             Self::CloseCycle { .. } => Kind::CloseCycle,
             Self::ShareUp { .. } => Kind::ShareUp,
+            Self::ShowAll => Kind::ShowAll,
         }
     }
 

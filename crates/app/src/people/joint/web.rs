@@ -68,6 +68,7 @@ pub fn sentence(w: &Words, proposal: &Proposal, parties: &[Party]) -> String {
         Proposal::AdoptStructure { name, document, .. } => w.joint_adopt_structure(document, name),
         Proposal::CloseCycle { cycle, carried } => w.joint_close_cycle(*carried, *cycle),
         Proposal::ShareUp { name, .. } => w.joint_share_up(name),
+        Proposal::ShowAll => w.joint_show_all().to_owned(),
     }
 }
 
@@ -78,7 +79,7 @@ pub(super) fn about(proposal: &Proposal) -> Option<String> {
         Proposal::PublishLesson { lesson, .. } => Some(format!("lessons/{lesson}")),
         Proposal::AdoptStructure { .. } => Some("lasting".to_owned()),
         Proposal::CloseCycle { .. } => Some("cycle".to_owned()),
-        Proposal::ShareUp { .. } => Some("sharing".to_owned()),
+        Proposal::ShareUp { .. } | Proposal::ShowAll => Some("sharing".to_owned()),
         _ => None,
     }
 }
@@ -104,6 +105,7 @@ fn kind_words(w: &Words, kind: Kind) -> &'static str {
         Kind::AdoptStructure => w.joint_kind_adopt_structure(),
         Kind::CloseCycle => w.joint_kind_close_cycle(),
         Kind::ShareUp => w.joint_kind_share_up(),
+        Kind::ShowAll => w.joint_kind_show_all(),
     }
 }
 

@@ -20,6 +20,8 @@ pub(super) fn of(w: &Words, entry: &Entry, who: &str) -> Option<String> {
         "quiet.answered" => w.cycle_record_quiet_answered(fact("answer"), fact("party"), who),
         "quiet.asked" => w.cycle_record_quiet_asked().to_owned(),
         "sharing.agreed" => w.network_record_agreed(fact("with")),
+        "sharing.opened" => w.network_record_opened().to_owned(),
+        "sharing.shut" => w.network_record_shut(fact("party"), who),
         "sharing.ended" => w.network_record_ended(fact("party"), who, fact("with")),
         _ => return None,
     })

@@ -10,8 +10,8 @@ pub(super) async fn site(act: &mut Act, parent: Option<Uuid>, kind: &str, name: 
     let (id, now) = (act.id(), act.now());
     act.run(
         sql!(
-            "INSERT INTO site (id, parent, kind, name, time_zone, language, created_at, version)
-             VALUES ($1, $2, $3, $4, 'America/Chicago', 'en', $5, 1)"
+            "INSERT INTO site (id, parent, kind, name, state_code, time_zone, language, created_at, version)
+             VALUES ($1, $2, $3, $4, 'IL', 'America/Chicago', 'en', $5, 1)"
         ),
         &args![id, parent, kind, name, now],
     )

@@ -68,11 +68,17 @@ pub(super) struct World {
     /// A partnership of other people, whose ids are "foreign" here.
     pub(super) elsewhere: Held,
     pub(super) job: Uuid,
+    /// The state, whose page everybody may open, and a place where nobody agreed to be shown.
+    pub(super) state: Uuid,
+    pub(super) quiet_place: Uuid,
     pub(super) device: BTreeMap<char, Uuid>,
     /// The secret of each caller's calendar feed.
     pub(super) feeds: BTreeMap<char, String>,
     pub(super) canaries: Vec<Canary>,
 }
+
+/// The partnership that everybody may see on the page of its state.
+const SHOWN: &str = "shown to all";
 
 /// Parties at the partnership in question: kind, must agree, has withdrawn.
 const PARTIES: &[(&str, bool, bool)] = &[
@@ -123,6 +129,10 @@ impl World {
         world.partnership(&mut act, school, "school", &one('D')).await;
         world.partnership(&mut act, sister, "sister", &one('S')).await;
         world.elsewhere = world.partnership(&mut act, sister, "elsewhere", &one('e')).await;
+        (world.state, world.quiet_place) = (state, school);
+        // One that agreed to be shown to everybody: its name is no secret, all else in it is.
+        let shown = world.partnership(&mut act, sister, SHOWN, &one('S')).await;
+        learned::shown(&mut act, shown.id).await;
         // A partner group with a public page: its name is no secret.
         let lead = world.people[&'U'].0;
         let above = store::partnership(&mut act, state, "State partner group", "active", lead).await;
@@ -176,7 +186,10 @@ impl World {
         let here = super::expected::STATES.iter().any(|(_, state)| *state == tag);
         let seen = if here { Seen::Seats } else { Seen::By(&['U', 'D', 'S', 'e']) };
         let state = if here { tag } else { "active" };
-        let name = self.canary(&format!("name of {tag}"), seen);
+        let name = match tag {
+            SHOWN => tag.to_owned(),
+            _ => self.canary(&format!("name of {tag}"), seen),
+        };
         let by = self.people[&seats[seats.len() - 1].0].0;
         let mut held = Held { id: store::partnership(act, site, &name, state, by).await, ..Held::default() };
         for (kind, must_agree, withdrawn) in PARTIES {

@@ -6,7 +6,7 @@ use super::canary::Seen;
 use super::world::{Held, World};
 use crate::site::Act;
 
-pub(super) use store::agreement;
+pub(super) use store::{agreement, shown};
 
 impl World {
     /// What was learned: an entry of labor's, a lesson that is being written, what is to last, what goes on, and

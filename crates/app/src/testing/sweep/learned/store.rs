@@ -108,3 +108,16 @@ pub(in crate::testing::sweep) async fn agreement(act: &mut Act, partnership: Uui
     .expect("an agreement");
     id
 }
+
+/// Being shown to everybody.
+pub(in crate::testing::sweep) async fn shown(act: &mut Act, partnership: Uuid) {
+    let (id, now) = (act.id(), act.now());
+    act.run(
+        sql!(
+            "INSERT INTO sharing_agreement (id, partnership, sharing, agreed_at) VALUES ($1, $2, 'public', $3)"
+        ),
+        &args![id, partnership, now],
+    )
+    .await
+    .expect("an agreement");
+}
