@@ -228,7 +228,7 @@ for (const [scripts, mark] of [[true, "One"], [false, "Two"]]) {
 
       await ruth.open(`${meeting}/run`);
       await ruth.fill("Who does what by when, in one line", `Omar: tell the schools by ${day(14)}`);
-      await ruth.press("Take it down");
+      await ruth.press("Write it down");
       await teacher.open(at("actions"));
       await teacher.sees("tell the schools");
       await ruth.open(`${meeting}/run`);

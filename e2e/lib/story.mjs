@@ -42,7 +42,7 @@ export async function meet(here, { mark, scripts }) {
   const ruth = await here.person(management.lead, { scripts });
   await ana.open("/");
   await ana.follow("Start a partnership");
-  await ana.signIn();
+  await ana.sees("What you will be asked");
   await ana.fill("Name of the place", `Alder Valley ${mark}`);
   await ana.choose("State or territory", "OR");
   await ana.choose("Your group is", "labor");
@@ -52,6 +52,10 @@ export async function meet(here, { mark, scripts }) {
   await ana.fill("Name of the person you ask", ruth.name);
   await ana.fill("Their e-mail address", ruth.email);
   await ana.fill("Why now, in one sentence", "Half of our new teachers leave within three years.");
+  // What she typed waits in her browser while she signs in.
+  await ana.press("Keep my answers and go on");
+  await ana.signIn();
+  await ana.sees("Here are your answers");
   await ana.press("Start the draft and ask them");
   await ana.sees("Draft");
   const id = ana.path.split("/")[2];

@@ -2,6 +2,11 @@
 home-title = Your partnerships
 home-none = You have no seat yet
 home-none-what = Start a partnership, or open the link of an invitation you were sent.
+home-all = All your partnerships
+home-waits = { $count ->
+    [one] One thing waits for you here
+   *[other] { $count } things wait for you here
+}
 home-waiting = Waiting for you
 home-nothing = Nothing waits for you
 home-nothing-what = All is done on your side. When something needs you, it stands here first.

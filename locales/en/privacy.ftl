@@ -22,4 +22,4 @@ privacy-kept-log-how = 90 days, with a tag in place of the network address.
 privacy-never-title = What is never kept
 privacy-never = Student records. Who pays union dues. Where you click. Nothing here is sent to anybody else, and no page loads anything from another company.
 privacy-cookies-title = Cookies
-privacy-cookies = Four, all from this server alone: one keeps you signed in, one ties your code to this browser, one remembers your language, and one shows the message after you save. None follows you.
+privacy-cookies = Five, all from this server alone: one keeps you signed in, one ties your code to this browser, one holds your answers for an hour if you start a partnership before you sign in, one remembers your language, and one shows the message after you save. None follows you.

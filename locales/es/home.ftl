@@ -2,6 +2,11 @@
 home-title = Sus alianzas
 home-none = Todavía no tiene un lugar
 home-none-what = Comience una alianza, o abra el enlace de una invitación que haya recibido.
+home-all = Todas sus alianzas
+home-waits = { $count ->
+    [one] Aquí hay una cosa pendiente para usted
+   *[other] Aquí hay { $count } cosas pendientes para usted
+}
 home-waiting = Pendiente para usted
 home-nothing = No tiene nada pendiente
 home-nothing-what = De su lado, todo está hecho. Cuando haya algo para usted, aparecerá aquí primero.

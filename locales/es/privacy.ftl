@@ -22,4 +22,4 @@ privacy-kept-log-how = 90 días, con una marca en lugar de la dirección de red.
 privacy-never-title = Qué no se guarda nunca
 privacy-never = Expedientes de estudiantes. Quién paga cuotas sindicales. Dónde hace clic. Nada de aquí se envía a nadie más, y ninguna página carga nada de otra empresa.
 privacy-cookies-title = Las cookies
-privacy-cookies = Cuatro, todas solo de este servidor: una mantiene abierta su sesión, una une su código a este navegador, una recuerda su idioma y una muestra el aviso después de guardar. Ninguna le sigue.
+privacy-cookies = Cinco, todas solo de este servidor: una mantiene abierta su sesión, una une su código a este navegador, una guarda una hora sus respuestas si comienza una alianza antes de entrar, una recuerda su idioma y una muestra el aviso después de guardar. Ninguna le sigue.

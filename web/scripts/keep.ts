@@ -5,6 +5,7 @@ import { changed, fieldKey, held, put, typedFields } from "./fields";
 import { announce, bar } from "./say";
 
 const SENT = "keep-sent";
+const VERSION = "_version";
 const at = (name: string) => `keep:${name}`;
 
 export function keepTyped(): void {
@@ -31,19 +32,25 @@ function withKept(event: Event, act: (form: HTMLFormElement) => void): void {
   if (form) act(form);
 }
 
-/** A form is accepted when the page says so, or when what followed its sending is neither it nor a sign-in. */
+/**
+ * A form is accepted when the page says so (also one that holds the same form again, for the next thing to be said), or
+ * when what followed its sending is neither it nor a sign-in.
+ */
 function forgetAccepted(here: string[]): void {
   for (const name of (document.body.dataset.kept ?? "").split(" ")) sessionStorage.removeItem(at(name));
   const sent = sessionStorage.getItem(SENT);
+  const done = document.querySelector("main > .notice.success[role=status]") !== null;
   const signingIn = document.querySelector("[autocomplete~=username], [autocomplete~=one-time-code]") !== null;
   const failed = document.querySelector("[data-failed]") !== null;
   if (sent === null || signingIn || failed) return;
   sessionStorage.removeItem(SENT);
-  if (!here.includes(sent)) sessionStorage.removeItem(at(sent));
+  if (done || !here.includes(sent)) sessionStorage.removeItem(at(sent));
 }
 
 function store(form: HTMLFormElement): void {
   const typed = Object.fromEntries(typedFields(form).map((field) => [fieldKey(field), held(field)]));
+  const version = versionOf(form);
+  if (version) typed[VERSION] = version.value;
   try {
     sessionStorage.setItem(at(form.dataset.keep ?? ""), JSON.stringify(typed));
   } catch {
@@ -53,14 +60,22 @@ function store(form: HTMLFormElement): void {
 
 function putBack(form: HTMLFormElement): void {
   const stored = sessionStorage.getItem(at(form.dataset.keep ?? ""));
-  // After a refusal the server has put the text back itself, and it knows better.
-  if (stored === null || document.querySelector(".error-summary")) return;
+  // After a refusal or a clash the server has put the text back itself, and it knows better.
+  if (stored === null || document.querySelector("main [role=alert], .merge-side")) return;
   const typed = JSON.parse(stored) as Record<string, string>;
   for (const field of typedFields(form)) {
     const value = typed[fieldKey(field)];
     if (value !== undefined) put(field, value);
   }
+  // What was typed was made from that version: so another's words are put together with it, never under it.
+  const version = versionOf(form);
+  if (version && typed[VERSION] !== undefined && changed(form)) version.value = typed[VERSION];
   if (changed(form)) announce("restored");
+}
+
+/** The hidden field that says from which version the form was made. */
+function versionOf(form: HTMLFormElement): HTMLInputElement | null {
+  return form.querySelector<HTMLInputElement>(`input[name="${VERSION}"]`);
 }
 
 function send(form: HTMLFormElement, event: SubmitEvent): void {

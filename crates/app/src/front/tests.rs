@@ -87,6 +87,30 @@ scenario!(home_says_what_waits_first_and_the_path_moves_with_the_commitment, |to
     jon.open(&settled.path("")).await.sees("Under way").sees("0 of 10 steps done");
 });
 
+scenario!(home_with_two_partnerships_says_first_what_is_nearest_over_both, |town| {
+    let settled = town.settled(PARTIES).await;
+    let other = town
+        .settled(&[
+            ("Lakeside Educators", true, &["Jon Bell"], &[]),
+            ("Lakeside Board", true, &["Ida Sol"], &[]),
+        ])
+        .await;
+    let mut marta = settled.browser("Marta Ola");
+    marta.open(&settled.path("/joint/new/rename")).await.fill("The new name", "Riverside Together");
+    marta.press("Propose it to the others").await.answered(200);
+    let mut ida = other.browser("Ida Sol");
+    ida.open(&other.path("/joint/new/rename")).await.fill("The new name", "Lakeside Together");
+    ida.fill("Days to answer", "3").press("Propose it to the others").await.answered(200);
+    let mut jon = settled.browser("Jon Bell");
+    jon.open("/home").await.answered(200).sees("Waiting for you").sees("All your partnerships");
+    jon.sees("2 things wait for you here").sees("3 more things wait");
+    let text = jon.text();
+    let first = text.find("Answer for your side").expect("the nearest waits first");
+    assert!(first < text.find("All your partnerships").unwrap());
+    assert!(text[first..].starts_with("Answer for your side: Call the partnership Lakeside Together"));
+    jon.follow("Do it now").await.sees("Lakeside Together").misses("Riverside Together");
+});
+
 scenario!(to_do_shows_every_partnership_of_its_reader_and_no_other, |town| {
     let settled = town.settled(PARTIES).await;
     let other = town

@@ -1,14 +1,12 @@
-//! The front door, where the source is, and the list of everywhere somebody sits.
+//! The front door, and where the source is.
 
 use askama::Template;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Redirect};
 use words::Words;
 
 use super::path::Phase;
-use super::store::{self, Mine};
-use super::{agreements, guide, home, public, todo, tools};
+use super::{agreements, everywhere, guide, home, public, todo, tools};
 use crate::access::{Policy, Right};
-use crate::error::Error;
 use crate::features;
 use crate::web::routes::Routes;
 use crate::web::{Ask, Page, Reply, show};
@@ -20,7 +18,7 @@ pub fn routes() -> Routes {
     Routes::new()
         .get("/", Policy::Public, front)
         .get("/source", Policy::Public, source)
-        .get("/home", Policy::SignedIn, list)
+        .get("/home", Policy::SignedIn, everywhere::page)
         .get("/todo", Policy::SignedIn, todo::everywhere)
         .get("/p/{partnership}", SEE, home::home)
         .get("/p/{partnership}/agreements", SEE, agreements::agreements)
@@ -66,22 +64,4 @@ async fn source(ask: Ask) -> Reply {
         w: ask.w,
         version: env!("CARGO_PKG_VERSION"),
     })
-}
-
-#[derive(Template)]
-#[template(path = "front/list.html")]
-struct List {
-    page: Page,
-    w: Words,
-    mine: Vec<Mine>,
-}
-
-/// Everywhere its reader sits; with one seat, straight there.
-async fn list(ask: Ask) -> Result<Response, Error> {
-    let person = ask.person()?.id;
-    let mine = store::of_person(&mut ask.look().await?, person).await?;
-    if let [only] = mine.as_slice() {
-        return Ok(Redirect::to(&format!("/p/{}", only.id)).into_response());
-    }
-    show(&List { page: Page::new(&ask, ask.w.home_title()), w: ask.w, mine })
 }

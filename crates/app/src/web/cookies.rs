@@ -1,5 +1,6 @@
-//! The four cookies: the session, the browser that asked for a code, the chosen language, and the
-//! sentence that says what was just done. The first two are bound to the host where TLS allows it.
+//! The five cookies: the session, the browser that asked for a code, the answers of somebody who must sign in
+//! first, the chosen language, and the sentence that says what was just done. The first three are bound to
+//! the host where TLS allows it.
 
 use axum::http::header::COOKIE;
 use axum::http::{HeaderMap, HeaderValue};
@@ -12,6 +13,7 @@ const LANGUAGE: &str = "language";
 const NOTICE: &str = "notice";
 const SESSION: &str = "concord";
 const BROWSER: &str = "concord-browser";
+const ANSWERS: &str = "concord-answers";
 
 fn find(headers: &HeaderMap, name: &str) -> Option<String> {
     headers
@@ -65,6 +67,18 @@ pub fn browser(headers: &HeaderMap, site: &Site) -> Option<String> {
 /// Sets the browser's token for as long as it stays open.
 pub fn set_browser(site: &Site, token: &str) -> Option<HeaderValue> {
     header(&private(site, BROWSER, token.to_owned()))
+}
+
+/// What somebody typed before they signed in.
+pub fn answers(headers: &HeaderMap, site: &Site) -> Option<String> {
+    find(headers, &bound(site, ANSWERS)).filter(|kept| !kept.is_empty())
+}
+
+/// Keeps it for an hour; `None` takes it away.
+pub fn set_answers(site: &Site, kept: Option<&str>) -> Option<HeaderValue> {
+    let mut cookie = private(site, ANSWERS, kept.unwrap_or("").to_owned());
+    cookie.set_max_age(cookie::time::Duration::hours(i64::from(kept.is_some())));
+    header(&cookie)
 }
 
 /// The language chosen on the page.

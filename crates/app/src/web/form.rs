@@ -69,6 +69,11 @@ impl Form {
         self.values.iter().filter(move |(n, _)| n == name).map(|(_, value)| value.as_str())
     }
 
+    /// All that was typed, with the names of the fields.
+    pub fn typed(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.values.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
     /// Whether this choice of a field is taken.
     pub fn chose(&self, name: &str, value: &str) -> bool {
         self.all(name).any(|v| v == value)

@@ -31,4 +31,9 @@ impl Waiting {
             going_on: false,
         }
     }
+
+    /// What sorts before all else that waits: what is going on now, then the nearest date, then the oldest.
+    pub fn urgency(&self) -> (bool, bool, Option<Moment>, Moment) {
+        (!self.going_on, self.until.is_none(), self.until, self.since)
+    }
 }

@@ -39,7 +39,7 @@ pub use jobs::ALL as JOBS;
 pub use refusal::No;
 pub use rules::{Reached, SideReached};
 pub use terms::{Boundary, Enough, Fallback, Level, Seen, Terms, Who};
-pub use waiting::waiting_for;
+pub use waiting::{to_answer, waiting_for};
 pub use web::{routes, standing};
 
 /// Where a decision stands.

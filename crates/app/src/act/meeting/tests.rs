@@ -106,14 +106,33 @@ scenario!(the_room_says_what_is_asked_of_me_and_counts_me_by_its_code, |town| {
     mia.open(&path).await.sees("one minute over");
 });
 
+scenario!(the_room_asks_for_my_answer_where_a_question_is_open_and_says_first_what_is_now, |town| {
+    let place = town.settled(TWO).await;
+    let (mut ben, mut mia) = (place.browser("Ben Cole"), place.browser("Mia Stone"));
+    let path = running(&place, &mut ben).await;
+    let meeting = path.rsplit('/').next().expect("an id");
+    ben.open(&place.path(&format!("/decisions/new?meeting={meeting}"))).await.answered(200);
+    ben.fill("The question", "Shall we meet each week?")
+        .fill("What happens if it passes", "We meet on Mondays.");
+    ben.choose("No, none of these").choose("Each answer with its name").press("Save the draft").await;
+    mia.open(&path).await.misses("Answer now:");
+    ben.press("Open it for answers").await.answered(200);
+    let text = mia.open(&path).await.sees("Answer now: Shall we meet each week?").text();
+    let parts = ["20 minutes left", "What is asked of you", "Answer now:", "What came of it so far", "Notes"];
+    let at: Vec<usize> = parts.iter().map(|part| text.find(part).expect(part)).collect();
+    assert!(at.is_sorted(), "{at:?} in {text}");
+    mia.follow("Answer now:").await.choose("4 ·").press("Send my answer").await.answered(200);
+    mia.open(&path).await.misses("Answer now:").sees("Shall we meet each week?");
+});
+
 scenario!(one_line_becomes_an_action_or_a_question, |town| {
     let place = town.settled(TWO).await;
     let (mut ben, mut mia) = (place.browser("Ben Cole"), place.browser("Mia Stone"));
     let path = running(&place, &mut ben).await;
     ben.open(&format!("{path}/run")).await;
     ben.fill("Who does what by when, in one line", "Mia: call the printer by December 4");
-    ben.press("Take it down").await.answered(200).sees("Taken down").sees("call the printer");
-    ben.fill("Who does what by when, in one line", "Somebody: order chairs").press("Take it down").await;
+    ben.press("Write it down").await.answered(200).sees("Written down").sees("call the printer");
+    ben.fill("Who does what by when, in one line", "Somebody: order chairs").press("Write it down").await;
     ben.answered(200).sees("Say who and by when");
     assert_eq!(ben.holds("What is to be done?"), "order chairs");
     ben.press("Take it on").await.answered(422);

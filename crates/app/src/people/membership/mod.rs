@@ -192,3 +192,8 @@ pub struct NewSeat<'a> {
 pub async fn party(tx: &mut Tx, partnership: Uuid, id: Uuid) -> Result<Party, Error> {
     parties(tx, partnership).await?.into_iter().find(|party| party.id == id).ok_or(Error::Unseen)
 }
+
+/// Whether anybody who sits here reads another language than this one: only then is a translation wanted.
+pub async fn reads_other(tx: &mut Tx, partnership: Uuid, language: words::Lang) -> Result<bool, Error> {
+    Ok(seats(tx, partnership).await?.iter().any(|line| line.language != language))
+}

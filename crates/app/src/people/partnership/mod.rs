@@ -2,6 +2,7 @@
 //! leader has confirmed the other; then active, paused or ended.
 
 pub mod answers;
+mod before;
 pub mod commands;
 pub mod introduction;
 pub mod places;

@@ -1,10 +1,10 @@
 //! Two leaders begin a partnership, through its pages.
 
-use crate::access::{Operator, Policy};
+use crate::access::Operator;
 use crate::people::partnership::commands::{AskToBegin, operator_invites_lead};
 use crate::scenario;
 use crate::site::Moment;
-use crate::testing::scene::{accept, active, begin_draft, code_on, draft};
+use crate::testing::scene::{PARTIES, accept, active, begin_draft, code_on, draft, five_answers};
 
 scenario!(two_leaders_begin_a_partnership, |town| {
     let (_, mut ana) = town.person("Ana Ruiz").await;
@@ -35,10 +35,7 @@ scenario!(a_refused_form_keeps_every_word, |town| {
     assert!(ana.wrong("Their e-mail address").is_some() && ana.wrong("Name of your group").is_none());
 });
 
-scenario!(a_draft_is_for_those_who_sit_and_signed_in_people_only, |town| {
-    let mut stranger = town.browser();
-    stranger.open("/start").await;
-    assert!(stranger.path.starts_with("/sign-in"), "a stranger is asked to sign in");
+scenario!(a_draft_is_for_those_who_sit, |town| {
     let (_, mut ana) = town.person("Ana Ruiz").await;
     let id = begin_draft(&mut ana).await;
     let (_, mut other) = town.person("Otto Other").await;
@@ -191,9 +188,28 @@ scenario!(an_active_partnership_has_no_draft_to_edit, |town| {
     assert!(scene.leads[0].path.ends_with("/people"));
 });
 
-#[test]
-fn beginning_asks_for_a_signed_in_person() {
-    let (_, routes) = super::routes().build();
-    let start = routes.iter().filter(|route| route.path == "/start").map(|route| route.policy);
-    assert!(start.into_iter().all(|policy| policy == Policy::SignedIn));
-}
+scenario!(a_stranger_sees_what_is_asked_answers_and_finds_the_answers_again_after_signing_in, |town| {
+    let mut ana = town.browser();
+    ana.open("/start").await.answered(200).sees("What you will be asked").sees("4. Why now?");
+    ana.sees("about ten minutes").sees("with a short code you read aloud");
+    ana.fill("Name of your group", PARTIES[0]).press("Keep my answers and go on").await.answered(422);
+    assert_eq!(ana.holds("Name of your group"), PARTIES[0]);
+    five_answers(&mut ana).press("Keep my answers and go on").await.answered(200);
+    assert!(ana.path.starts_with("/sign-in"), "{}", ana.path);
+    ana.sees("Your answers wait in this browser");
+    assert!(town.letters().await.is_empty(), "nothing is sent before");
+    ana.fill("E-mail address", "ana.ruiz@example.org").press("E-mail me a code").await.answered(200);
+    town.work().await;
+    ana.fill("Code from the letter", &town.code_to("ana.ruiz@example.org").await)
+        .press("Continue")
+        .await
+        .answered(200);
+    ana.fill("Your name", "Ana Ruiz").press("Make my account").await.answered(200);
+    assert_eq!(ana.path, "/start");
+    ana.sees("Here are your answers");
+    assert_eq!(ana.holds("Why now, in one sentence"), "Half of our new teachers leave within three years.");
+    ana.press("Start the draft and ask them").await.answered(200).sees("Waiting for the other side");
+    assert!(ana.cookie("concord-answers").is_none_or(str::is_empty), "the browser forgets them");
+    town.work().await;
+    town.letter_to("ruth.okafor@example.org").await;
+});

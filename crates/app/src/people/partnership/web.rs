@@ -9,6 +9,7 @@ use uuid::Uuid;
 use words::{Head, Terms, Union, Words};
 
 use super::answers::{Edit, Start, UNLISTED};
+use super::before;
 use super::commands::{self, Hear, Introduction};
 use super::introduction::{Introduced, aloud};
 use super::places::{self, STATES};
@@ -25,8 +26,8 @@ const EDIT: Policy = Policy::Seat(Right::EditDraft);
 /// See the module.
 pub fn routes() -> Routes {
     Routes::new()
-        .get("/start", Policy::SignedIn, start_page)
-        .post("/start", Policy::SignedIn, start)
+        .get("/start", Policy::Public, start_page)
+        .post("/start", Policy::Public, start)
         .get("/p/{partnership}/draft", Policy::Seat(Right::See), draft_page)
         .get("/p/{partnership}/draft/edit", EDIT, edit_page)
         .post("/p/{partnership}/draft/edit", EDIT, edit)
@@ -89,6 +90,12 @@ struct Wanted {
     site: Option<Uuid>,
 }
 
+impl Wanted {
+    fn is_blank(&self) -> bool {
+        self.place.is_empty() && self.site.is_none()
+    }
+}
+
 #[derive(Template)]
 #[template(path = "people/partnership/start.html")]
 struct StartPage {
@@ -101,6 +108,10 @@ struct StartPage {
     states: Choices,
     unions: Choices,
     heads: Choices,
+    /// Whether the reader has to sign in before the answers can be sent.
+    stranger: bool,
+    /// Whether the answers were given before signing in.
+    given: bool,
     form: Form,
 }
 
@@ -127,9 +138,23 @@ impl StartPage {
             states,
             unions: union_choices(&w),
             heads: head_choices(&w),
+            stranger: ask.actor.person().is_none(),
+            given: false,
             form,
             w,
         })
+    }
+
+    /// The five questions, as they are asked below.
+    fn questions(&self) -> [&'static str; 5] {
+        let w = &self.w;
+        [
+            w.start_place_legend(),
+            w.start_own_legend(),
+            w.start_other_legend(),
+            w.start_why_legend(),
+            w.start_terms_legend(),
+        ]
     }
 }
 
@@ -147,6 +172,13 @@ async fn places_for(ask: &Ask, wanted: &str, site: Option<Uuid>) -> Result<Choic
 }
 
 async fn start_page(ask: Ask, Query(wanted): Query<Wanted>) -> Reply {
+    if let Some(answers) = before::kept(&ask.headers, &ask.site).filter(|_| wanted.is_blank()) {
+        let form = answers.into_iter().fold(Form::blank(&ask), |form, (name, value)| form.with(&name, value));
+        let (searched, site) = (form.value("searched").to_owned(), form.value("site").parse().ok());
+        let site = site.filter(|_| searched.is_empty());
+        let page = StartPage::new(&ask, &searched, site, form).await?;
+        return show(&StartPage { given: !page.stranger, ..page });
+    }
     let mut form = Form::blank(&ask)
         .with("place_kind", "district")
         .with("union_term", Union::default().code())
@@ -159,16 +191,31 @@ async fn start_page(ask: Ask, Query(wanted): Query<Wanted>) -> Reply {
 
 async fn start(ask: Ask, form: Form) -> Result<Response, Error> {
     let input: Start = form.input()?;
+    if ask.actor.person().is_none() {
+        return match tried(before::keep(&ask, &form), &form, &ask.w)? {
+            Ok(response) => Ok(response),
+            Err(form) => again(&ask, &input, form).await,
+        };
+    }
     let mut act = ask.begin(&form).await?;
     match tried(commands::start(&mut act, &ask.actor, &input).await, &form, &ask.w)? {
-        Ok(id) => ask.done(act, &form, format!("/p/{id}/draft"), ask.w.start_done(&input.person_name)).await,
+        Ok(id) => {
+            let said = ask.w.start_done(&input.person_name);
+            let response = ask.done(act, &form, format!("/p/{id}/draft"), said).await?;
+            Ok(before::forgotten(&ask.site, response))
+        }
         Err(form) => {
             drop(act);
-            let (wanted, site) = (form.value("searched").to_owned(), input.site.parse().ok());
-            let site = if wanted.is_empty() { site } else { None };
-            refused(&StartPage::new(&ask, &wanted, site, form).await?)
+            again(&ask, &input, form).await
         }
     }
+}
+
+/// The page again, with what a rule said.
+async fn again(ask: &Ask, input: &Start, form: Form) -> Reply {
+    let (wanted, site) = (form.value("searched").to_owned(), input.site.parse().ok());
+    let site = if wanted.is_empty() { site } else { None };
+    refused(&StartPage::new(ask, &wanted, site, form).await?)
 }
 
 /// Where the two leaders stand with each other.

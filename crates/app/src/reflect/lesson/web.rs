@@ -14,6 +14,7 @@ use super::{Lesson, Parts, Source, State, TakenUp, store};
 use crate::access::{Policy, Right, Seat};
 use crate::error::Error;
 use crate::people::joint::{self, Pending};
+use crate::people::membership;
 use crate::reflect::catalogue;
 use crate::web::routes::Routes;
 use crate::web::{Ask, Form, Page, Reply, refused, reply, show, tried};
@@ -221,6 +222,8 @@ struct One {
     translations: Vec<Beside>,
     may_write: bool,
     may_steer: bool,
+    /// Whether somebody here reads another language.
+    wanted_elsewhere: bool,
     path: String,
     zone: String,
 }
@@ -259,7 +262,7 @@ impl One {
     }
 
     fn can_translate(&self) -> bool {
-        self.may_write && self.lesson.state != State::Adopted
+        self.may_write && self.lesson.state != State::Adopted && (self.wanted_elsewhere || self.is_public())
     }
 }
 
@@ -291,6 +294,7 @@ async fn view(ask: &Ask, at: At, form: Form) -> Result<One, Error> {
     Ok(One {
         page: Page::new(ask, lesson.parts.title.clone()).within(&seat),
         taken_up: store::taken_up(&mut tx, at.lesson).await?,
+        wanted_elsewhere: membership::reads_other(&mut tx, at.partnership, lesson.language).await?,
         may_write,
         may_steer: seat.could(Right::SteerReflection),
         path: at.page(),

@@ -5,7 +5,7 @@ mod store;
 use db::Tx;
 use words::Words;
 
-use super::State;
+use super::{Line, State};
 use crate::access::{Right, Seat};
 use crate::error::Error;
 use crate::site::Moment;
@@ -40,4 +40,12 @@ pub async fn waiting_for(tx: &mut Tx, seat: &Seat, w: &Words, now: Moment) -> Re
         });
     }
     Ok(waits)
+}
+
+/// The open questions that whoever holds this seat has still to answer.
+pub async fn to_answer(tx: &mut Tx, seat: &Seat, now: Moment) -> Result<Vec<Line>, Error> {
+    let Ok(member) = seat.member() else { return Ok(Vec::new()) };
+    let waits = store::waits(tx, seat.partnership().id, member.id).await?.into_iter();
+    let open = |line: &Line| line.state == State::Open && line.until.is_none_or(|until| now < until);
+    Ok(waits.filter(|one| one.asked && !one.answered && open(&one.line)).map(|one| one.line).collect())
 }

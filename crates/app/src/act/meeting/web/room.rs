@@ -35,6 +35,8 @@ pub(super) struct Room {
     pub(super) looks: Vec<Look>,
     pub(super) actions: Vec<Action>,
     pub(super) decisions: Vec<decision::Line>,
+    /// Those of them that this reader has still to answer.
+    pub(super) to_answer: Vec<decision::Line>,
     /// What earlier meetings left over or set aside.
     pub(super) earlier: Vec<Item>,
     pub(super) parties: Vec<Party>,
@@ -64,6 +66,7 @@ impl Room {
             }
             None => None,
         };
+        let decisions = decision::of_meeting(tx, place, id).await?;
         Ok(Self {
             now,
             path: format!("/p/{place}/meetings/{id}"),
@@ -74,7 +77,8 @@ impl Room {
             answers: store::answers(tx, id).await?,
             looks: store::looks(tx, id).await?,
             actions: action::of_meeting(tx, place, id).await?,
-            decisions: decision::of_meeting(tx, place, id).await?,
+            to_answer: to_answer(tx, seat, &decisions, now).await?,
+            decisions,
             earlier: store::waiting_items(tx, place, meeting.team).await?,
             parties: membership::parties(tx, place).await?,
             seats: membership::seats(tx, place).await?,
@@ -393,4 +397,16 @@ impl Room {
     pub(super) fn html(&self, text: &str) -> String {
         crate::text::markdown(text)
     }
+}
+
+/// Of the questions asked in a meeting, those that whoever holds this seat has still to answer.
+async fn to_answer(
+    tx: &mut Tx,
+    seat: &Seat,
+    asked_here: &[decision::Line],
+    now: Moment,
+) -> Result<Vec<decision::Line>, Error> {
+    let mut open = decision::to_answer(tx, seat, now).await?;
+    open.retain(|line| asked_here.iter().any(|here| here.id == line.id));
+    Ok(open)
 }

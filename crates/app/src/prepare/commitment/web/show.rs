@@ -10,6 +10,7 @@ use super::next::{Next, Reader};
 use super::shown::{self, Shown};
 use crate::access::{Right, Seat};
 use crate::error::Error;
+use crate::people::membership;
 use crate::prepare::commitment::{Commitment, State, commands, read, store};
 use crate::record;
 use crate::web::{Ask, Form, Page, Reply, refused, show, tried};
@@ -34,6 +35,8 @@ struct May {
     write: bool,
     freeze: bool,
     sign: bool,
+    /// Whether somebody here reads another language than that of the text, so that a translation helps.
+    translate: bool,
 }
 
 impl View {
@@ -85,6 +88,11 @@ async fn view(ask: &Ask, id: Uuid, form: Form) -> Result<View, Error> {
     }
     let (open, standing) = (both.pop().flatten(), both.pop().flatten());
     let about = open.as_ref().or(standing.as_ref()).map(|shown| shown.whole.commitment.id);
+    let language = open.as_ref().or(standing.as_ref()).map(|shown| shown.whole.commitment.language);
+    let translate = match language.filter(|_| seat.could(Right::WriteCommitment)) {
+        Some(language) => membership::reads_other(&mut tx, id, language).await?,
+        None => false,
+    };
     let mark = match about {
         Some(about) => record::mark_of(&mut tx, about).await?,
         None => None,
@@ -104,6 +112,7 @@ async fn view(ask: &Ask, id: Uuid, form: Form) -> Result<View, Error> {
             write: seat.could(Right::WriteCommitment),
             freeze: seat.could(Right::FreezeCommitment),
             sign: seat.could(Right::SignCommitment),
+            translate,
         },
         earlier: earlier(&w, &seat, &all),
         page,
