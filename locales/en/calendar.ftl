@@ -10,6 +10,6 @@ calendar-since = You have an address since { $day }.
 calendar-make = Make my calendar address
 calendar-renew = Make a new address
 calendar-end = Stop it
-calendar-done-made = Your address is made. An older one does not work any more.
+calendar-done-made = Your address is made. If you had an older one, it does not work any more.
 calendar-done-ended = Your address does not work any more.
 calendar-name = Concord: { $name }

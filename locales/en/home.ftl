@@ -7,6 +7,8 @@ home-waits = { $count ->
     [one] One thing waits for you here
    *[other] { $count } things wait for you here
 }
+home-crisis = A crisis is going on: { $name }.
+home-crisis-go = See what is known, or raise a concern
 home-waiting = Waiting for you
 home-nothing = Nothing waits for you
 home-nothing-what = All is done on your side. When something needs you, it stands here first.

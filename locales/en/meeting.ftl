@@ -42,7 +42,7 @@ meeting-no-not-now = The meeting has moved on. This cannot be done now. Look at 
 meeting-no-items = Put at least one item on the agenda first.
 meeting-no-purpose = Say what the item is for.
 meeting-no-item-minutes = Give from 1 to 240 minutes.
-meeting-no-code = This is not the code in the room. Look at the screen, or ask the person who runs the meeting.
+meeting-no-code = Type the code you see in the room, or choose “From afar”. Whoever runs the meeting can tell you the code.
 meeting-no-not-merged = Two texts still stand side by side. Keep what should stay and take the marked lines out.
 meeting-no-answered = Your side has answered already.
 meeting-no-days = Give from 3 to 30 days.
@@ -87,7 +87,8 @@ meeting-left = { $minutes ->
     [one] one minute left
    *[other] { $minutes } minutes left
 }
-meeting-until = Ends at { $time }
+meeting-for-item = for this item
+meeting-until = The meeting ends at { $time }
 meeting-minutes = { $count ->
     [one] one minute
    *[other] { $count } minutes
@@ -114,7 +115,7 @@ meeting-say-over = The time for this is over. Shall we take five more minutes fr
 meeting-say-end = We have come to the end. Let us read aloud what we agreed, and who does what by when.
 meeting-say-end-round = One last round: what went well, and what should we change next time?
 meeting-nobody-yet = nobody yet
-meeting-confirmed = confirmed them on { $day } ({ $name }).
+meeting-confirmed = confirmed them through { $by } on { $day }.
 meeting-objected = says something is wrong ({ $name }, { $day }): { $reason }
 meeting-awaited = has not answered. Until { $day }; without an answer, they are published as not confirmed by this side.
 meeting-silent = did not confirm them.
@@ -144,6 +145,10 @@ meeting-invite-title = Who will hear of this meeting
 meeting-invite-lede = { $count ->
     [one] One person gets one letter, with an invitation for the calendar. Nothing has been sent yet.
    *[other] { $count } people get one letter each, with an invitation for their calendar. Nothing has been sent yet.
+}
+meeting-invite-again = { $count ->
+    [one] This meeting has been told before. One person gets one more letter, with a new invitation for the calendar.
+   *[other] This meeting has been told before. { $count } people get one more letter each, with a new invitation for their calendar.
 }
 meeting-hearers-title = Names, and why each will hear
 meeting-invite-send = { $count ->
@@ -221,7 +226,7 @@ meeting-minutes-days = Days to answer
 meeting-minutes-days-hint = From 3 to 30. The leads of each side get a letter. Who says nothing by then has not confirmed.
 meeting-minutes-ask = Ask each side to confirm
 meeting-who-came = Who was there
-meeting-away = Not there
+meeting-away = Not marked as there
 meeting-look-title = Looking back
 meeting-look-norms-short = Kept to our norms:
 meeting-look-back = Look back in half a minute
@@ -244,6 +249,22 @@ meeting-behind = { $minutes ->
 meeting-go-next = Go on: { $title }
 meeting-go-end = Go on to the end
 meeting-close = Close the meeting
+meeting-close-title = Close the meeting
+meeting-close-says = Once closed, it cannot be opened again. What is left over waits for the next one.
+meeting-close-left = { $count ->
+    [one] One item has not been talked about.
+   *[other] { $count } items have not been talked about.
+}
+meeting-close-bare = { $count ->
+    [one] One item has no outcome written down.
+   *[other] { $count } items have no outcome written down.
+}
+meeting-mark-others = { $count ->
+    [one] One other person who sits here
+   *[other] { $count } other people who sit here
+}
+meeting-begin-early = Begin before its day
+meeting-begin-early-says = This meeting is set for another day: { $when }. Everybody who was told expects it then.
 meeting-close-now = Close the meeting now
 meeting-decide = Ask each side
 meeting-say-this = You can say

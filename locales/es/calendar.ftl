@@ -10,6 +10,6 @@ calendar-since = Tiene una dirección desde el { $day }.
 calendar-make = Hacer mi dirección de calendario
 calendar-renew = Hacer una dirección nueva
 calendar-end = Detenerla
-calendar-done-made = Su dirección está hecha. La anterior ya no funciona.
+calendar-done-made = Su dirección está hecha. Si tenía otra, ya no funciona.
 calendar-done-ended = Su dirección ya no funciona.
 calendar-name = Concord: { $name }

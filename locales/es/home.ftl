@@ -7,6 +7,8 @@ home-waits = { $count ->
     [one] Aquí hay una cosa pendiente para usted
    *[other] Aquí hay { $count } cosas pendientes para usted
 }
+home-crisis = Hay una crisis en marcha: { $name }.
+home-crisis-go = Ver qué se sabe, o plantear una preocupación
 home-waiting = Pendiente para usted
 home-nothing = No tiene nada pendiente
 home-nothing-what = De su lado, todo está hecho. Cuando haya algo para usted, aparecerá aquí primero.

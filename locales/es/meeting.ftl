@@ -42,7 +42,7 @@ meeting-no-not-now = La reunión ya avanzó. Esto no se puede hacer ahora. Vuelv
 meeting-no-items = Ponga primero al menos un punto en la agenda.
 meeting-no-purpose = Diga para qué es el punto.
 meeting-no-item-minutes = Indique entre 1 y 240 minutos.
-meeting-no-code = Ese no es el código de la sala. Mire la pantalla o pregunte a quien conduce la reunión.
+meeting-no-code = Escriba el código que ve en la sala, o elija «A distancia». Quien conduce la reunión le puede decir el código.
 meeting-no-not-merged = Todavía hay dos textos uno junto al otro. Deje lo que debe quedar y quite las líneas marcadas.
 meeting-no-answered = Su parte ya respondió.
 meeting-no-days = Indique entre 3 y 30 días.
@@ -54,7 +54,7 @@ meeting-purpose-discuss = Conversar
 meeting-purpose-decide = Decidir
 meeting-asks-inform = Escuche y pregunte lo que no entienda.
 meeting-asks-discuss = Diga qué le importa y por qué. Todavía no se acuerda nada.
-meeting-asks-decide = Diga su postura, por su parte.
+meeting-asks-decide = La pregunta se lee en voz alta. Cada persona responde a solas, y todas las respuestas se muestran a la vez.
 meeting-presence-room = En la sala
 meeting-presence-remote = A distancia
 meeting-presence-excused = No puede venir
@@ -87,7 +87,8 @@ meeting-left = { $minutes ->
     [one] queda un minuto
    *[other] quedan { $minutes } minutos
 }
-meeting-until = Termina: { $time }
+meeting-for-item = para este punto
+meeting-until = La reunión termina: { $time }
 meeting-minutes = { $count ->
     [one] un minuto
    *[other] { $count } minutos
@@ -114,7 +115,7 @@ meeting-say-over = Se acabó el tiempo para esto. ¿Tomamos cinco minutos del pu
 meeting-say-end = Llegamos al final. Leamos en voz alta lo que acordamos, y quién hace qué y para cuándo.
 meeting-say-end-round = Una última ronda: ¿qué salió bien y qué cambiamos la próxima vez?
 meeting-nobody-yet = nadie todavía
-meeting-confirmed = la confirmó el { $day } ({ $name }).
+meeting-confirmed = la confirmó, por medio de { $by }, el { $day }.
 meeting-objected = dice que algo está mal ({ $name }, { $day }): { $reason }
 meeting-awaited = no ha respondido. Hasta el { $day }; sin respuesta, se publica como no confirmada por esta parte.
 meeting-silent = no la confirmó.
@@ -144,6 +145,10 @@ meeting-invite-title = Quiénes se van a enterar de esta reunión
 meeting-invite-lede = { $count ->
     [one] Una persona recibe una carta con una invitación para su calendario. Todavía no se ha enviado nada.
    *[other] { $count } personas reciben una carta cada una, con una invitación para su calendario. Todavía no se ha enviado nada.
+}
+meeting-invite-again = { $count ->
+    [one] De esta reunión ya se avisó. Una persona recibe una carta más, con una nueva invitación para su calendario.
+   *[other] De esta reunión ya se avisó. { $count } personas reciben una carta más cada una, con una nueva invitación para su calendario.
 }
 meeting-hearers-title = Los nombres y por qué se entera cada quien
 meeting-invite-send = { $count ->
@@ -221,7 +226,7 @@ meeting-minutes-days = Días para responder
 meeting-minutes-days-hint = De 3 a 30. Los líderes de cada parte reciben una carta. Quien no diga nada hasta entonces no ha confirmado.
 meeting-minutes-ask = Pedir a cada parte que confirme
 meeting-who-came = Quiénes estuvieron
-meeting-away = No estuvieron
+meeting-away = Sin marca de presencia
 meeting-look-title = Mirada atrás
 meeting-look-norms-short = Cumplimos nuestras normas:
 meeting-look-back = Mirar atrás en medio minuto
@@ -244,6 +249,22 @@ meeting-behind = { $minutes ->
 meeting-go-next = Seguir: { $title }
 meeting-go-end = Seguir al final
 meeting-close = Cerrar la reunión
+meeting-close-title = Cerrar la reunión
+meeting-close-says = Una reunión cerrada no se puede abrir otra vez. Lo que quede espera a la siguiente.
+meeting-close-left = { $count ->
+    [one] De un punto no se ha hablado.
+   *[other] De { $count } puntos no se ha hablado.
+}
+meeting-close-bare = { $count ->
+    [one] Un punto no tiene resultado escrito.
+   *[other] { $count } puntos no tienen resultado escrito.
+}
+meeting-mark-others = { $count ->
+    [one] Otra persona que tiene un lugar aquí
+   *[other] Otras { $count } personas que tienen un lugar aquí
+}
+meeting-begin-early = Comenzar antes de su día
+meeting-begin-early-says = Esta reunión es otro día: { $when }. Quienes recibieron el aviso la esperan entonces.
 meeting-close-now = Cerrar la reunión ahora
 meeting-decide = Preguntar a cada parte
 meeting-say-this = Puede decir

@@ -6,6 +6,7 @@ situation-ask = Lo que le pedimos
 situation-next = El próximo mensaje llega antes del { $next }.
 situation-overdue = Dijimos que habría noticias antes del { $next }. Vamos tarde. Si no puede esperar, llame a la escuela.
 situation-over = Esto terminó el { $day }. Los mensajes siguen aquí.
+situation-past = Lo que le dijimos: { $place }
 situation-newest = El mensaje más nuevo
 situation-earlier = Mensaje del { $at }
 situation-for = Escrito por { $party }.

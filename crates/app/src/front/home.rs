@@ -12,6 +12,7 @@ use super::standing::{self, Stand};
 use super::steps::{self, Progress};
 use super::todo::{self, Shown};
 use crate::access::Right;
+use crate::crisis::taskforce;
 use crate::error::Error;
 use crate::people::partnership::State;
 use crate::record;
@@ -56,6 +57,8 @@ struct Home {
     cycle: i64,
     done: usize,
     exports: bool,
+    /// A crisis that goes on: its name and its page.
+    crisis: Option<(String, String)>,
 }
 
 /// The page. Its looks at the database: the session, the seat, what waits, the newest event, the newest
@@ -76,7 +79,9 @@ async fn view(ask: &Ask, tx: &mut db::Tx, seat: &crate::access::Seat) -> Result<
     also.truncate(ALSO);
     let acts = record::newest(tx, seat, &w, ACTS).await?;
     let stand = standing::of(&ask.site, tx, id).await?;
+    let crisis = taskforce::living(tx, id).await?;
     Ok(Home {
+        crisis: crisis.map(|one| (one.name, format!("/p/{id}/crisis/{}", one.id))),
         page: Page::new(ask, seat.partnership().name.clone()).within(seat).live(),
         state: seat.partnership().state,
         first,

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::{Action, NewAction, State};
 use crate::error::{Error, broken};
-use crate::site::Act;
+use crate::site::{Act, Moment};
 
 pub(super) async fn add(act: &mut Act, partnership: Uuid, new: &NewAction, by: Uuid) -> Result<Uuid, Error> {
     let (id, now) = (act.id(), act.now());
@@ -101,20 +101,37 @@ pub async fn open_of(tx: &mut Tx, partnership: Uuid, team: Option<Uuid>) -> Resu
     Ok(open)
 }
 
-/// The open actions of one seat: what, and by when.
-pub(super) async fn open_of_owner(tx: &mut Tx, owner: Uuid) -> Result<Vec<(String, Date, i64)>, Error> {
+/// An open action of somebody's.
+pub(super) struct Owned {
+    pub(super) id: Uuid,
+    pub(super) what: String,
+    pub(super) due: Date,
+    pub(super) since: Moment,
+    /// Whether somebody else wrote it down for them.
+    pub(super) given: bool,
+}
+
+/// The open actions of one seat.
+pub(super) async fn open_of_owner(tx: &mut Tx, owner: Uuid) -> Result<Vec<Owned>, Error> {
     let rows = tx
         .rows(
             sql!(
-                "SELECT what, due, added_at FROM action WHERE owner = $1 AND state = 'open' ORDER BY due, id"
+                "SELECT id, what, due, added_at, added_by FROM action
+                 WHERE owner = $1 AND state = 'open' ORDER BY due, id"
             ),
             &args![owner],
         )
         .await?;
     rows.iter()
         .map(|row| {
-            let due: String = row.get(1)?;
-            Ok((row.get(0)?, due.parse().map_err(broken)?, row.get(2)?))
+            let (due, by): (String, Uuid) = (row.get(2)?, row.get(4)?);
+            Ok(Owned {
+                id: row.get(0)?,
+                what: row.get(1)?,
+                due: due.parse().map_err(broken)?,
+                since: row.get(3)?,
+                given: by != owner,
+            })
         })
         .collect()
 }

@@ -1,4 +1,4 @@
-//! What a person took on and has to do within a week, or is late with.
+//! What a person took on and has to do within a week, or is late with; and what somebody else wrote down for them.
 
 use db::Tx;
 use words::Words;
@@ -9,6 +9,9 @@ use crate::error::Error;
 use crate::site::Moment;
 use crate::web::Waiting;
 
+/// So long a task that somebody else wrote down is told as one that was given.
+const GIVEN_IS_NEW: i64 = 7 * Moment::DAY;
+
 /// See the module.
 pub async fn waiting_for(tx: &mut Tx, seat: &Seat, w: &Words, now: Moment) -> Result<Vec<Waiting>, Error> {
     let Ok(member) = seat.member() else { return Ok(Vec::new()) };
@@ -18,17 +21,25 @@ pub async fn waiting_for(tx: &mut Tx, seat: &Seat, w: &Words, now: Moment) -> Re
     let place = seat.partnership();
     let soon = now.plus(7 * Moment::DAY);
     let mut waits = Vec::new();
-    for (what, due, since) in store::open_of_owner(tx, member.id).await? {
-        let until = Moment::of_civil(due.tomorrow().unwrap_or(due).at(0, 0, 0, 0), &place.zone);
-        if until > soon {
+    for one in store::open_of_owner(tx, member.id).await? {
+        let until = Moment::of_civil(one.due.tomorrow().unwrap_or(one.due).at(0, 0, 0, 0), &place.zone);
+        // What somebody else wrote down is told at once: its owner may never have heard of it.
+        let fresh = one.given && now < one.since.plus(GIVEN_IS_NEW);
+        if until > soon && !fresh {
             continue;
         }
+        let what = match () {
+            () if until <= now => w.action_wait_late(&one.what),
+            () if fresh => w.action_wait_given(&one.what),
+            () => w.action_wait(&one.what),
+        };
+        let link = format!("/p/{}/actions/{}", place.id, one.id);
         waits.push(Waiting {
             going_on: false,
-            what: if until <= now { w.action_wait_late(&what) } else { w.action_wait(&what) },
-            since: Moment(since),
+            what,
+            since: one.since,
             until: Some(until),
-            link: format!("/p/{}/actions", place.id),
+            link,
             minutes: 10,
         });
     }

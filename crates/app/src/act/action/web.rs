@@ -193,7 +193,7 @@ async fn one_view(ask: &Ask, tx: &mut Tx, seat: &Seat, which: Which, form: Form)
 async fn one(ask: Ask, Path(which): Path<Which>) -> Reply {
     let mut tx = ask.look().await?;
     let seat = ask.seat(&mut tx, which.partnership).await?;
-    show(&one_view(&ask, &mut tx, &seat, which, Form::blank(&ask).with("to", "done")).await?)
+    show(&one_view(&ask, &mut tx, &seat, which, Form::blank(&ask)).await?)
 }
 
 /// `POST …/actions/{action}`.

@@ -182,3 +182,16 @@ pub async fn current(tx: &mut Tx, partnership: Uuid, id: Uuid) -> Result<(Option
     let meeting = store::one(tx, partnership, id).await?;
     Ok((meeting.item, meeting.version))
 }
+
+/// The team of a meeting, and what an item of its agenda is about: what a question asked there begins with.
+pub async fn asked_in(
+    tx: &mut Tx,
+    partnership: Uuid,
+    meeting: Uuid,
+    item: Option<Uuid>,
+) -> Result<(Option<Uuid>, String), Error> {
+    let found = store::one(tx, partnership, meeting).await?;
+    let items = store::items(tx, meeting).await?;
+    let title = items.into_iter().find(|one| Some(one.id) == item).map(|one| one.title);
+    Ok((found.team, title.unwrap_or_default()))
+}

@@ -99,7 +99,11 @@ scenario!(the_room_says_what_is_asked_of_me_and_counts_me_by_its_code, |town| {
     mia.fill("The code in the room", &code.to_lowercase()).press("Say how I take part").await.answered(200);
     mia.sees("You take part: In the room");
     // Whoever runs it sees who has not spoken, by side, and nobody else does.
-    ben.open(&format!("{path}/run")).await.sees("nobody has spoken yet");
+    ben.open(&format!("{path}/run"))
+        .await
+        .sees("nobody has spoken yet")
+        .sees("Once closed, it cannot be opened again");
+    ben.sees("2 items have no outcome written down");
     ben.press("Mia Stone not yet").await.answered(200).sees("everybody has spoken");
     mia.open(&path).await.misses("has spoken");
     town.pass(20 * Moment::MINUTE + 30 * Moment::SECOND);
@@ -111,7 +115,13 @@ scenario!(the_room_asks_for_my_answer_where_a_question_is_open_and_says_first_wh
     let (mut ben, mut mia) = (place.browser("Ben Cole"), place.browser("Mia Stone"));
     let path = running(&place, &mut ben).await;
     let meeting = path.rsplit('/').next().expect("an id");
-    ben.open(&place.path(&format!("/decisions/new?meeting={meeting}"))).await.answered(200);
+    // What the agenda asks comes along, and so does how a side agrees.
+    let page = ben.open(&path).await.html.clone();
+    let at = page.rfind("id=\"item-").expect("an item") + "id=\"item-".len();
+    let item: String = page[at..].chars().take_while(|c| *c != '"').collect();
+    ben.open(&place.path(&format!("/decisions/new?meeting={meeting}&item={item}"))).await.answered(200);
+    ben.sees("One lower answer, and the side does not agree.");
+    assert_eq!(ben.holds("The question"), "Shall we meet every month?");
     ben.fill("The question", "Shall we meet each week?")
         .fill("What happens if it passes", "We meet on Mondays.");
     ben.choose("No, none of these").choose("Each answer with its name").press("Save the draft").await;
@@ -138,6 +148,9 @@ scenario!(one_line_becomes_an_action_or_a_question, |town| {
     ben.press("Take it on").await.answered(422);
     ben.fill("Who does it?", &place.seats["Ana Reyes"].to_string()).fill("By when?", "2026-12-01");
     ben.press("Take it on").await.answered(200).sees("order chairs");
+    // What another wrote down for her is told to her; what Ben took on himself is not told to Ben as given.
+    mia.open(&place.path("/todo")).await.sees("You were given: call the printer").misses("order chairs");
+    ben.open(&place.path("/todo")).await.misses("You were given");
     mia.open(&place.path("/actions")).await.sees("call the printer").sees("order chairs");
     mia.follow("call the printer").await.choose("Drop it").press("Save").await.answered(422);
     mia.fill("Why?", "They went out of business.").press("Save").await.answered(200);

@@ -97,7 +97,10 @@ async fn public(ask: Ask, Path(id): Path<Uuid>) -> Reply {
     let next = notices.first().ok_or(Error::Unseen)?.next_by;
     let overdue = crisis.lives() && Moment::of_civil(next, &zone) < ask.site.now();
     show(&Public {
-        page: Page::new(&ask, w.situation_title(&place)),
+        page: Page::new(
+            &ask,
+            if crisis.lives() { w.situation_title(&place) } else { w.situation_past(&place) },
+        ),
         over: crisis.ended_at.map(|at| w.date(at.civil(&zone).date())),
         all: notices.into_iter().map(|notice| told(&w, &parties, &zone, notice)).collect(),
         next: w.date_time(next),

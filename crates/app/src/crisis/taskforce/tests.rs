@@ -72,6 +72,7 @@ scenario!(a_crisis_stands_in_a_minute_and_a_second_side_confirms_it, |town| {
     let ruth = fresh(&town, NAMES[1]).await;
     scene.leads[1] = ruth;
     scene.leads[1].open(home.trim_end_matches('/')).await.sees("Confirm for your side: January ice storm");
+    scene.leads[1].sees("A crisis is going on: January ice storm.");
     confirm(&mut scene, 1).await;
     scene.at(0, "crisis").await.sees("Confirmed by Brook Administration").sees("Going on");
     scene

@@ -20,6 +20,7 @@ pub(super) fn of(w: &Words, entry: &Entry, who: &str) -> Option<String> {
         "team.closed" => w.team_record_closed(team, who),
         "team.confirmed" => w.team_record_confirmed(party, team, who),
         "team.founded" => w.team_record_founded(team, who),
+        "team.seat_ended" if party.is_empty() => w.team_record_seat_ended_neutral(team, who),
         "team.seat_ended" => w.team_record_seat_ended(party, team, who),
         "team.seat_lapsed" => w.team_record_seat_lapsed(party, team),
         "team.seat_refused" => w.team_record_seat_refused(party, team, who),

@@ -16,7 +16,7 @@ scenario!(a_low_answer_says_what_would_change_it_and_the_second_round_passes, |t
     let mut ben = answers(&place, &path, "Ben Cole", "1 ·").await;
     let stale = ben.choose("3 ·").sending("Change my answer");
     ben.open(&path).await.press("Show the answers to all").await.answered(200);
-    ben.sees("Riverside Schools cannot go along yet").sees("What would change your answer?");
+    ben.sees("Not agreed yet by: Riverside Schools").sees("What would change your answer?");
     ben.fill("In your own words", "Every week is more than our buildings can cover.")
         .choose("Signed with my name");
     ben.press("Say it").await.answered(200).sees("Every week is more than our buildings can cover.");

@@ -15,7 +15,7 @@ use crate::access::Seat;
 use crate::act::decision::commands::{self, Write};
 use crate::act::decision::rules::TALK_DAYS;
 use crate::act::decision::{Whole, read};
-use crate::act::team;
+use crate::act::{meeting, team};
 use crate::error::Error;
 use crate::people::membership::{self, Role};
 use crate::site::Moment;
@@ -61,7 +61,10 @@ impl View {
     }
 
     fn rules(&self) -> Vec<Choice> {
-        vec![("all", self.w.decision_rule_form_all(), ""), ("share", self.w.decision_rule_form_share(), "")]
+        vec![
+            ("all", self.w.decision_rule_form_all(), self.w.decision_rule_form_all_means()),
+            ("share", self.w.decision_rule_form_share(), ""),
+        ]
     }
 
     fn thresholds(&self) -> Vec<(String, String)> {
@@ -84,9 +87,6 @@ impl View {
     fn more(&self) -> bool {
         const FOLDED: &[&str] = &[
             "level",
-            "threshold",
-            "rule",
-            "share",
             "enough",
             "fallback",
             "fallback_on",
@@ -159,6 +159,11 @@ pub(super) async fn new_page(ask: Ask, Path(id): Path<Uuid>, Query(from): Query<
         if value.parse::<Uuid>().is_ok() {
             form = form.with(name, value.clone());
         }
+    }
+    if let Ok(meeting) = from.meeting.parse() {
+        let (team, title) = meeting::asked_in(&mut tx, id, meeting, from.item.parse().ok()).await?;
+        form =
+            form.with("team", team.map(|team| team.to_string()).unwrap_or_default()).with("question", title);
     }
     show(&view(&ask, &mut tx, &seat, None, form).await?)
 }

@@ -8,7 +8,7 @@ use words::Words;
 use super::{Which, show};
 use crate::access::Seat;
 use crate::act::meeting::hearers::{self, Hearer};
-use crate::act::meeting::{Meeting, commands, store};
+use crate::act::meeting::{Meeting, State, commands, store};
 use crate::error::Error;
 use crate::web::{Ask, Form, Page, Reply, tried};
 
@@ -21,7 +21,25 @@ struct View {
     meeting: Meeting,
     when: String,
     hearers: Vec<Hearer>,
+    /// Whether people have been told of it before.
+    again: bool,
     form: Form,
+}
+
+impl View {
+    /// Those who will hear, by why: the reason of most first.
+    fn by_reason(&self) -> Vec<(&'static str, Vec<&str>)> {
+        let mut groups: Vec<(&'static str, Vec<&str>)> = Vec::new();
+        for one in &self.hearers {
+            let (reason, name) = (one.reason.say(&self.w), one.seat.name.as_str());
+            match groups.iter_mut().find(|(known, _)| *known == reason) {
+                Some((_, names)) => names.push(name),
+                None => groups.push((reason, vec![name])),
+            }
+        }
+        groups.sort_by_key(|(_, names)| std::cmp::Reverse(names.len()));
+        groups
+    }
 }
 
 async fn view(ask: &Ask, seat: &Seat, which: Which, form: Form) -> Result<View, Error> {
@@ -40,6 +58,7 @@ async fn view(ask: &Ask, seat: &Seat, which: Which, form: Form) -> Result<View, 
             w.time(meeting.starts.time()),
         ),
         hearers: hearers::of(&mut tx, which.partnership, &meeting).await?,
+        again: meeting.state != State::Draft,
         meeting,
         form,
         w,

@@ -195,12 +195,38 @@ impl Room {
         Some(action.owner) == self.me
     }
 
-    /// Whoever sits here and is not marked as present.
-    pub(super) fn unmarked(&self) -> Vec<&SeatLine> {
-        let here = |seat: &&SeatLine| self.people.iter().any(|one| one.member == seat.id && one.came());
-        let mut all: Vec<&SeatLine> = self.seats.iter().filter(|seat| !here(seat)).collect();
-        all.sort_by(|a, b| a.name.cmp(&b.name));
-        all
+    /// Whoever is not marked as present: those who were asked to this meeting, and everybody else who sits here.
+    pub(super) fn unmarked(&self, asked: bool) -> Vec<&SeatLine> {
+        let known = |seat: &SeatLine| self.people.iter().find(|one| one.member == seat.id);
+        let wanted = |seat: &&SeatLine| match known(seat) {
+            Some(one) => asked && !one.came(),
+            None => !asked,
+        };
+        let mut some: Vec<&SeatLine> = self.seats.iter().filter(wanted).collect();
+        some.sort_by(|a, b| a.name.cmp(&b.name));
+        some
+    }
+
+    /// Whether its day has not come yet.
+    pub(super) fn is_early(&self) -> bool {
+        self.now.civil(&self.meeting.zone).date() < self.meeting.starts.date()
+    }
+
+    /// What would be lost sight of if it were closed now.
+    pub(super) fn unfinished(&self) -> Vec<String> {
+        let left = self.on().filter(|item| item.standing == Standing::Planned).count();
+        let bare = self.on().filter(|item| self.outcome(item).is_empty()).count();
+        let mut says = Vec::new();
+        if left > 0 {
+            says.push(self.w.meeting_close_left(left));
+        }
+        if bare > 0 {
+            says.push(self.w.meeting_close_bare(bare));
+        }
+        if self.came().is_empty() {
+            says.push(self.w.meeting_turns_none().to_owned());
+        }
+        says
     }
 
     pub(super) fn notes(&self, item: &Item) -> &str {

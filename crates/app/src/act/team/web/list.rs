@@ -21,6 +21,8 @@ pub(super) struct Line {
     pub(super) chairs: Vec<String>,
     pub(super) members: usize,
     pub(super) gaps: Vec<String>,
+    /// Which parties have nobody in it, in one sentence.
+    pub(super) missing: Option<String>,
     /// Whether the next line reports to this one.
     pub(super) opens: bool,
     /// How many levels end after it.
@@ -116,14 +118,25 @@ fn outline(kind: Kind) -> Outline {
 
 fn line(w: &Words, depth: usize, team: &Team, seats: &[TeamSeat], parties: &[Party]) -> Line {
     let own: Vec<TeamSeat> = seats.iter().filter(|seat| seat.team == team.id).cloned().collect();
+    let gaps = rules::gaps(team, &own, parties);
+    let absent: Vec<&str> = gaps.iter().filter_map(absent_in).collect();
     Line {
         depth,
         team: team.clone(),
         chairs: rules::co_chairs_of(&own).map(|seat| chair(w, seat, parties)).collect(),
         members: own.iter().filter(|seat| seat.sits()).count(),
-        gaps: rules::gaps(team, &own, parties).iter().map(|gap| say(w, gap)).collect(),
+        gaps: gaps.iter().filter(|gap| absent_in(gap).is_none()).map(|gap| say(w, gap)).collect(),
+        missing: (!absent.is_empty()).then(|| w.team_missing(w.list(&absent))),
         opens: false,
         closes: 0,
+    }
+}
+
+/// The party that a gap says is not there.
+fn absent_in(gap: &Gap) -> Option<&str> {
+    match gap {
+        Gap::Missing(party) | Gap::Unheard(party) => Some(party),
+        _ => None,
     }
 }
 
