@@ -7,9 +7,10 @@ use words::Words;
 
 use super::{Which, show};
 use crate::access::Seat;
-use crate::act::meeting::hearers::{self, Hearer};
+use crate::act::meeting::hearers;
 use crate::act::meeting::{Meeting, commands, store};
 use crate::error::Error;
+use crate::mail::Hearer;
 use crate::web::{Ask, Form, Page, Reply, tried};
 
 #[derive(Template)]
@@ -39,7 +40,11 @@ async fn view(ask: &Ask, seat: &Seat, which: Which, form: Form) -> Result<View, 
             meeting.minutes,
             w.time(meeting.starts.time()),
         ),
-        hearers: hearers::of(&mut tx, which.partnership, &meeting).await?,
+        hearers: hearers::of(&mut tx, which.partnership, &meeting)
+            .await?
+            .into_iter()
+            .map(|one| Hearer { why: one.reason.say(&w).to_owned(), name: one.seat.name })
+            .collect(),
         meeting,
         form,
         w,
