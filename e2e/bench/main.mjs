@@ -7,7 +7,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { Cluster } from "../lib/cluster.mjs";
 import { House, folder, freePort } from "../lib/house.mjs";
 import { Mailbox } from "../lib/mailbox.mjs";
-import { commit, members, ownParty, table } from "../lib/settled.mjs";
+import { commit, members, options, ownParty, table } from "../lib/settled.mjs";
 import { rss, wrk } from "./wrk.mjs";
 
 const small = process.argv.includes("small");
@@ -46,6 +46,16 @@ async function fill(url, mailbox) {
     }
     return { ...place, joined, party: await ownParty(place.ana, place.at) };
   });
+}
+
+/** A leadership team in which everybody of Ana's side sits; gives its page. */
+async function team({ ana, at }) {
+  const form = (await ana.get(at("teams/new"))).body;
+  const [chair] = options(form, "chair").find(([value]) => value !== "");
+  const page = (await ana.post(at("teams/new"), { kind: "district-leadership", name: "Leadership team", chair })).headers.location;
+  const { body } = await ana.get(page);
+  for (const [, member] of body.matchAll(/name="member" value="([^"]+)"/g)) await ana.post(`${page}/join`, { member, chair: "" });
+  return page;
 }
 
 /** A question that is open for everybody of a team; gives its page. */
@@ -123,6 +133,8 @@ async function measure(engine, database, where) {
     rows.push([name, await wrk(program, "person.lua", { PEOPLE }, { threads: READERS, connections: 32, seconds: SECONDS, where })]);
   };
   for (const [name, PEOPLE] of Object.entries(pages)) await read(name, PEOPLE);
+  const joint = await Promise.all(readers.map(team));
+  await read("team page", readers.map(({ joined }, number) => ({ path: joint[number], cookie: cookies(joined[0]), name: joined[0].name, host })));
   const polls = await Promise.all(readers.map(poll));
   const done = answering(readers, polls);
   await read("decision page during a poll", readers.map(({ joined }, number) => ({ path: polls[number], cookie: cookies(joined[0]), name: joined[0].name, host })));

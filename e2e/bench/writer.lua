@@ -19,7 +19,7 @@ function request()
   count = count + 1
   local writer = WRITERS[(count * THREADS + id) % #WRITERS + 1]
   local key = string.format("%s%014d", stamp, count)
-  local body = "_key=" .. key .. "&name=Asked+" .. key .. "&" .. writer.body
+  local body = "_key=" .. key .. "&_heard=yes&name=Asked+" .. key .. "&" .. writer.body
   return wrk.format("POST", writer.path, {
     Host = writer.host, Cookie = writer.cookie, Origin = writer.origin,
     ["Content-Type"] = "application/x-www-form-urlencoded",

@@ -80,6 +80,16 @@ export class Person {
     await this.unfold(words);
     await this.button(words).first().click();
     await this.settled();
+    return this.hearers();
+  }
+
+  /** Reads who will hear, where that is shown before letters go to more than one person, and goes on. */
+  async hearers() {
+    const on = this.page.locator("#who-hears button");
+    if ((await on.count()) > 0) {
+      await on.click();
+      await this.settled();
+    }
     return this;
   }
 

@@ -93,7 +93,7 @@ export class Visitor {
 
   /** Sends a form with a key of its own and insists that it took effect. */
   async post(path, fields = {}) {
-    const answer = await this.send("POST", path, { _key: newKey(), ...fields });
+    const answer = await this.send("POST", path, { _key: newKey(), _heard: "yes", ...fields });
     if (answer.status !== 303) {
       const said = within(answer.body, /<main[^>]*>([\s\S]*?)<\/main>/)?.replace(/\s+/g, " ").slice(0, 400);
       throw new Error(`${this.name}: ${answer.status} from POST ${path}: ${said}`);

@@ -105,3 +105,5 @@ case-study-bjir = Where union leaders in schools kept in touch with other school
 case-study-bjir-limits = It looks at how ideas spread, not at what students learned.
 case-study-leaders = Of 215 superintendents in California, 45 percent had left within three years.
 case-study-leaders-limits = One state. It says why a partnership must outlast its leaders, not that it will.
+case-read-study = Read it: { $study }
+case-no-link = We know no address we could check for this one.

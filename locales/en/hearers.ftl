@@ -4,3 +4,9 @@ hearers-title = { $count ->
    *[other] { $count } people will hear of this by mail
 }
 hearers-leads = Leads { $party }, which has to answer.
+hearers-lead = Leads { $party }.
+hearers-sits = Sits for { $party }.
+hearers-neutral = Has a seat in no party.
+hearers-page = Who will hear
+hearers-lede = Nothing is done yet. If you go on, these { $count } people get a letter.
+hearers-send = Go on and send { $count } letters

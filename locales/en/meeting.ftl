@@ -312,3 +312,8 @@ meeting-record-unconfirmed = The minutes of “{ $meeting }” are published, no
 meeting-decisions = Questions asked here
 meeting-say-past-end = We are past our time. Shall we close now, and carry the rest to the next meeting?
 meeting-list-due = Was it held?
+meeting-norms-title = { $count ->
+    [one] How we agreed to work: one norm
+   *[other] How we agreed to work: { $count } norms
+}
+meeting-norms-charter = The whole charter

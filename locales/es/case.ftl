@@ -105,3 +105,5 @@ case-study-bjir = Donde los líderes sindicales de una escuela tenían trato con
 case-study-bjir-limits = Mira cómo se mueven las ideas, no lo que aprenden los estudiantes.
 case-study-leaders = De 215 superintendentes de California, el 45 por ciento se había ido a los tres años.
 case-study-leaders-limits = Un solo estado. Dice por qué una alianza debe durar más que sus líderes, no que vaya a durar.
+case-read-study = Leerlo: { $study }
+case-no-link = No conocemos una dirección que hayamos podido comprobar.

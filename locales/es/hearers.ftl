@@ -4,3 +4,9 @@ hearers-title = { $count ->
    *[other] { $count } personas sabrán de esto por correo
 }
 hearers-leads = Es líder de { $party }, que debe responder.
+hearers-lead = Es líder de { $party }.
+hearers-sits = Tiene un lugar por { $party }.
+hearers-neutral = Tiene un lugar sin ser de ninguna parte.
+hearers-page = Quién se entera
+hearers-lede = Aún no se ha hecho nada. Si sigue, estas { $count } personas reciben una carta.
+hearers-send = Seguir y enviar { $count } cartas

@@ -312,3 +312,8 @@ meeting-record-unconfirmed = El acta de «{ $meeting }» está publicada, sin co
 meeting-decisions = Preguntas hechas aquí
 meeting-say-past-end = Ya pasó nuestra hora. ¿Cerramos ahora y llevamos lo demás a la próxima reunión?
 meeting-list-due = ¿Se celebró?
+meeting-norms-title = { $count ->
+    [one] Cómo acordamos trabajar: una norma
+   *[other] Cómo acordamos trabajar: { $count } normas
+}
+meeting-norms-charter = Los acuerdos completos

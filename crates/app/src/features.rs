@@ -30,7 +30,7 @@ pub const ALL: &[Feature] = &[
     Feature { name: "web", routes: web::house::routes, jobs: &[] },
     Feature { name: "front", routes: front::routes, jobs: &[] },
     Feature { name: "jobs", routes: jobs::routes, jobs: &[] },
-    Feature { name: "mail", routes: Routes::new, jobs: &[mail::JOB] },
+    Feature { name: "mail", routes: Routes::new, jobs: &[mail::JOB, mail::SPREAD] },
     Feature { name: "commitment", routes: commitment::routes, jobs: commitment::JOBS },
     Feature { name: "prepare/firsthour", routes: firsthour::routes, jobs: firsthour::JOBS },
     Feature { name: "act/action", routes: action::routes, jobs: &[] },

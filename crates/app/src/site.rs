@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use crate::error::Error;
 use crate::front::Standing;
-use crate::mail::Mailer;
+use crate::mail::{Hearer, Mailer};
 use crate::record::keys::Grown;
 use crate::settings::Settings;
 use crate::web::live::Live;
@@ -218,7 +218,7 @@ impl Site {
     /// The only way to open a writing transaction.
     pub async fn act(&self) -> Result<Act, Error> {
         let tx = self.db.write().await?;
-        Ok(Act { tx, now: self.now(), site: self.clone(), wakes: Vec::new() })
+        Ok(Act { tx, now: self.now(), site: self.clone(), wakes: Vec::new(), told: Vec::new() })
     }
 }
 
@@ -230,6 +230,7 @@ pub struct Act {
     now: Moment,
     site: Site,
     wakes: Vec<Uuid>,
+    told: Vec<(String, Hearer)>,
 }
 
 impl Act {
@@ -251,6 +252,20 @@ impl Act {
     /// Wakes the open pages of a partnership once the act has been committed.
     pub fn wake(&mut self, partnership: Uuid) {
         self.wakes.push(partnership);
+    }
+
+    /// Notes who gets a letter because of this act, by their address.
+    pub fn tells(&mut self, address: &str, hearer: Hearer) {
+        self.told.push((address.to_owned(), hearer));
+    }
+
+    /// Everybody who gets a letter because of this act, each once, by name.
+    pub fn told(&self) -> Vec<Hearer> {
+        let mut seen = std::collections::BTreeSet::new();
+        let mut told: Vec<Hearer> =
+            self.told.iter().filter(|(at, _)| seen.insert(at)).map(|(_, one)| one.clone()).collect();
+        told.sort_by(|one, other| one.name.cmp(&other.name));
+        told
     }
 
     /// Makes the act last. When this returns, it is on the disk.

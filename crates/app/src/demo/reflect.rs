@@ -135,13 +135,21 @@ async fn titled(act: &mut Act, partnership: Uuid, words: &str) -> anyhow::Result
     found.with_context(|| format!("no lesson is called {words:?}"))
 }
 
-/// Closes the cycle; what goes on is named by words that stand in it.
+/// Closes the cycle; what goes on and what is left is named by words that stand in it.
 async fn close(player: &Player<'_>, act: &mut Act, seat: &Seat, line: &Line) -> anyhow::Result<()> {
     let mut input: cycle::commands::Close = player.fields(act, line).await?;
     let known = cycle::candidates(act, seat.partnership().id).await.map_err(told)?;
-    for words in &mut input.carry {
+    for words in input.carry.iter_mut().chain(&mut input.leave) {
         let found = known.iter().find(|one| one.words.contains(words.as_str()));
         *words = found.with_context(|| format!("nothing that could go on says {words:?}"))?.code();
+    }
+    // What the script does not name: what was learned stays behind, what people work on goes on.
+    for one in &known {
+        let (code, learned) =
+            (one.code(), matches!(one.kind, cycle::Kind::Challenge | cycle::Kind::Structure));
+        if !input.carry.contains(&code) && !input.leave.contains(&code) {
+            if learned { input.leave.push(code) } else { input.carry.push(code) }
+        }
     }
     cycle::commands::propose(act, seat, &input).await.map_err(told)?;
     Ok(())

@@ -17,6 +17,8 @@ use crate::error::{Error, broken};
 use crate::site::{Act, Moment, Site};
 
 pub use web::routes;
+#[cfg(test)]
+pub use worker::run_due_of;
 pub use worker::{AT_ONCE, Worker, run_due};
 
 /// What running a job gives.
@@ -61,6 +63,12 @@ pub async fn once(
 /// Reads a job's arguments.
 pub fn args<T: DeserializeOwned>(text: &str) -> Result<T, Error> {
     serde_json::from_str(text).map_err(|error| broken(format!("a job's arguments: {error}")))
+}
+
+/// The kinds and arguments of the jobs that wait.
+#[cfg(test)]
+pub async fn due_args(site: &Site) -> Result<Vec<(String, String)>, Error> {
+    store::waiting(&mut site.look().await?).await
 }
 
 fn written(args: &impl Serialize) -> Result<String, Error> {

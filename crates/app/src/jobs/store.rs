@@ -45,23 +45,24 @@ pub(super) async fn add(
     Ok(())
 }
 
-pub(super) async fn any_due(tx: &mut Tx, now: Moment) -> Result<bool, Error> {
+pub(super) async fn any_due(tx: &mut Tx, now: Moment, kind: Option<&str>) -> Result<bool, Error> {
     let found = tx
         .row(
             sql!(
-                "SELECT 1 FROM job WHERE run_at <= $1 AND dead_at IS NULL
+                "SELECT 1 FROM job WHERE run_at <= $1 AND dead_at IS NULL AND kind = COALESCE($2, kind)
                  AND (leased_until IS NULL OR leased_until < $1) LIMIT 1"
             ),
-            &args![now],
+            &args![now, kind],
         )
         .await?;
     Ok(found.is_some())
 }
 
-/// Leases the job that has waited longest; two workers never get the same one.
+/// Leases the job that has waited longest, of this kind if one is named; two workers never get the same one.
 pub(super) async fn lease(
     tx: &mut Tx,
     worker: &str,
+    kind: Option<&str>,
     now: Moment,
     until: Moment,
 ) -> Result<Option<Leased>, Error> {
@@ -70,11 +71,12 @@ pub(super) async fn lease(
             sql!(
                 "UPDATE job SET leased_until = $2, leased_by = $3, tries = tries + 1
                  WHERE id = (SELECT id FROM job WHERE run_at <= $1 AND dead_at IS NULL
+                             AND kind = COALESCE($4, kind)
                              AND (leased_until IS NULL OR leased_until < $1)
                              ORDER BY run_at LIMIT 1 FOR UPDATE SKIP LOCKED)
                  RETURNING id, kind, args, tries"
             ),
-            &args![now, until, worker],
+            &args![now, until, worker, kind],
         )
         .await?;
     found
@@ -143,4 +145,11 @@ pub(super) async fn revive(tx: &mut Tx, id: Uuid, now: Moment) -> Result<bool, E
         )
         .await?;
     Ok(changed == 1)
+}
+
+/// The kinds and arguments of the jobs that wait, for tests.
+#[cfg(test)]
+pub(super) async fn waiting(tx: &mut Tx) -> Result<Vec<(String, String)>, Error> {
+    let rows = tx.rows(sql!("SELECT kind, args FROM job ORDER BY created_at, id"), &args![]).await?;
+    rows.iter().map(|row| Ok((row.get(0)?, row.get(1)?))).collect()
 }

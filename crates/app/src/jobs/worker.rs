@@ -39,7 +39,7 @@ impl Worker {
             while hands.len() >= AT_ONCE {
                 hands.join_next().await;
             }
-            match self.lease().await {
+            match self.lease(None).await {
                 Ok(Some(job)) => {
                     hands.spawn(self.clone().carry_out(job));
                     continue;
@@ -55,14 +55,14 @@ impl Worker {
         hands.join_all().await;
     }
 
-    /// Takes one job that is due, if there is one.
-    async fn lease(&self) -> Result<Option<store::Leased>, Error> {
+    /// Takes one job that is due, if there is one: of any kind, or of the one that is named.
+    async fn lease(&self, kind: Option<&str>) -> Result<Option<store::Leased>, Error> {
         let now = self.site.now();
-        if !store::any_due(&mut self.site.look().await?, now).await? {
+        if !store::any_due(&mut self.site.look().await?, now, kind).await? {
             return Ok(None);
         }
         let mut act = self.site.act().await?;
-        let leased = store::lease(&mut act, &self.name, now, now.plus(LEASE)).await?;
+        let leased = store::lease(&mut act, &self.name, kind, now, now.plus(LEASE)).await?;
         act.commit().await?;
         Ok(leased)
     }
@@ -115,11 +115,33 @@ impl Worker {
 /// Runs everything that is due, in this task: for tests, the demo's start and the command line.
 /// Gives how many jobs ran.
 pub async fn run_due(site: &Site) -> Result<usize, Error> {
+    run_due_of(site, None).await
+}
+
+/// The same for jobs of one kind.
+pub async fn run_due_of(site: &Site, kind: Option<&str>) -> Result<usize, Error> {
     let worker = Worker::new(site.clone());
     let mut ran = 0;
-    while let Some(job) = worker.lease().await? {
+    while let Some(job) = worker.lease(kind).await? {
         worker.one(job).await?;
         ran += 1;
     }
     Ok(ran)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario;
+
+    scenario!(a_node_that_dies_with_a_job_in_hand_gives_it_back_and_none_before, |town| {
+        let mut act = town.site.act().await.unwrap();
+        crate::jobs::soon(&mut act, crate::mail::JOB.name, &uuid::Uuid::nil()).await.unwrap();
+        act.commit().await.unwrap();
+        let dies = Worker::new(town.site.clone());
+        assert!(dies.lease(None).await.unwrap().is_some());
+        assert_eq!(town.work().await, 0, "another node leaves it alone");
+        town.pass(LEASE + Moment::SECOND);
+        assert_eq!(town.work().await, 1, "until the lease is over");
+    });
 }

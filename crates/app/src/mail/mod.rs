@@ -3,6 +3,7 @@
 //! that was away.
 
 mod hearers;
+mod many;
 mod sender;
 mod store;
 #[cfg(test)]
@@ -16,6 +17,7 @@ use crate::jobs;
 use crate::site::{Act, Moment, Site};
 
 pub use hearers::Hearer;
+pub use many::{SPREAD, ToOne, post_to_many};
 pub use sender::Mailer;
 pub use store::Kept;
 
@@ -42,15 +44,11 @@ pub struct Letter {
     pub secret: bool,
 }
 
-/// Puts a letter in the outbox; it leaves once this act has been committed.
+/// Puts a letter in the outbox; it leaves once this act has been committed. News for several people go by
+/// [`post_to_many`].
 pub async fn post(act: &mut Act, letter: &Letter) -> Result<(), Error> {
+    act.tells(&letter.to_address, Hearer { name: letter.to_name.clone(), why: letter.subject.clone() });
     let id = store::add(act, letter, None).await?;
-    jobs::soon(act, JOB.name, &id).await
-}
-
-/// The same for a letter that brings an invitation for its reader's calendar.
-pub async fn post_with_calendar(act: &mut Act, letter: &Letter, calendar: &str) -> Result<(), Error> {
-    let id = store::add(act, letter, Some(calendar)).await?;
     jobs::soon(act, JOB.name, &id).await
 }
 

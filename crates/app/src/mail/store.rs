@@ -52,6 +52,39 @@ pub(super) async fn add(act: &mut Act, letter: &Letter, calendar: Option<&str>) 
     Ok(id)
 }
 
+/// Writes one of many letters, unless one of this key was written before.
+pub(super) async fn add_once(
+    act: &mut Act,
+    letter: &Letter,
+    calendar: Option<&str>,
+    key: &str,
+) -> Result<Option<Uuid>, Error> {
+    let (id, now) = (act.id(), act.now());
+    let added = act
+        .run(
+            sql!(
+                "INSERT INTO mail (id, partnership, to_address, to_name, language, subject, body, secret, created_at,
+                                   calendar, once_key)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (once_key) DO NOTHING"
+            ),
+            &args![
+                id,
+                letter.partnership,
+                &letter.to_address,
+                &letter.to_name,
+                letter.language.code(),
+                &letter.subject,
+                &letter.body,
+                letter.secret,
+                now,
+                calendar,
+                key
+            ],
+        )
+        .await?;
+    Ok((added == 1).then_some(id))
+}
+
 /// Where letters of this kind are stopped, as mail programs offer it.
 pub(super) async fn set_way_out(act: &mut Act, id: Uuid, address: &str) -> Result<(), Error> {
     act.run(sql!("UPDATE mail SET unsubscribe = $2 WHERE id = $1"), &args![id, address]).await?;

@@ -23,6 +23,8 @@ pub struct Browser {
     /// The page it is on.
     pub html: String,
     typed: Vec<(String, String)>,
+    /// Whether it is shown who will hear, where the form did not; else it has seen that before.
+    asked_who_hears: bool,
 }
 
 fn all(selector: &str) -> Selector {
@@ -45,7 +47,14 @@ impl Browser {
             status: StatusCode::OK,
             html: String::new(),
             typed: Vec::new(),
+            asked_who_hears: false,
         }
+    }
+
+    /// From now on it is shown who will hear, before letters go to more than one person.
+    pub fn asks_who_hears(&mut self) -> &mut Self {
+        self.asked_who_hears = true;
+        self
     }
 
     /// The same browser, reading another language.
@@ -66,6 +75,10 @@ impl Browser {
 
     /// Sends one request and follows where it leads.
     pub async fn send(&mut self, method: Method, path: &str, body: Option<String>) -> &mut Self {
+        let mut body = body;
+        if let (false, Some(body)) = (self.asked_who_hears, &mut body) {
+            body.push_str("&_heard=yes");
+        }
         let mut step = (method, path.to_owned(), body);
         for _ in 0..8 {
             let Some(next) = self.one(step.0, &step.1, step.2).await else { break };

@@ -98,8 +98,9 @@ impl Town {
         jobs::run_due(&self.site).await.expect("the jobs run")
     }
 
-    /// The letters in the outbox, newest first.
+    /// The letters in the outbox, newest first, those to many written out.
     pub async fn letters(&self) -> Vec<mail::Kept> {
+        jobs::run_due_of(&self.site, Some(mail::SPREAD.name)).await.expect("the letters are written out");
         mail::outbox(&self.site, 500).await.expect("the outbox")
     }
 

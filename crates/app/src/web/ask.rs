@@ -15,7 +15,7 @@ use words::{Lang, Words};
 
 use super::form::Form;
 use super::safety::Number;
-use super::{again, cookies, reply};
+use super::{again, cookies, hearing, reply};
 use crate::access::{Actor, Person, Policy, Seat};
 use crate::error::Error;
 use crate::people::session;
@@ -169,7 +169,8 @@ impl Ask {
         Ok((act, seat))
     }
 
-    /// Ends an act: it lasts, and the person is sent on with a sentence that says what was done.
+    /// Ends an act: it lasts, and the person is sent on with a sentence that says what was done. If letters go to more
+    /// than one person, they read first who will hear; the act then lasts when they go on.
     pub async fn done(
         &self,
         mut act: Act,
@@ -177,6 +178,9 @@ impl Ask {
         location: impl Into<String>,
         notice: impl Into<String>,
     ) -> Result<Response, Error> {
+        if let Some(sheet) = hearing::before(self, &act, form)? {
+            return Ok(sheet);
+        }
         let (location, notice) = (location.into(), notice.into());
         again::remember(&mut act, &self.actor, self.uri.path(), form, &location, &notice).await?;
         act.commit().await?;

@@ -12,6 +12,8 @@ use crate::site::Site;
 
 /// The hidden field that makes a form take effect once.
 pub const KEY: &str = "_key";
+/// The hidden field of a form that showed who will hear.
+pub const HEARD: &str = "_heard";
 /// The hidden field with the version an edit was made from.
 pub const VERSION: &str = "_version";
 
@@ -27,6 +29,7 @@ pub fn new_key(site: &Site) -> String {
 #[derive(Debug, Clone, Default)]
 pub struct Form {
     key: String,
+    heard: bool,
     version: Option<i64>,
     values: Vec<(String, String)>,
     errors: Vec<Wrong>,
@@ -77,6 +80,21 @@ impl Form {
     /// Whether this choice of a field is taken.
     pub fn chose(&self, name: &str, value: &str) -> bool {
         self.all(name).any(|v| v == value)
+    }
+
+    /// Whether the page it stands on showed who will hear.
+    pub fn heard(&self) -> bool {
+        self.heard
+    }
+
+    /// Whether it holds something that is never shown again.
+    pub fn has_secret(&self) -> bool {
+        self.values.iter().any(|(name, value)| SECRETS.contains(&name.as_str()) && !value.is_empty())
+    }
+
+    /// Every field and what stands in it.
+    pub fn pairs(&self) -> &[(String, String)] {
+        &self.values
     }
 
     /// The key.
@@ -139,6 +157,7 @@ impl Form {
         for (name, value) in pairs {
             match name.as_str() {
                 KEY => form.key = value,
+                HEARD => form.heard = value == "yes",
                 VERSION => form.version = value.parse().ok(),
                 // Browsers send line ends as CR LF; texts are kept with LF alone.
                 _ => form.values.push((name, value.replace("\r\n", "\n"))),

@@ -10,6 +10,7 @@ mod door;
 pub mod error;
 pub mod figures;
 pub mod form;
+mod hearing;
 pub mod house;
 pub mod layers;
 pub mod limits;

@@ -144,3 +144,14 @@ pub async fn settle(act: &mut Act, seat: &Seat, id: Uuid, input: &Settle, versio
     record::note(act, seat, deed).await?;
     Ok(())
 }
+
+/// An action is left behind at the end of a cycle, if it is still open: `member` is who chose so. Why stands with the
+/// cycle.
+pub async fn leave(act: &mut Act, partnership: Uuid, id: Uuid, member: Uuid) -> Result<(), Error> {
+    let action = store::one(act, partnership, id).await?;
+    if action.state != State::Open {
+        return Ok(());
+    }
+    store::settle(act, id, State::Dropped, action.due).await?;
+    store::changed(act, partnership, id, "action.left", action.due, None, member).await
+}

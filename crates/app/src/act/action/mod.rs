@@ -167,6 +167,12 @@ impl Refusal for No {
     }
 }
 
+/// The actions that are open, the nearest date first.
+pub async fn open(tx: &mut Tx, partnership: Uuid) -> Result<Vec<Action>, Error> {
+    let all = store::all(tx, partnership).await?;
+    Ok(all.into_iter().filter(|action| action.state == State::Open).collect())
+}
+
 /// The action of these words and its version.
 pub async fn named(tx: &mut Tx, partnership: Uuid, what: &str) -> Result<(Uuid, i64), Error> {
     let all = store::all(tx, partnership).await?;

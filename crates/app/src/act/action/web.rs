@@ -11,6 +11,7 @@ use super::{Action, Age, State, age, commands, store};
 use crate::access::{Policy, Right, Seat};
 use crate::error::Error;
 use crate::people::membership;
+use crate::reflect::cycle;
 use crate::web::routes::Routes;
 use crate::web::{Ask, Form, Page, Reply, refused, show, tried};
 
@@ -149,6 +150,7 @@ struct One {
     may_settle: bool,
     meeting: Option<String>,
     decision: Option<String>,
+    history: Vec<cycle::Passage>,
     form: Form,
 }
 
@@ -183,6 +185,7 @@ async fn one_view(ask: &Ask, tx: &mut Tx, seat: &Seat, which: Which, form: Form)
             None => format!("{base}/meetings/{meeting}"),
         }),
         decision: action.decision.map(|decision| format!("{base}/decisions/{decision}")),
+        history: cycle::history(tx, &w, place.id, action.id).await?,
         form: form.of_version(action.version),
         action,
         w,

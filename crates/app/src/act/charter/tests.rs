@@ -174,3 +174,29 @@ scenario!(a_month_before_its_end_the_leads_are_asked_to_look_again, |town| {
     town.pass(275 * Moment::DAY);
     town.person("Ben Cole").await.1.open(&place.path("")).await.sees("Look at the charter of The team again");
 });
+
+scenario!(the_room_shows_the_norms_that_stand_and_none_before_they_do, |town| {
+    let place = town.settled(THREE).await;
+    let team = team(&town, &place, Kind::DistrictLeadership).await;
+    let mut ana = place.browser("Ana Reyes");
+    ana.open(&place.path("/meetings/new")).await.fill("What is it called?", "October meeting");
+    ana.fill("Whose meeting?", &team.to_string()).fill("Day", "2026-11-25").fill("Start", "08:30");
+    ana.fill("How many minutes?", "30").press("Plan a meeting").await.answered(200);
+    let room = ana.path.clone();
+    asked(&place, team).await;
+    ana.open(&room).await.misses("How we agreed to work");
+    for who in ["Ana Reyes", "Ben Cole"] {
+        answers(&place, team, who, "accept", 1, "").await;
+    }
+    ana.open(&room)
+        .await
+        .sees("How we agreed to work: 5 norms")
+        .press("Begin the meeting")
+        .await
+        .answered(200);
+    ana.open(&room).await.sees("How we agreed to work: 5 norms");
+    ana.open(&format!("{room}/run")).await.sees("How we agreed to work: 5 norms");
+    ana.follow("The whole charter").await.answered(200).sees("It is not bargaining");
+    let mut lee = place.browser("Lee Park");
+    lee.open(&room).await.sees("How we agreed to work: 5 norms");
+});

@@ -10,6 +10,7 @@ use crate::access::{Actor, Right, Seat};
 use crate::error::Error;
 use crate::jobs::{self, Kind};
 use crate::people::partnership;
+use crate::reflect::cycle;
 use crate::site::{Act, Moment, Site};
 
 const OVER: &str = "decision-over";
@@ -68,7 +69,8 @@ async fn review(site: Site, args: String) -> Result<(), Error> {
     let mut act = site.act().await?;
     let Some(seat) = house(&mut act, REVIEW, wait.decision).await? else { return Ok(()) };
     let whole = read::whole(&mut act, seat.partnership().id, wait.decision).await?;
-    if whole.decision.state == State::Agreed {
+    let left = cycle::was_left(&mut act, seat.partnership().id, wait.decision).await?;
+    if whole.decision.state == State::Agreed && !left {
         commands::review(&mut act, &seat, &whole).await?;
     }
     act.commit().await

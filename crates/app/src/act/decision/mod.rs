@@ -33,7 +33,7 @@ use words::Lang;
 use crate::error::Error;
 use crate::site::Moment;
 
-pub use agreed::{agreements, under_way};
+pub use agreed::{Marked, agreements, marked, under_way};
 pub use commands::party_withdrew;
 pub use jobs::ALL as JOBS;
 pub use refusal::No;

@@ -1,5 +1,4 @@
-//! Who will hear, before a letter leaves: each name with the reason, and the same list for the sending. The
-//! fragment `_hearers.html` shows it.
+//! Who is asked to a meeting, and why: the same list for the page that shows it first and for the sending.
 
 use db::Tx;
 use uuid::Uuid;

@@ -21,7 +21,6 @@ use words::Words;
 use crate::error::Error;
 use crate::site::Moment;
 
-#[allow(unused_imports, reason = "the first meeting is set from the page of readiness")]
 pub use commands::{Plan, plan};
 pub use jobs::ALL as JOBS;
 pub use refusal::No;

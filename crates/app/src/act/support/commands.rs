@@ -226,3 +226,12 @@ pub async fn close(act: &mut Act, seat: &Seat, need: Uuid) -> Result<(), Error> 
     store::set(act, need.id, State::Closed).await?;
     event::leave(act, seat.partnership().id, "support.closed", seat.actor().id(), Some(need.id)).await
 }
+
+/// A need is left behind at the end of a cycle, if it still waits.
+pub async fn leave(act: &mut Act, partnership: Uuid, need: Uuid) -> Result<(), Error> {
+    let need = store::one(act, partnership, need).await?;
+    if matches!(need.state, State::Given | State::Closed) {
+        return Ok(());
+    }
+    store::set(act, need.id, State::Closed).await
+}

@@ -191,6 +191,16 @@ pub async fn open_needs(tx: &mut Tx, partnership: Uuid) -> Result<Vec<Need>, Err
     Ok(all.into_iter().filter(wanted).collect())
 }
 
+/// The needs whose help was not given yet, whether or not somebody promised it.
+pub async fn unmet(tx: &mut Tx, partnership: Uuid) -> Result<Vec<Need>, Error> {
+    let all = store::needs(tx, partnership).await?;
+    let wanted = |need: &Need| {
+        let ended = matches!(need.state, State::Given | State::Closed);
+        need.kind != Kind::Nothing && !ended
+    };
+    Ok(all.into_iter().filter(wanted).collect())
+}
+
 /// The offer to a need that waits for an answer, the oldest first.
 pub async fn offer_open(tx: &mut Tx, partnership: Uuid, need: Uuid) -> Result<Option<Uuid>, Error> {
     let all = store::offers(tx, partnership).await?;

@@ -174,9 +174,11 @@ pub async fn progress(tx: &mut Tx, partnership: Uuid) -> Result<(bool, bool), Er
                  WHERE partnership = $1 AND closed_on IS NULL
                    AND kind IN ('state-group', 'district-leadership', 'school-leadership')
                  UNION ALL
-                 SELECT team, kind, state FROM support_need WHERE partnership = $1 AND cycle = $2"
+                 SELECT team, kind, state FROM support_need WHERE partnership = $1
+                   AND (cycle = $2 OR id IN (SELECT about FROM cycle_carry
+                        WHERE partnership = $1 AND cycle = $3 AND kind = 'need' AND choice = 'carry'))"
             ),
-            &args![partnership, cycle],
+            &args![partnership, cycle, cycle - 1],
         )
         .await?;
     let (mut leading, mut asked) = (Vec::new(), Vec::new());

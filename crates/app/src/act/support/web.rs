@@ -75,12 +75,14 @@ async fn list(ask: &Ask, tx: &mut Tx, seat: &Seat, of: Option<Uuid>, form: Form)
     let now = cycle::current(tx, id).await?;
     let all = store::needs(tx, id).await?;
     let teams = team::list(tx, id).await?;
+    let carried = cycle::carried_into(tx, id, now).await?;
+    let of_now = |need: &Need| need.cycle == now || carried.contains(&need.id);
     let said = |team: Uuid| {
-        all.iter().any(|need| need.team == Some(team) && need.cycle == now && need.state != State::Closed)
+        all.iter().any(|need| need.team == Some(team) && of_now(need) && need.state != State::Closed)
     };
     let unheard = teams.iter().filter(|t| t.kind.leads() && !said(t.id)).map(|t| t.name.clone()).collect();
     let shown = all.iter().filter(|need| of.is_none() || need.team == of);
-    let (needs, earlier) = shown.cloned().partition(|need: &Need| need.cycle == now);
+    let (needs, earlier) = shown.cloned().partition(|need: &Need| of_now(need));
     let names = teams.into_iter().map(|team| (team.id.to_string(), team.name));
     Ok(List {
         page: Page::new(ask, w.support_title()).within(seat),
@@ -126,6 +128,7 @@ struct One {
     w: Words,
     path: String,
     need: Need,
+    history: Vec<cycle::Passage>,
     offers: Vec<Offer>,
     zone: String,
     /// Whether the reader answers for it.
@@ -167,6 +170,7 @@ async fn view(ask: &Ask, tx: &mut Tx, seat: &Seat, need: Uuid, form: Form) -> Re
     Ok(One {
         page: Page::new(ask, title).within(seat),
         path: format!("/p/{id}/support/{}", need.id),
+        history: cycle::history(tx, &w, id, need.id).await?,
         offers,
         zone: seat.partnership().zone.clone(),
         may_offer: wanted && seat.could(Right::WorkInTeams),

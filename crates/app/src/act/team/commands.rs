@@ -398,7 +398,6 @@ pub async fn close(act: &mut Act, seat: &Seat, team: Uuid, input: &Close) -> Res
 }
 
 /// Closes a team today, as a command of another feature decided: a task force stands down.
-#[allow(dead_code, reason = "a crisis stands down")]
 pub async fn close_now(act: &mut Act, seat: &Seat, team: Uuid, reason: &str) -> Result<(), Error> {
     let partnership = seat.partnership();
     let team = living(act, partnership.id, team).await?;

@@ -20,13 +20,11 @@ use words::Words;
 use crate::error::Error;
 use crate::site::Moment;
 
-#[allow(unused_imports, reason = "a crisis founds teams and closes them")]
 pub use commands::{NewTeam, close_now, found};
 pub use jobs::ALL as JOBS;
 pub use refusal::No;
 pub use rules::{Gap, co_chairs_of};
-#[allow(unused_imports, reason = "meetings, decisions and home ask for teams")]
-pub use store::{Place, all, list, places_of, seats};
+pub use store::{all, list, seats};
 pub use structure::progress;
 pub use waiting::waiting_for;
 pub use web::routes;
@@ -147,9 +145,6 @@ pub struct TeamSeat {
     pub team: Uuid,
     /// The holder's seat in the partnership.
     pub member: Uuid,
-    /// Who holds it.
-    #[allow(dead_code, reason = "meetings write to them")]
-    pub person: Uuid,
     /// Their name.
     pub name: String,
     /// Their job, in their own words.
@@ -179,10 +174,4 @@ pub async fn one(tx: &mut Tx, partnership: Uuid, team: Uuid) -> Result<Team, Err
 /// The two who share the chair, in the order of their parties' names; fewer while one is not named.
 pub async fn co_chairs(tx: &mut Tx, team: Uuid) -> Result<Vec<TeamSeat>, Error> {
     Ok(co_chairs_of(&seats(tx, team).await?).cloned().collect())
-}
-
-/// Whether this seat of the partnership sits in the team.
-#[allow(dead_code, reason = "meetings and decisions ask for it")]
-pub async fn sits_in(tx: &mut Tx, team: Uuid, member: Uuid) -> Result<bool, Error> {
-    Ok(seats(tx, team).await?.iter().any(|seat| seat.member == member && seat.sits()))
 }

@@ -168,7 +168,6 @@ mod tests {
             id: id(500),
             team: id(team),
             member: id(600),
-            person: id(700),
             name: "Ana".into(),
             job_title: String::new(),
             party: party.map(id),

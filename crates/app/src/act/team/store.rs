@@ -111,13 +111,12 @@ fn seat(row: &Row) -> Result<TeamSeat, Error> {
         id: row.get(0)?,
         team: row.get(1)?,
         member: row.get(2)?,
-        person: row.get(3)?,
-        name: row.get(4)?,
-        job_title: row.get(5)?,
-        party: row.get(6)?,
-        chair: row.get(7)?,
-        seated_at: row.get(8)?,
-        asked_until: row.get(9)?,
+        name: row.get(3)?,
+        job_title: row.get(4)?,
+        party: row.get(5)?,
+        chair: row.get(6)?,
+        seated_at: row.get(7)?,
+        asked_until: row.get(8)?,
     })
 }
 
@@ -125,7 +124,7 @@ fn seat(row: &Row) -> Result<TeamSeat, Error> {
 macro_rules! living_seats_by {
     ($column:literal) => {
         sql!(concat!(
-            "SELECT t.id, t.team, t.member, m.person, p.name, m.job_title, t.party, t.chair, t.seated_at, t.asked_until
+            "SELECT t.id, t.team, t.member, p.name, m.job_title, t.party, t.chair, t.seated_at, t.asked_until
              FROM team_seat t JOIN member m ON m.id = t.member JOIN person p ON p.id = m.person
              LEFT JOIN party y ON y.id = t.party
              WHERE t.",
@@ -247,34 +246,6 @@ pub(super) async fn asked_of(tx: &mut Tx, partnership: Uuid, party: Uuid) -> Res
             })
         })
         .collect()
-}
-
-/// A team somebody sits in.
-#[allow(dead_code, reason = "home shows it")]
-#[derive(Debug, Clone)]
-pub struct Place {
-    /// The team.
-    pub team: Uuid,
-    /// Its name.
-    pub name: String,
-    /// Whether they share its chair.
-    pub chair: bool,
-}
-
-/// The living teams in which a seat of the partnership sits, by name.
-#[allow(dead_code, reason = "home asks for it")]
-pub async fn places_of(tx: &mut Tx, member: Uuid) -> Result<Vec<Place>, Error> {
-    let rows = tx
-        .rows(
-            sql!(
-                "SELECT e.id, e.name, t.chair FROM team_seat t JOIN team e ON e.id = t.team
-                 WHERE t.member = $1 AND t.ended_at IS NULL AND t.asked_until IS NULL AND e.closed_on IS NULL
-                 ORDER BY e.name, e.id"
-            ),
-            &args![member],
-        )
-        .await?;
-    rows.iter().map(|row| Ok(Place { team: row.get(0)?, name: row.get(1)?, chair: row.get(2)? })).collect()
 }
 
 /// The place of a partnership and every place below it, with their names, the place itself first.

@@ -109,6 +109,9 @@ pub enum Proposal {
         cycle: i64,
         /// How many things go on into the next.
         carried: i64,
+        /// How many stay behind.
+        #[serde(default)]
+        left: i64,
     },
     /// A partnership at a site above may see phase, step and kinds of open need.
     ShareUp {
@@ -399,7 +402,7 @@ mod tests {
             assert_eq!(proposal.on_silence(), OnSilence::Lapses);
         }
         assert_eq!(Proposal::Close.on_silence(), OnSilence::ClosesByOneSide);
-        let cycle = Proposal::CloseCycle { cycle: 1, carried: 0 };
+        let cycle = Proposal::CloseCycle { cycle: 1, carried: 0, left: 0 };
         assert_eq!(cycle.on_silence(), OnSilence::ClosesByOneSide);
         let lesson = Proposal::PublishLesson { lesson: Uuid::nil(), version: 1, title: String::new() };
         assert_eq!(lesson.on_silence(), OnSilence::Lapses);
@@ -425,11 +428,18 @@ mod tests {
                 role: Role::Facilitator,
             },
             Proposal::Close,
-            Proposal::CloseCycle { cycle: 2, carried: 3 },
+            Proposal::CloseCycle { cycle: 2, carried: 3, left: 1 },
         ];
         for proposal in all {
             let text = serde_json::to_string(&proposal).unwrap();
             assert_eq!(serde_json::from_str::<Proposal>(&text).unwrap(), proposal);
         }
+        let older = r#"{"kind":"close-cycle","cycle":2,"carried":3}"#;
+        let read = Proposal::CloseCycle { cycle: 2, carried: 3, left: 0 };
+        assert_eq!(
+            serde_json::from_str::<Proposal>(older).unwrap(),
+            read,
+            "one from before things were left"
+        );
     }
 }

@@ -66,7 +66,7 @@ pub fn sentence(w: &Words, proposal: &Proposal, parties: &[Party]) -> String {
         Proposal::AgreeCatalogue { cycle, .. } => w.joint_agree_catalogue(*cycle),
         Proposal::PublishLesson { title, .. } => w.joint_publish_lesson(title),
         Proposal::AdoptStructure { name, document, .. } => w.joint_adopt_structure(document, name),
-        Proposal::CloseCycle { cycle, carried } => w.joint_close_cycle(*carried, *cycle),
+        Proposal::CloseCycle { cycle, carried, left } => w.joint_close_cycle(*carried, *cycle, *left),
         Proposal::ShareUp { name, .. } => w.joint_share_up(name),
         Proposal::ShowAll => w.joint_show_all().to_owned(),
     }
@@ -78,7 +78,7 @@ pub(super) fn about(proposal: &Proposal) -> Option<String> {
         Proposal::AgreeCatalogue { cycle, .. } => Some(format!("catalogue?cycle={cycle}")),
         Proposal::PublishLesson { lesson, .. } => Some(format!("lessons/{lesson}")),
         Proposal::AdoptStructure { .. } => Some("lasting".to_owned()),
-        Proposal::CloseCycle { .. } => Some("cycle".to_owned()),
+        Proposal::CloseCycle { .. } => Some("cycle#list".to_owned()),
         Proposal::ShareUp { .. } | Proposal::ShowAll => Some("sharing".to_owned()),
         _ => None,
     }

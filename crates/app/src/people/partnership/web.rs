@@ -16,6 +16,8 @@ use super::places::{self, STATES};
 use super::{Draft, State, store};
 use crate::access::{Policy, Right, Seat};
 use crate::error::Error;
+use crate::mail::Hearer;
+use crate::people::letters;
 use crate::people::membership::{self, Party, PartyKind, SeatLine};
 use crate::web::page::Page;
 use crate::web::routes::Routes;
@@ -244,6 +246,8 @@ struct DraftPage {
     may_invite: bool,
     may_withdraw: bool,
     since: String,
+    /// Who gets a letter when the last code was heard.
+    hearers: Vec<Hearer>,
     form: Form,
 }
 
@@ -262,6 +266,7 @@ impl DraftPage {
             may_edit: seat.could(Right::EditDraft),
             may_invite: seat.could(Right::Invite),
             may_withdraw: seat.could(Right::Withdraw),
+            hearers: letters::hearers(tx, seat, &w, |line| line.lead).await?,
             since: w.date(draft.begun_at.civil(&partnership.zone).date()),
             draft,
             form,

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::numbers::{self, Typed};
-use super::{AREAS, Measure, No, QUESTIONS, ROWS_MOST, STUDIES, TEXT_MOST, WHO, store};
+use super::{AREAS, Known, Measure, No, QUESTIONS, ROWS_MOST, STUDIES, TEXT_MOST, WHO, store};
 use crate::access::Seat;
 use crate::error::{Error, Gather};
 use crate::people::acceptance::{self, commands::Put};
@@ -84,7 +84,7 @@ pub async fn remove(act: &mut Act, seat: &Seat, input: &Remove) -> Result<(), Er
 pub async fn choose_studies(act: &mut Act, seat: &Seat, chosen: &[String]) -> Result<(), Error> {
     let id = seat.partnership().id;
     let stand = store::studies(act, id).await?;
-    for (code, _) in STUDIES {
+    for Known { code, .. } in STUDIES {
         let now = stand.iter().find(|study| study.code.as_deref() == Some(*code));
         match (chosen.iter().any(|one| one == code), now) {
             (true, None) => {

@@ -59,3 +59,25 @@ scenario!(an_observer_of_another_place_sees_nothing_and_a_member_does_not_ask_th
     scene.leads[0].open("/language/es").await;
     scene.at(0, "case").await.sees("Quién hace qué hoy").misses("Who does what today");
 });
+
+scenario!(a_cited_study_leads_to_where_it_stands_or_says_that_no_address_is_known, |town| {
+    let mut scene = active(&town, 2).await;
+    let page = scene.at(0, "case").await;
+    for study in crate::prepare::case::STUDIES {
+        let opens = |link: &str| format!("href=\"{link}\" target=\"_blank\" rel=\"noopener noreferrer\"");
+        assert!(study.link.is_none_or(|link| page.html.contains(&opens(link))), "{}", study.code);
+        let lasts = |link: &str| {
+            link.starts_with("https://doi.org/10.") || link.starts_with("https://eric.ed.gov/?id=")
+        };
+        assert!(study.link.is_none_or(lasts), "{}", study.code);
+    }
+    page.sees("We know no address we could check for this one.");
+    page.choose("In 27 schools")
+        .choose("In more than 400 schools")
+        .press("Save the choice")
+        .await
+        .answered(200);
+    let mut print = scene.leads[1].clone();
+    print.open(&scene.path("case/print")).await.sees("Working paper. We know no address");
+    assert!(print.html.contains("href=\"https://doi.org/10.1177/0019793916660508\""));
+});

@@ -7,7 +7,7 @@ use axum::response::Response;
 use uuid::Uuid;
 use words::Words;
 
-use super::{AREAS, Measure, People, QUESTIONS, STUDIES, Study, WHO, commands, store};
+use super::{AREAS, Known, Measure, People, QUESTIONS, STUDIES, Study, WHO, commands, known, store};
 use crate::access::{Policy, Right};
 use crate::error::Error;
 use crate::people::acceptance::{self, Shown};
@@ -78,28 +78,47 @@ impl Statement {
         })
     }
 
-    /// Each study: its citation, what it found, and its limits, which are empty for one of their own.
-    fn told<'s>(&'s self, w: &Words) -> Vec<(Uuid, &'s str, &'s str, &'static str, bool)> {
-        let one = |study: &'s Study| match &study.code {
-            Some(code) => {
-                let (found, limits) = super::finding(w, code);
-                let cited = STUDIES.iter().find(|(one, _)| one == code).map_or("", |(_, cited)| *cited);
-                (study.id, cited, found, limits, false)
+    /// Each study that was chosen.
+    fn told<'s>(&'s self, w: &Words) -> Vec<Told<'s>> {
+        let one = |study: &'s Study| match study.code.as_deref().and_then(known) {
+            Some(ours) => {
+                let (found, limits) = super::finding(w, ours.code);
+                Told { id: study.id, cited: ours.cited, link: ours.link, found, limits, own: false }
             }
-            None => (study.id, study.citation.as_str(), study.finding.as_str(), "", true),
+            None => Told {
+                id: study.id,
+                cited: &study.citation,
+                link: None,
+                found: &study.finding,
+                limits: "",
+                own: true,
+            },
         };
         self.studies.iter().map(one).collect()
     }
 }
 
+/// A study as the sheet tells it.
+struct Told<'s> {
+    id: Uuid,
+    cited: &'s str,
+    /// Where to read it, if that could be checked.
+    link: Option<&'static str>,
+    found: &'s str,
+    /// Empty for one of their own.
+    limits: &'static str,
+    own: bool,
+}
+
 impl View {
-    fn ours(&self) -> Vec<(&'static str, &'static str, &'static str, &'static str, bool)> {
+    /// Each study we know, what it found, its limits, and whether it was chosen.
+    fn ours(&self) -> Vec<(&'static Known, &'static str, &'static str, bool)> {
         let stands = |code: &str| self.statement.studies.iter().any(|s| s.code.as_deref() == Some(code));
         STUDIES
             .iter()
-            .map(|(code, cited)| {
-                let (found, limits) = super::finding(&self.w, code);
-                (*code, *cited, found, limits, stands(code))
+            .map(|one| {
+                let (found, limits) = super::finding(&self.w, one.code);
+                (one, found, limits, stands(one.code))
             })
             .collect()
     }

@@ -7,7 +7,8 @@ use super::Whole;
 use super::renewal::Step;
 use crate::access::Seat;
 use crate::error::Error;
-use crate::mail::{self, Letter};
+use crate::mail::{self, Letter, ToOne};
+use crate::people::letters;
 use crate::people::membership::SeatLine;
 use crate::record::Noted;
 use crate::site::{Act, Moment};
@@ -49,12 +50,15 @@ pub(super) async fn leads(
         let party = whole.parties.iter().find(|party| line.party == Some(party.id));
         party.is_some_and(|party| party.withdrawn_at.is_none()) && Some(line.person) != seat.actor().id()
     };
+    let own = seat.actor().person().map(|person| seat.words(&Words::new(person.language)));
+    let mut all = Vec::new();
     for line in whole.leads.iter().filter(here) {
         let w = Words::new(line.language).with_terms(seat.partnership().terms);
+        let why = own.as_ref().map(|own| letters::why(own, &whole.parties, line)).unwrap_or_default();
         let letter = letter(act, seat, whole, line, &w, news, noted);
-        mail::post(act, &letter).await?;
+        all.push(ToOne { letter, calendar: None, why });
     }
-    Ok(())
+    mail::post_to_many(act, all).await
 }
 
 fn letter(

@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::refusal::No;
 use super::{DAYS, Hour, NAMES_MOST, Named, Proposed, State, counted, jobs, rules, store};
 use crate::access::Seat;
-use crate::act::meeting::commands as meeting;
+use crate::act::meeting;
 use crate::error::{Error, Gather};
 use crate::people::{letters, membership, plain};
 use crate::prepare::readiness::{self, Item, end_of_day};

@@ -89,8 +89,8 @@ pub async fn write(
     let why = gather.take(plain::text("why", &input.why, TEXT_MOST));
     let know = gather.take(plain::text("know", &input.know, TEXT_MOST));
     let cycle = cycle::current(act, partnership).await?;
-    let goals = store::goals(act, partnership).await?;
-    if goal.is_none() && goals.iter().filter(|g| !g.dropped && g.cycle == cycle).count() >= MOST {
+    let standing = super::of_cycle(act, partnership, cycle).await?.len();
+    if goal.is_none() && standing >= MOST {
         gather.refuse(No::Enough);
     }
     gather.done()?;

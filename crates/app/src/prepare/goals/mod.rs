@@ -13,6 +13,7 @@ use words::Words;
 
 use crate::error::{Error, Refusal};
 use crate::people::acceptance;
+use crate::reflect::cycle;
 
 pub use store::{goals as all, interests};
 pub use web::routes;
@@ -86,6 +87,14 @@ impl Refusal for No {
         }
         .to_owned()
     }
+}
+
+/// The goals that stand in a cycle: written in it or carried into it, and not given up.
+pub async fn of_cycle(tx: &mut Tx, partnership: Uuid, cycle: i64) -> Result<Vec<Goal>, Error> {
+    let carried = cycle::carried_into(tx, partnership, cycle).await?;
+    let all = store::goals(tx, partnership).await?;
+    let stands = |goal: &Goal| !goal.dropped && (goal.cycle == cycle || carried.contains(&goal.id));
+    Ok(all.into_iter().filter(stands).collect())
 }
 
 /// Whether something was begun, and whether a goal stands that each must-agree party accepted.

@@ -39,6 +39,9 @@ pub fn routes() -> Routes {
         .post("/p/{partnership}/goals/{goal}/drop", PUT, give_up)
 }
 
+/// A goal, how the sides stand on it, and the cycles it came through.
+type Stands = (Goal, Shown, Vec<cycle::Passage>);
+
 #[derive(Template)]
 #[template(path = "prepare/goals/show.html")]
 struct View {
@@ -47,8 +50,8 @@ struct View {
     form: Form,
     by_party: Vec<(String, Vec<Line>)>,
     shared: Vec<Line>,
-    goals: Vec<(Goal, Shown)>,
-    earlier: Vec<(Goal, Shown)>,
+    goals: Vec<Stands>,
+    earlier: Vec<Stands>,
     may_write: bool,
     may_share: bool,
     may_add: bool,
@@ -98,12 +101,15 @@ async fn view(ask: &Ask, id: Uuid, form: Form) -> Result<View, Error> {
     };
     let by_party = parties.iter().map(of).filter(|(_, lines)| !lines.is_empty()).collect();
     let current = cycle::current(&mut tx, id).await?;
+    let now_here = cycle::carried_into(&mut tx, id, current).await?;
     let (mut goals, mut earlier) = (Vec::new(), Vec::new());
     for goal in store::goals(&mut tx, id).await? {
-        let over = goal.dropped || goal.cycle != current;
+        let carried = now_here.contains(&goal.id);
+        let over = goal.dropped || !(goal.cycle == current || carried);
         let at = if goal.dropped { String::new() } else { format!("/p/{id}/goals/{}/ask", goal.id) };
         let shown = acceptance::shown(&mut tx, &seat, &w, (goal.id, goal.version), at, now).await?;
-        if over { earlier.push((goal, shown)) } else { goals.push((goal, shown)) }
+        let history = cycle::history(&mut tx, &w, id, goal.id).await?;
+        if over { earlier.push((goal, shown, history)) } else { goals.push((goal, shown, history)) }
     }
     let mut page = Page::new(ask, w.goals_title()).within(&seat);
     page.live = Some(format!("/p/{id}/live"));

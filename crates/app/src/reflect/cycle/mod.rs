@@ -4,20 +4,24 @@
 
 mod carry;
 pub mod commands;
+mod history;
 mod store;
 #[cfg(test)]
 mod tests;
 mod web;
 
 use db::Tx;
+use jiff::civil::Date;
 use uuid::Uuid;
-use words::Words;
+use words::{Lang, Words};
 
 use crate::error::{Error, Refusal};
 use crate::reflect::{catalogue, lasting, lesson};
 use crate::site::Moment;
 
 pub use carry::candidates;
+pub use history::{Passage, history};
+pub use store::{carried_into, was_left};
 pub use web::routes;
 
 /// The number of the cycle under way, from 1.
@@ -36,13 +40,27 @@ pub struct Cycle {
     pub closed: Option<(Moment, bool)>,
 }
 
-/// What goes on from a cycle into the next.
+/// What goes on from a cycle into the next, or stays behind.
 #[derive(Debug, Clone)]
 pub struct Carried {
     /// What it is: see [`Kind`].
     pub kind: Kind,
-    /// Its words, as they stood when it was chosen.
+    /// The cycle at whose end it was chosen.
+    pub cycle: i64,
+    /// Which; none for what people wrote in their own words.
+    pub about: Option<Uuid>,
+    /// Its words, as they stood when it was chosen, and their language.
     pub words: String,
+    /// See `words`.
+    pub language: Lang,
+    /// Whether it goes on; else it stays behind.
+    pub goes_on: bool,
+    /// Why it stood on the list.
+    pub why: Option<carry::Reason>,
+    /// The day that belongs to it.
+    pub day: Option<Date>,
+    /// Who chose.
+    pub member: Uuid,
 }
 
 /// What can go on.
@@ -56,13 +74,18 @@ pub enum Kind {
     Action,
     /// A goal that is not reached.
     Goal,
+    /// Support somebody still needs.
+    Need,
+    /// A decision to ask again or to look at again.
+    Decision,
     /// Something else, in people's own words.
     Own,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 5] = [Self::Challenge, Self::Structure, Self::Action, Self::Goal, Self::Own];
+    pub const ALL: [Self; 7] =
+        [Self::Goal, Self::Action, Self::Need, Self::Decision, Self::Challenge, Self::Structure, Self::Own];
 
     /// The word in the table.
     pub fn code(self) -> &'static str {
@@ -71,6 +94,8 @@ impl Kind {
             Self::Structure => "structure",
             Self::Action => "action",
             Self::Goal => "goal",
+            Self::Need => "need",
+            Self::Decision => "decision",
             Self::Own => "own",
         }
     }
@@ -88,6 +113,8 @@ pub enum No {
     Proposed,
     /// What was chosen is not there to be carried.
     Gone,
+    /// Of something on the list nobody said whether it goes on.
+    Undecided,
 }
 
 impl Refusal for No {
@@ -95,6 +122,7 @@ impl Refusal for No {
         match self {
             Self::Proposed => w.cycle_no_proposed().to_owned(),
             Self::Gone => w.cycle_no_gone().to_owned(),
+            Self::Undecided => w.cycle_no_undecided().to_owned(),
         }
     }
 }
@@ -160,7 +188,7 @@ pub async fn sustained(tx: &mut Tx, partnership: Uuid) -> Result<Reached, Error>
     let standing = Standing {
         published: lesson::published_in(tx, partnership, cycle).await? > 0,
         moved: lasting::moved_in(tx, partnership, cycle).await? > 0,
-        carried: !store::carried(tx, partnership, cycle).await?.is_empty(),
+        carried: store::chosen(tx, partnership, cycle).await?.iter().any(|one| one.goes_on),
         ..Standing::default()
     };
     Ok(standing.sustained())

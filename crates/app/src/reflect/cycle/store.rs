@@ -1,8 +1,12 @@
 //! The tables of cycles and of what goes on from one into the next.
 
+use std::collections::BTreeSet;
+
 use db::{Tx, args, sql};
 use uuid::Uuid;
+use words::Lang;
 
+use super::carry::{Candidate, Reason};
 use super::{Carried, Cycle, Kind};
 use crate::error::{Error, broken};
 use crate::site::{Act, Moment};
@@ -92,55 +96,129 @@ pub(super) async fn choose_anew(act: &mut Act, partnership: Uuid, cycle: i64) ->
 }
 
 /// One thing that was chosen.
-pub(super) struct Chosen {
+pub(super) struct Chosen<'a> {
     pub(super) id: Uuid,
-    pub(super) kind: Kind,
-    pub(super) about: Option<Uuid>,
+    pub(super) one: &'a Candidate,
+    pub(super) goes_on: bool,
     pub(super) text: Uuid,
     pub(super) member: Uuid,
 }
 
-pub(super) async fn carry(act: &mut Act, partnership: Uuid, cycle: i64, new: &Chosen) -> Result<(), Error> {
+/// Whether it goes on or stays behind, as the table says it.
+const CARRY: &str = "carry";
+const LEAVE: &str = "leave";
+
+pub(super) async fn choose(
+    act: &mut Act,
+    partnership: Uuid,
+    cycle: i64,
+    new: &Chosen<'_>,
+) -> Result<(), Error> {
     let now = act.now();
+    let about = (new.one.kind != Kind::Own).then_some(new.one.id);
+    let choice = if new.goes_on { CARRY } else { LEAVE };
     act.run(
         sql!(
-            "INSERT INTO cycle_carry (id, partnership, sharing, cycle, kind, about, text, member, at)
-             VALUES ($1, $2, 'partnership', $3, $4, $5, $6, $7, $8)"
+            "INSERT INTO cycle_carry (id, partnership, sharing, cycle, kind, about, text, member, at, choice, why, why_day)
+             VALUES ($1, $2, 'partnership', $3, $4, $5, $6, $7, $8, $9, $10, $11)"
         ),
-        &args![new.id, partnership, cycle, new.kind.code(), new.about, new.text, new.member, now],
+        &args![
+            new.id,
+            partnership,
+            cycle,
+            new.one.kind.code(),
+            about,
+            new.text,
+            new.member,
+            now,
+            choice,
+            new.one.why.code(),
+            new.one.day.map(|day| day.to_string())
+        ],
     )
     .await?;
     Ok(())
 }
 
-/// What was chosen to go on from a cycle into the next.
-pub(super) async fn carried(tx: &mut Tx, partnership: Uuid, cycle: i64) -> Result<Vec<Carried>, Error> {
+/// What was chosen when a cycle was to be closed, by kind: to go on into the next, or to stay behind.
+pub(super) async fn chosen(tx: &mut Tx, partnership: Uuid, cycle: i64) -> Result<Vec<Carried>, Error> {
     let rows = tx
         .rows(
             sql!(
-                "SELECT c.kind, t.body FROM cycle_carry c JOIN text t ON t.id = c.text
-                 WHERE c.partnership = $1 AND c.cycle = $2 AND t.withdrawn_at IS NULL ORDER BY c.kind, c.at, c.id"
+                "SELECT c.kind, c.about, t.body, t.language, c.choice, c.why, c.why_day, c.member
+                 FROM cycle_carry c JOIN text t ON t.id = c.text
+                 WHERE c.partnership = $1 AND c.cycle = $2 AND t.withdrawn_at IS NULL ORDER BY c.at, c.id"
             ),
             &args![partnership, cycle],
         )
         .await?;
-    let mut carried = Vec::new();
+    let mut all = Vec::new();
     for row in &rows {
-        let kind: String = row.get(0)?;
+        let (kind, language): (String, String) = (row.get(0)?, row.get(3)?);
+        let (choice, why): (String, String) = (row.get(4)?, row.get(5)?);
+        let day: Option<String> = row.get(6)?;
         if let Some(kind) = Kind::from_code(&kind) {
-            carried.push(Carried { kind, words: row.get(1)? });
+            all.push(Carried {
+                kind,
+                cycle,
+                about: row.get(1)?,
+                words: row.get(2)?,
+                language: Lang::from_code(&language).unwrap_or(Lang::En),
+                goes_on: choice == CARRY,
+                why: Reason::from_code(&why),
+                day: day.map(|day| day.parse()).transpose().map_err(broken)?,
+                member: row.get(7)?,
+            });
         }
     }
-    Ok(carried)
+    all.sort_by_key(|one| Kind::ALL.iter().position(|kind| *kind == one.kind));
+    Ok(all)
 }
 
-/// The actions that are still open.
-pub(super) async fn open_actions(tx: &mut Tx, partnership: Uuid) -> Result<Vec<(Uuid, String)>, Error> {
+/// What the cycle before handed on to this one.
+pub async fn carried_into(tx: &mut Tx, partnership: Uuid, cycle: i64) -> Result<BTreeSet<Uuid>, Error> {
     let rows = tx
         .rows(
-            sql!("SELECT id, what FROM action WHERE partnership = $1 AND state = 'open' ORDER BY due, id"),
-            &args![partnership],
+            sql!(
+                "SELECT about FROM cycle_carry
+                 WHERE partnership = $1 AND cycle = $2 AND choice = $3 AND about IS NOT NULL"
+            ),
+            &args![partnership, cycle - 1, CARRY],
         )
         .await?;
-    rows.iter().map(|row| Ok((row.get(0)?, row.get(1)?))).collect()
+    rows.iter().map(|row| Ok(row.get(0)?)).collect()
+}
+
+/// What was left behind at the end of a cycle.
+pub(super) async fn left(tx: &mut Tx, partnership: Uuid) -> Result<BTreeSet<Uuid>, Error> {
+    let rows = tx
+        .rows(
+            sql!(
+                "SELECT c.about FROM cycle_carry c JOIN cycle y ON y.partnership = c.partnership AND y.number = c.cycle
+                 WHERE c.partnership = $1 AND c.choice = $2 AND c.about IS NOT NULL AND y.closed_at IS NOT NULL"
+            ),
+            &args![partnership, LEAVE],
+        )
+        .await?;
+    rows.iter().map(|row| Ok(row.get(0)?)).collect()
+}
+
+/// Whether this was left behind at the end of a cycle.
+pub async fn was_left(tx: &mut Tx, partnership: Uuid, about: Uuid) -> Result<bool, Error> {
+    Ok(left(tx, partnership).await?.contains(&about))
+}
+
+/// The closed cycles at whose end this was on the list, and whether it went on.
+pub(super) async fn passages(tx: &mut Tx, partnership: Uuid, about: Uuid) -> Result<Vec<(i64, bool)>, Error> {
+    let rows = tx
+        .rows(
+            sql!(
+                "SELECT c.cycle, c.choice FROM cycle_carry c
+                 JOIN cycle y ON y.partnership = c.partnership AND y.number = c.cycle
+                 WHERE c.partnership = $1 AND c.about = $2 AND y.closed_at IS NOT NULL ORDER BY c.cycle"
+            ),
+            &args![partnership, about],
+        )
+        .await?;
+    rows.iter().map(|row| Ok((row.get(0)?, row.get::<String>(1)? == CARRY))).collect()
 }

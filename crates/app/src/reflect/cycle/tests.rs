@@ -1,7 +1,10 @@
 //! People ending one cycle and beginning the next, on both engines.
 
+mod carry;
+
 use crate::scenario;
 use crate::site::Moment;
+use crate::testing::Browser;
 use crate::testing::scene::{Scene, active, fresh, sit};
 
 const CHALLENGE: &str = "Substitutes are missing on Fridays.";
@@ -13,11 +16,21 @@ async fn write(scene: &mut Scene) {
     ana.press("Save it").await.answered(200);
 }
 
+/// Says of the thing with these words whether it goes on.
+fn decide(browser: &mut Browser, words: &str, choice: &str) {
+    let html = browser.html.clone();
+    let (_, after) = html.split_once(words).unwrap_or_else(|| panic!("{words:?} is not on the list"));
+    let (_, after) = after.split_once("name=\"item\" value=\"").expect("an item");
+    let (code, _) = after.split_once('"').expect("its code");
+    browser.take(code, choice);
+}
+
 async fn propose(scene: &mut Scene, days: &str) {
     let page = scene.path("cycle/close");
     let ana = &mut scene.leads[0];
     ana.open(&page).await.sees("Each side has not agreed yet").sees("closed all the same");
-    ana.choose(CHALLENGE).fill("What else goes on", "Visit Hill Schools\n\nAsk the bus drivers");
+    decide(ana, CHALLENGE, "carry");
+    ana.fill("What else goes on", "Visit Hill Schools\n\nAsk the bus drivers");
     ana.fill("Days to answer", days)
         .press("Ask the other sides")
         .await
@@ -43,7 +56,11 @@ scenario!(each_side_confirms_the_end_and_the_next_cycle_opens_with_what_was_chos
     scene.leads[0].sees("Each side confirmed its end").sees("3 things went on");
     scene.at(0, "catalogue").await.sees("What we learned in cycle 2").misses(CHALLENGE);
     scene.at(0, "catalogue?cycle=1").await.sees(CHALLENGE).misses("Add to the list");
-    scene.at(0, "record").await.sees("Cycle 1 was closed by all sides. Carried on: 3").sees("Cycle 2 began");
+    scene
+        .at(0, "record")
+        .await
+        .sees("Cycle 1 was closed by all sides. Carried on: 3. Left behind: 0")
+        .sees("Cycle 2 began");
 });
 
 scenario!(on_silence_it_closes_by_one_side_and_says_so, |town| {
@@ -71,12 +88,8 @@ scenario!(what_is_not_there_is_not_carried_and_nothing_typed_is_lost, |town| {
     write(&mut scene).await;
     let page = scene.path("cycle/close");
     let mut other = scene.leads[0].clone();
-    other
-        .open(&page)
-        .await
-        .choose(CHALLENGE)
-        .fill("What else goes on", "Visit Hill Schools")
-        .fill("Days to answer", "99");
+    decide(other.open(&page).await, CHALLENGE, "carry");
+    other.fill("What else goes on", "Visit Hill Schools").fill("Days to answer", "99");
     scene.at(0, "catalogue").await.press("Take it back").await.answered(200);
     other.press("Ask the other sides").await.answered(422).sees("is not there any more");
     assert_eq!(other.holds("What else goes on"), "Visit Hill Schools");
@@ -92,7 +105,9 @@ scenario!(the_steps_of_home_follow_what_exists, |town| {
     scene.leads[0].open(&home).await.sees("1 of 10");
     // The next cycle begins its steps anew.
     let page = scene.path("cycle/close");
-    scene.leads[0].open(&page).await.press("Ask the other sides").await.answered(200);
+    scene.leads[0].open(&page).await;
+    decide(&mut scene.leads[0], CHALLENGE, "leave");
+    scene.leads[0].press("Ask the other sides").await.answered(200);
     scene.at(1, "joint").await.press("Say yes for your side").await.answered(200);
     scene.leads[0].open(&home).await.sees("0 of 10");
 });

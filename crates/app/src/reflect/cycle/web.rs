@@ -33,6 +33,8 @@ fn kind_words(w: &Words, kind: Kind) -> &'static str {
         Kind::Structure => w.cycle_kind_structure(),
         Kind::Action => w.cycle_kind_action(),
         Kind::Goal => w.cycle_kind_goal(),
+        Kind::Need => w.cycle_kind_need(),
+        Kind::Decision => w.cycle_kind_decision(),
         Kind::Own => w.cycle_kind_own(),
     }
 }
@@ -49,8 +51,10 @@ struct View {
     cycles: Vec<Cycle>,
     now: i64,
     compared: Vec<Compared>,
-    /// What each closed cycle handed on.
-    carried: Vec<(i64, Vec<Carried>)>,
+    /// What each closed cycle handed on or left behind.
+    chosen: Vec<(i64, Vec<Carried>)>,
+    /// The list that the sides are asked about now.
+    asked: Vec<Carried>,
     pending: Option<Pending>,
     quiet: Option<quiet::Asked>,
     may_steer: bool,
@@ -67,14 +71,39 @@ impl View {
         }
     }
 
-    fn kind(&self, one: &Carried) -> &'static str {
-        kind_words(&self.w, one.kind)
+    /// What it is and why it stood on the list.
+    fn what(&self, one: &Carried) -> String {
+        let kind = kind_words(&self.w, one.kind);
+        let why = one.why.map(|why| why.say(&self.w, one.day)).unwrap_or_default();
+        if why.is_empty() { kind.to_owned() } else { format!("{kind} · {why}") }
+    }
+
+    /// Its own page, for what has one.
+    fn page_of(&self, one: &Carried) -> Option<String> {
+        let (id, base) = (one.about?, self.page.path());
+        Some(match one.kind {
+            Kind::Goal => format!("{base}/goals"),
+            Kind::Action => format!("{base}/actions/{id}"),
+            Kind::Need => format!("{base}/support/{id}"),
+            Kind::Decision => format!("{base}/decisions/{id}"),
+            Kind::Challenge => format!("{base}/catalogue?cycle={}", one.cycle),
+            Kind::Structure => format!("{base}/lasting"),
+            Kind::Own => return None,
+        })
+    }
+
+    /// Those of a list that go on, or those that stay behind.
+    fn half<'a>(&self, all: &'a [Carried], goes_on: &bool) -> Vec<&'a Carried> {
+        all.iter().filter(|one| one.goes_on == *goes_on).collect()
+    }
+
+    fn of_cycle(&self, number: &i64) -> &[Carried] {
+        self.chosen.iter().find(|(cycle, _)| cycle == number).map_or(&[], |(_, all)| all.as_slice())
     }
 
     /// What the cycle before handed on to the one under way.
-    fn taken_over(&self) -> Option<&Vec<Carried>> {
-        let before = self.now - 1;
-        self.carried.iter().find(|(cycle, all)| *cycle == before && !all.is_empty()).map(|(_, all)| all)
+    fn taken_over(&self) -> Vec<&Carried> {
+        self.half(self.of_cycle(&(self.now - 1)), &true)
     }
 
     fn answers(&self) -> [(&'static str, &'static str); 3] {
@@ -97,12 +126,13 @@ async fn show_page(ask: Ask, Path(id): Path<Uuid>) -> Reply {
     let w = seat.words(&ask.w);
     let cycles = store::all(&mut tx, id).await?;
     let now = cycles.last().map_or(1, |cycle| cycle.number);
-    let mut carried = Vec::new();
+    let mut chosen = Vec::new();
     for cycle in cycles.iter().filter(|cycle| cycle.closed.is_some()) {
-        carried.push((cycle.number, store::carried(&mut tx, id, cycle.number).await?));
+        chosen.push((cycle.number, store::chosen(&mut tx, id, cycle.number).await?));
     }
     let compared = compared(&mut tx, &w, id, &cycles).await?;
     let pending = joint::pending(&mut tx, &seat, &w, ask.site.now(), commands::is_about).await?;
+    let asked = if pending.is_some() { store::chosen(&mut tx, id, now).await? } else { Vec::new() };
     show(&View {
         page: Page::new(&ask, w.cycle_number(now)).within(&seat).live(),
         form: Form::blank(&ask),
@@ -112,7 +142,8 @@ async fn show_page(ask: Ask, Path(id): Path<Uuid>) -> Reply {
         cycles,
         now,
         compared,
-        carried,
+        chosen,
+        asked,
         pending,
         w,
     })
@@ -172,6 +203,16 @@ impl ClosePage {
         })
     }
 
+    /// Why it stands on the list.
+    fn why(&self, one: &Candidate) -> String {
+        one.why.say(&self.w, one.day)
+    }
+
+    /// Whether nobody said what becomes of it, on a form that came back.
+    fn undecided(&self, one: &Candidate) -> bool {
+        !self.form.errors().is_empty() && self.form.value(&one.code()).is_empty()
+    }
+
     fn kinds(&self) -> Vec<(&'static str, Vec<&Candidate>)> {
         let of = |kind: Kind| self.candidates.iter().filter(|one| one.kind == kind).collect::<Vec<_>>();
         let all = Kind::ALL.into_iter().map(|kind| (kind_words(&self.w, kind), of(kind)));
@@ -189,8 +230,13 @@ async fn close_page(ask: Ask, Path(id): Path<Uuid>) -> Reply {
 async fn close(ask: Ask, Path(id): Path<Uuid>, form: Form) -> Result<Response, Error> {
     let (mut act, seat) = ask.begin_at(id, &form).await?;
     let w = seat.words(&ask.w);
+    let said = |choice: &str| {
+        let items = form.all("item").filter(|code| form.chose(code, choice));
+        items.map(str::to_owned).collect::<Vec<String>>()
+    };
     let input = Close {
-        carry: form.all("carry").map(str::to_owned).collect(),
+        carry: said("carry"),
+        leave: said("leave"),
         own: form.value("own").to_owned(),
         days: form.value("days").to_owned(),
     };

@@ -74,7 +74,7 @@ pub fn is_long(since: Moment, now: Moment) -> bool {
 pub struct Question {
     /// Its id.
     pub id: Uuid,
-    /// The last meeting, or the beginning.
+    /// The last meeting, the beginning, or the day it went on after a rest.
     pub since: Moment,
     /// When it was asked.
     pub asked_at: Moment,

@@ -7,17 +7,24 @@ use super::{Answer, Question};
 use crate::error::Error;
 use crate::site::{Act, Moment};
 
-/// The active partnerships whose last meeting, or else their beginning, lies before this moment, and who were
-/// not asked about it.
+/// The active partnerships whose silence began before this moment, see [`since`], and who were not asked about it.
 pub(super) async fn silences(tx: &mut Tx, before: Moment) -> Result<Vec<Uuid>, Error> {
     let rows = tx
         .rows(
             sql!(
                 "SELECT p.id FROM partnership p
                  WHERE p.state = 'active'
-                 AND COALESCE((SELECT max(m.begun_at) FROM meeting m WHERE m.partnership = p.id), p.active_at) <= $1
+                 AND (SELECT max(s.at) FROM (
+                        SELECT p.active_at AS at
+                        UNION ALL SELECT m.begun_at FROM meeting m WHERE m.partnership = p.id
+                        UNION ALL SELECT j.ended_at FROM joint_act j
+                            WHERE j.partnership = p.id AND j.kind = 'resume' AND j.state = 'passed') s) <= $1
                  AND NOT EXISTS (SELECT 1 FROM quiet q WHERE q.partnership = p.id AND q.since =
-                    COALESCE((SELECT max(m.begun_at) FROM meeting m WHERE m.partnership = p.id), p.active_at))
+                    (SELECT max(s.at) FROM (
+                        SELECT p.active_at AS at
+                        UNION ALL SELECT m.begun_at FROM meeting m WHERE m.partnership = p.id
+                        UNION ALL SELECT j.ended_at FROM joint_act j
+                            WHERE j.partnership = p.id AND j.kind = 'resume' AND j.state = 'passed') s))
                  ORDER BY p.id"
             ),
             &args![before],
@@ -26,12 +33,17 @@ pub(super) async fn silences(tx: &mut Tx, before: Moment) -> Result<Vec<Uuid>, E
     rows.iter().map(|row| Ok(row.get(0)?)).collect()
 }
 
-/// Since when a partnership has not met: its last meeting that was held, or else its beginning.
+/// Since when a partnership has not met: its last meeting that was held, its beginning, or the day on which it went on
+/// after a rest, whichever came last. A rest is no silence.
 pub(super) async fn since(tx: &mut Tx, partnership: Uuid) -> Result<Option<Moment>, Error> {
     let found = tx
         .row(
             sql!(
-                "SELECT COALESCE((SELECT max(m.begun_at) FROM meeting m WHERE m.partnership = p.id), p.active_at)
+                "SELECT (SELECT max(s.at) FROM (
+                        SELECT p.active_at AS at
+                        UNION ALL SELECT m.begun_at FROM meeting m WHERE m.partnership = p.id
+                        UNION ALL SELECT j.ended_at FROM joint_act j
+                            WHERE j.partnership = p.id AND j.kind = 'resume' AND j.state = 'passed') s)
                  FROM partnership p WHERE p.id = $1"
             ),
             &args![partnership],

@@ -55,3 +55,22 @@ scenario!(a_partnership_that_rests_is_not_asked, |town| {
     days_pass(&town, 120).await;
     assert_eq!(asked(&town).await, 0);
 });
+
+scenario!(after_a_rest_the_ninety_days_begin_anew, |town| {
+    let mut scene = active(&town, 2).await;
+    let page = scene.path("joint/new/pause");
+    scene.leads[0].open(&page).await.press("Propose it to the others").await.answered(200);
+    scene.at(1, "joint").await.press("Say yes for your side").await.answered(200);
+    town.pass(120 * Moment::DAY);
+    let (mut ana, mut ruth) = (fresh(&town, "Ana Ruiz").await, fresh(&town, "Ruth Okafor").await);
+    let page = scene.path("joint/new/resume");
+    ana.open(&page).await.press("Propose it to the others").await.answered(200);
+    ruth.open(&scene.path("joint")).await.press("Say yes for your side").await.answered(200);
+    days_pass(&town, 1).await;
+    assert_eq!(asked(&town).await, 0, "a rest is no silence");
+    days_pass(&town, 87).await;
+    assert_eq!(asked(&town).await, 0);
+    days_pass(&town, 3).await;
+    assert_eq!(asked(&town).await, 2, "each lead, ninety days after they went on");
+    fresh(&town, "Ana Ruiz").await.open(&scene.path("cycle")).await.sees("Ninety days without a meeting");
+});

@@ -42,6 +42,44 @@ fn every_form_that_acts_carries_its_key() {
     tell(&templates.iter().flat_map(rules::forms_carry_keys).collect::<Vec<_>>());
 }
 
+/// Files of pages that end an act by themselves, and why nobody has to read first who will hear.
+const ENDS_ACTS: &[(&str, &str)] = &[
+    ("crates/app/src/web/ask.rs", "the one place: it shows who will hear"),
+    ("crates/app/src/web/again.rs", "a copy of a form that was done"),
+    ("crates/app/src/demo/web.rs", "signs somebody in"),
+    ("crates/app/src/people/digest/web.rs", "stops letters"),
+    ("crates/app/src/people/session/web.rs", "counts a try"),
+    ("crates/app/src/people/partnership/web.rs", "counts a wrong code"),
+];
+
+#[test]
+fn no_form_ends_its_act_but_where_who_will_hear_is_shown() {
+    let sources = below(&project().join("crates/app/src"), "rs");
+    let mut ending: Vec<&str> = Vec::new();
+    for source in &sources {
+        let page = source.path.ends_with("/web.rs") || source.path.contains("/web/");
+        let tests = source.path.contains("/tests") || source.path.contains("/testing/");
+        if page && !tests && !source.where_("", |line| line.contains(".commit()")).is_empty() {
+            ending.push(&source.path);
+        }
+    }
+    let known: Vec<&str> = ENDS_ACTS.iter().map(|(file, _)| *file).collect();
+    assert!(ending.contains(&"crates/app/src/web/ask.rs"), "the one place was found");
+    for file in ending {
+        assert!(known.contains(&file), "{file} ends an act: who will hear of it is not shown");
+    }
+}
+
+#[test]
+fn every_letter_is_noted_where_it_is_posted() {
+    let sources = below(&project().join("crates/app/src/mail"), "rs");
+    let mut posts = 0;
+    for source in sources.iter().filter(|one| !one.path.contains("tests")) {
+        posts += source.where_("", |line| line.contains("act.tells(")).len();
+    }
+    assert_eq!(posts, 2, "a letter to one and letters to many; the digest goes to its reader alone");
+}
+
 #[test]
 fn the_pure_crates_do_not_know_one_another() {
     let manifests = below(&project().join("crates"), "toml");

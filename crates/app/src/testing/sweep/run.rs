@@ -160,7 +160,8 @@ impl Sweep {
             request = request.header(header::COOKIE, format!("concord={token}"));
         }
         let key = Uuid::now_v7().simple();
-        let form = if *method == Method::POST { format!("_key={key}&_version=1") } else { String::new() };
+        let form =
+            if *method == Method::POST { format!("_key={key}&_version=1&_heard=yes") } else { String::new() };
         let request = request.body(Body::from(form)).expect("a request");
         let response = self.town.service().oneshot(request).await.expect("an answer");
         let (parts, body) = response.into_parts();

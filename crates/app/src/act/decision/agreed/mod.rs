@@ -2,10 +2,31 @@
 
 mod store;
 
-use super::{Line, Terms};
+use jiff::civil::Date;
+
+use super::{Fallback, Line, State, Terms};
 use crate::site::Moment;
 
-pub use store::{agreements, under_way};
+pub use store::{agreements, marked, under_way};
+
+/// How a settled question is marked to come back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Marked {
+    /// It was not agreed, and is to be asked again; on the day that was named.
+    Again(Option<Date>),
+    /// It was agreed, and is to be looked at again.
+    Review(Date),
+}
+
+impl Marked {
+    fn of(state: State, terms: &Terms) -> Option<Self> {
+        match state {
+            State::NotAgreed if terms.fallback == Fallback::Again => Some(Self::Again(terms.fallback_on)),
+            State::Agreed => terms.review_on.map(Self::Review),
+            _ => None,
+        }
+    }
+}
 
 /// A decision that was agreed, as it stands.
 #[derive(Debug, Clone)]

@@ -3,9 +3,9 @@
 use db::{Tx, args, sql};
 use uuid::Uuid;
 
-use super::Agreement;
-use crate::act::decision::Line;
+use super::{Agreement, Marked};
 use crate::act::decision::store::line_from;
+use crate::act::decision::{Line, Terms};
 use crate::error::{Error, broken};
 
 /// What was agreed by decision and what has ended since, the newest first. For whoever has a seat in its partnership.
@@ -50,4 +50,31 @@ pub async fn under_way(tx: &mut Tx, partnership: Uuid) -> Result<Vec<Line>, Erro
         )
         .await?;
     rows.iter().map(line_from).collect()
+}
+
+/// The settled questions that are marked to come back and were not asked once more yet: which, its wording and how it is
+/// marked. For whoever has a seat in the partnership.
+pub async fn marked(tx: &mut Tx, partnership: Uuid) -> Result<Vec<(Uuid, String, Marked)>, Error> {
+    let rows = tx
+        .rows(
+            sql!(
+                "SELECT d.id, t.body, d.state, d.since, d.until, d.round, d.terms
+                 FROM decision d JOIN decision_round r ON r.decision = d.id AND r.round = d.round
+                 JOIN text t ON t.id = r.question
+                 WHERE d.partnership = $1 AND d.state IN ('agreed', 'not-agreed')
+                 AND NOT EXISTS (SELECT 1 FROM decision n WHERE n.again_of = d.id AND n.state <> 'withdrawn')
+                 ORDER BY d.begun_at, d.id"
+            ),
+            &args![partnership],
+        )
+        .await?;
+    let mut found = Vec::new();
+    for row in &rows {
+        let (line, terms): (Line, String) = (line_from(row)?, row.get(6)?);
+        let terms: Terms = serde_json::from_str(&terms).map_err(broken)?;
+        if let Some(marked) = Marked::of(line.state, &terms) {
+            found.push((line.id, line.question, marked));
+        }
+    }
+    Ok(found)
 }

@@ -3,7 +3,7 @@
 
 use std::time::Instant;
 
-use super::{BY_NAME, BY_PARTY, EFFECT, QUESTION, TWO, answers, drafted, opened};
+use super::{BY_NAME, BY_PARTY, EFFECT, PASS, QUESTION, TWO, answers, drafted, opened};
 use crate::scenario;
 use crate::testing::scene::{fresh, sit};
 
@@ -159,4 +159,26 @@ scenario!(sixty_people_answer_in_the_same_moment_and_all_sixty_are_kept, |town| 
     eprintln!("sixty answers and their pages in {:?}", begun.elapsed());
     assert_eq!(kept, 60);
     ana.open(&path).await.sees("60 of 64 have answered");
+});
+
+scenario!(a_question_for_many_is_opened_with_one_row_and_each_is_asked_once, |town| {
+    let names: Vec<String> = (0..40).map(|number| format!("Member {number}")).collect();
+    let members: Vec<&str> = names.iter().map(String::as_str).collect();
+    let place = town
+        .settled(&[
+            ("Riverside Educators", true, &["Ana Reyes"], &members),
+            ("Riverside Schools", true, &["Ben Cole"], &[]),
+        ])
+        .await;
+    let mut ana = drafted(&place, "Ana Reyes", PASS).await;
+    ana.sees("41 people will hear of this by mail").sees("Member 7 Sits for Riverside Educators.");
+    let before = crate::mail::outbox(&town.site, 500).await.unwrap().len();
+    ana.press("Open it for answers").await.answered(200).sees("It is open");
+    assert_eq!(crate::mail::outbox(&town.site, 500).await.unwrap().len(), before, "the act writes no letter");
+    let mut told: Vec<String> = town.letters().await.into_iter().map(|letter| letter.to_address).collect();
+    told.truncate(told.len() - before);
+    let written = told.len();
+    told.sort();
+    told.dedup();
+    assert_eq!((written, told.len()), (41, 41), "everybody but whoever asks, once");
 });

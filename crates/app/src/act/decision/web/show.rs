@@ -13,8 +13,10 @@ use crate::act::decision::rules::Hand;
 use crate::act::decision::{Boundary, Round, Seen, State, Whole, Word, read};
 use crate::act::team;
 use crate::error::Error;
-use crate::people::membership;
+use crate::mail::Hearer;
+use crate::people::{letters, membership};
 use crate::record;
+use crate::reflect::cycle;
 use crate::site::Moment;
 use crate::web::{Ask, Form, Page, Reply, refused, show};
 
@@ -37,9 +39,13 @@ struct View {
     advises: bool,
     today: jiff::civil::Date,
     letters: usize,
+    /// Who gets one of them.
+    hearers: Vec<Hearer>,
     /// What carries it out.
     actions: Vec<Action>,
     acts: bool,
+    /// What became of it at the end of each cycle.
+    history: Vec<cycle::Passage>,
 }
 
 /// What this reader could do here now.
@@ -303,7 +309,13 @@ async fn view(ask: &Ask, which: Which, typed: Option<Form>) -> Result<View, Erro
     let mark = record::mark_of(&mut tx, which.decision).await?;
     let round = whole.round().ok_or(Error::Unseen)?.clone();
     let title = round.question.clone();
-    let letters = if may.open { asked_if_opened(&mut tx, &seat, &whole).await? } else { 0 };
+    let history = cycle::history(&mut tx, &w, which.partnership, which.decision).await?;
+    let asked = if may.open { asked_if_opened(&mut tx, &seat, &whole).await? } else { Vec::new() };
+    let letters = asked.len();
+    let hearers = match asked.is_empty() {
+        true => Vec::new(),
+        false => letters::hearers(&mut tx, &seat, &w, |line| asked.contains(&line.id)).await?,
+    };
     Ok(View {
         page: Page::new(ask, title).within(&seat).marked(mark).live(),
         path: which.path(),
@@ -318,8 +330,10 @@ async fn view(ask: &Ask, which: Which, typed: Option<Form>) -> Result<View, Erro
         advises: whole.sides.iter().any(|side| Some(side.party) == hand.party && !side.must_agree),
         today: now.civil(&seat.partnership().zone).date(),
         letters,
+        hearers,
         actions: action::of_decision(&mut tx, which.partnership, which.decision).await?,
         acts: seat.could(Right::Meet),
+        history,
         whole,
         w,
     })
@@ -329,11 +343,8 @@ async fn name_of(tx: &mut db::Tx, partnership: Uuid, member: Uuid) -> Result<Opt
     Ok(membership::seat_of(tx, partnership, member).await?.map(|line| line.name))
 }
 
-/// How many people get a letter when it is opened.
-async fn asked_if_opened(tx: &mut db::Tx, seat: &Seat, whole: &Whole) -> Result<usize, Error> {
-    Ok(read::to_ask(tx, seat.partnership().id, &whole.decision)
-        .await?
-        .iter()
-        .map(|(_, lines)| lines.len())
-        .sum())
+/// The seats that get a letter when it is opened.
+async fn asked_if_opened(tx: &mut db::Tx, seat: &Seat, whole: &Whole) -> Result<Vec<Uuid>, Error> {
+    let asked = read::to_ask(tx, seat.partnership().id, &whole.decision).await?;
+    Ok(asked.iter().flat_map(|(_, lines)| lines.iter().map(|line| line.id)).collect())
 }

@@ -10,7 +10,7 @@ use crate::act::calendar::{self, Event, Method};
 use crate::act::meeting::hearers::{self, Hearer};
 use crate::act::meeting::{Meeting, No, State, store};
 use crate::error::Error;
-use crate::mail::{self, Letter};
+use crate::mail::{self, Letter, ToOne};
 use crate::people::plain;
 use crate::record::{self, Noted};
 use crate::site::Act;
@@ -83,6 +83,8 @@ async fn letters(
     let settings = act.site().settings.clone();
     let link = format!("{}/p/{}/meetings/{}", settings.base_url, place.id, meeting.id);
     let organizer = calendar::Person { name: place.name.clone(), address: settings.mail_from.clone() };
+    let own = seat.actor().person().map(|person| seat.words(&Words::new(person.language)));
+    let mut all = Vec::new();
     for one in readers {
         let w = seat.words(&Words::new(one.seat.language));
         let when = w.meeting_when(
@@ -117,7 +119,8 @@ async fn letters(
             partnership: Some(place.id),
             secret: false,
         };
-        mail::post_with_calendar(act, &letter, &file).await?;
+        let why = own.as_ref().map_or("", |own| one.reason.say(own)).to_owned();
+        all.push(ToOne { letter, calendar: Some(file), why });
     }
-    Ok(())
+    mail::post_to_many(act, all).await
 }

@@ -7,9 +7,10 @@ use words::Words;
 
 use super::{Which, show};
 use crate::access::Seat;
-use crate::act::meeting::hearers::{self, Hearer};
+use crate::act::meeting::hearers;
 use crate::act::meeting::{Meeting, State, commands, store};
 use crate::error::Error;
+use crate::mail::Hearer;
 use crate::web::{Ask, Form, Page, Reply, tried};
 
 #[derive(Template)]
@@ -28,10 +29,10 @@ struct View {
 
 impl View {
     /// Those who will hear, by why: the reason of most first.
-    fn by_reason(&self) -> Vec<(&'static str, Vec<&str>)> {
-        let mut groups: Vec<(&'static str, Vec<&str>)> = Vec::new();
+    fn by_reason(&self) -> Vec<(&str, Vec<&str>)> {
+        let mut groups: Vec<(&str, Vec<&str>)> = Vec::new();
         for one in &self.hearers {
-            let (reason, name) = (one.reason.say(&self.w), one.seat.name.as_str());
+            let (reason, name) = (one.why.as_str(), one.name.as_str());
             match groups.iter_mut().find(|(known, _)| *known == reason) {
                 Some((_, names)) => names.push(name),
                 None => groups.push((reason, vec![name])),
@@ -57,7 +58,11 @@ async fn view(ask: &Ask, seat: &Seat, which: Which, form: Form) -> Result<View, 
             meeting.minutes,
             w.time(meeting.starts.time()),
         ),
-        hearers: hearers::of(&mut tx, which.partnership, &meeting).await?,
+        hearers: hearers::of(&mut tx, which.partnership, &meeting)
+            .await?
+            .into_iter()
+            .map(|one| Hearer { why: one.reason.say(&w).to_owned(), name: one.seat.name })
+            .collect(),
         again: meeting.state != State::Draft,
         meeting,
         form,

@@ -8,13 +8,13 @@ use words::Words;
 
 use crate::access::{Right, Seat};
 use crate::act::action::{self, Action};
-use crate::act::decision;
 use crate::act::meeting::item::{
     Answer, Attendee, Item, Look, Presence, Purpose, Standing, Written, counting,
 };
 use crate::act::meeting::rules::{Fill, minutes_left};
 use crate::act::meeting::{Meeting, State, commands, store};
 use crate::act::team;
+use crate::act::{charter, decision};
 use crate::error::Error;
 use crate::people::membership::{self, Party, SeatLine};
 use crate::site::Moment;
@@ -42,6 +42,8 @@ pub(super) struct Room {
     pub(super) parties: Vec<Party>,
     pub(super) seats: Vec<SeatLine>,
     pub(super) team: Option<String>,
+    /// How its team agreed to work together: the norms of the charter that stands.
+    pub(super) norms: Vec<String>,
     /// Whether this reader may run it, and take part.
     pub(super) runs: bool,
     pub(super) takes_part: bool,
@@ -67,7 +69,12 @@ impl Room {
             None => None,
         };
         let decisions = decision::of_meeting(tx, place, id).await?;
+        let charter = match meeting.team {
+            Some(team) => charter::of_team(tx, place, team).await?,
+            None => None,
+        };
         Ok(Self {
+            norms: charter.iter().flat_map(charter::Charter::norms).map(str::to_owned).collect(),
             now,
             path: format!("/p/{place}/meetings/{id}"),
             base: format!("/p/{place}"),
@@ -100,6 +107,11 @@ impl Room {
 
     pub(super) fn who(&self) -> &str {
         self.team.as_deref().unwrap_or(self.w.meeting_everybody())
+    }
+
+    /// The page of the charter they stand in.
+    pub(super) fn charter(&self) -> String {
+        self.meeting.team.map(|team| format!("{}/teams/{team}/charter", self.base)).unwrap_or_default()
     }
 
     pub(super) fn name(&self, seat: &Option<Uuid>) -> &str {

@@ -12,7 +12,8 @@ use crate::access::Right;
 use crate::crisis::playbook::{self, Code, Playbook};
 use crate::crisis::taskforce::{Crisis, commands, living, store};
 use crate::error::Error;
-use crate::people::membership;
+use crate::mail::Hearer;
+use crate::people::{letters, membership};
 use crate::web::{Ask, Form, Page, Reply, refused, tried};
 
 /// As many earlier ones as the page lists.
@@ -26,6 +27,7 @@ struct Begin {
     form: Form,
     books: Vec<(&'static str, &'static Playbook)>,
     others: Vec<String>,
+    hearers: Vec<Hearer>,
     may: bool,
     earlier: Vec<Crisis>,
     zone: String,
@@ -57,6 +59,7 @@ async fn view(ask: &Ask, id: Uuid, form: Form) -> Result<Begin, Error> {
     }
     Ok(Begin {
         page: Page::new(ask, w.crisis_title()).within(&seat),
+        hearers: letters::hearers(&mut tx, &seat, &w, |line| line.lead).await?,
         form,
         books,
         others: parties.into_iter().filter(|p| p.counts() && Some(p.id) != own).map(|p| p.name).collect(),
