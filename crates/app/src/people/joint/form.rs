@@ -101,7 +101,8 @@ impl Propose {
             | Kind::PublishLesson
             | Kind::AdoptStructure
             | Kind::CloseCycle
-            | Kind::ShareUp => return None,
+            | Kind::ShareUp
+            | Kind::Redact => return None,
         })
     }
 }

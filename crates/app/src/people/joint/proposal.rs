@@ -117,6 +117,15 @@ pub enum Proposal {
         /// What it is called.
         name: String,
     },
+    /// Words of the record are taken out for good, because the law asks for it.
+    Redact {
+        /// The number of the entry they stand beside.
+        number: i64,
+        /// The commitment to them, in hex.
+        hash: String,
+        /// Why.
+        why: String,
+    },
 }
 
 /// The kinds of proposal, in the order they are offered.
@@ -158,6 +167,8 @@ pub enum Kind {
     CloseCycle,
     /// See [`Proposal::ShareUp`].
     ShareUp,
+    /// See [`Proposal::Redact`].
+    Redact,
 }
 
 impl Kind {
@@ -181,6 +192,7 @@ impl Kind {
         Self::AdoptStructure,
         Self::CloseCycle,
         Self::ShareUp,
+        Self::Redact,
     ];
 
     /// The word in the table and in paths.
@@ -204,6 +216,7 @@ impl Kind {
             Self::AdoptStructure => "adopt-structure",
             Self::CloseCycle => "close-cycle",
             Self::ShareUp => "share-up",
+            Self::Redact => "redact",
         }
     }
 
@@ -222,6 +235,7 @@ impl Kind {
                 | Self::AdoptStructure
                 | Self::CloseCycle
                 | Self::ShareUp
+                | Self::Redact
         )
     }
 
@@ -313,6 +327,7 @@ impl Proposal {
             Self::AdoptStructure { .. } => Kind::AdoptStructure,
             Self::CloseCycle { .. } => Kind::CloseCycle,
             Self::ShareUp { .. } => Kind::ShareUp,
+            Self::Redact { .. } => Kind::Redact,
         }
     }
 
@@ -344,7 +359,8 @@ impl Proposal {
                     () => Ok(()),
                 }
             }
-            Self::Resume => {
+            // Words of all never go by the word of one side.
+            Self::Resume | Self::Redact { .. } => {
                 let here = parties.iter().filter(|p| p.counts()).count();
                 if here < FEWEST_PARTIES { Err(No::TooFew) } else { Ok(()) }
             }
