@@ -55,6 +55,7 @@ pub const ALL: &[Feature] = &[
     Feature { name: "prepare/partners", routes: prepare::partners::routes, jobs: &[] },
     Feature { name: "prepare/goals", routes: prepare::goals::routes, jobs: &[] },
     Feature { name: "record", routes: record::routes, jobs: &[] },
+    Feature { name: "record/removal", routes: record::removal::routes, jobs: &[] },
     Feature {
         name: "people/acceptance",
         routes: people::acceptance::routes,

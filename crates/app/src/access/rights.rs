@@ -18,7 +18,7 @@ pub enum Right {
     RuleParty,
     /// Name a lead for one's own party when it has none.
     ProposeLead,
-    /// Propose an act that needs every other must-agree party.
+    /// Propose an act that needs every other must-agree party, also that words go from the record for good.
     ProposeJoint,
     /// Confirm or refuse such an act for one's own party.
     AnswerJoint,

@@ -70,6 +70,46 @@ pub async fn purge(act: &mut Act) -> Result<u64, Error> {
     store::purge(act, before).await
 }
 
+/// Takes these very words out of the letters of a partnership that are kept here, also those still to leave. An
+/// invitation for a calendar that holds them goes.
+pub async fn remove(
+    act: &mut Act,
+    partnership: Uuid,
+    words: &str,
+    instead: &impl Fn(Lang) -> String,
+) -> Result<(), Error> {
+    for mut letter in store::with_words(act, partnership, words).await? {
+        let instead = instead(letter.language);
+        letter.subject = without(&letter.subject, words, &instead);
+        letter.body = without(&letter.body, words, &instead);
+        letter.calendar = letter.calendar.filter(|calendar| !calendar_says(calendar, words));
+        store::rewrite(act, &letter).await?;
+    }
+    Ok(())
+}
+
+/// The text with these words, where they stand whole, replaced.
+fn without(text: &str, words: &str, instead: &str) -> String {
+    let (mut out, mut rest) = (String::new(), text);
+    while let Some((before, after)) = rest.split_once(words).filter(|_| !words.is_empty()) {
+        let joined =
+            before.chars().next_back().or_else(|| out.chars().next_back().filter(|_| before.is_empty()));
+        let part_of_more = joined.is_some_and(char::is_alphanumeric)
+            && words.starts_with(char::is_alphanumeric)
+            || after.starts_with(char::is_alphanumeric) && words.ends_with(char::is_alphanumeric);
+        out.push_str(before);
+        out.push_str(if part_of_more { words } else { instead });
+        rest = after;
+    }
+    out + rest
+}
+
+/// Whether an invitation (RFC 5545: folded lines, some characters escaped) holds these words.
+fn calendar_says(calendar: &str, words: &str) -> bool {
+    let escaped = words.replace('\\', "\\\\").replace(';', "\\;").replace(',', "\\,").replace('\n', "\\n");
+    calendar.replace("\r\n ", "").contains(&escaped)
+}
+
 async fn send(site: Site, args: String) -> Result<(), Error> {
     let id: Uuid = jobs::args(&args)?;
     let mut tx = site.look().await?;

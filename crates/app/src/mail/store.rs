@@ -2,6 +2,7 @@
 
 use db::{Row, Tx, args, sql};
 use uuid::Uuid;
+use words::Lang;
 
 use super::Letter;
 use crate::error::Error;
@@ -120,6 +121,49 @@ pub(super) async fn unsent(tx: &mut Tx, id: Uuid) -> Result<Option<Kept>, Error>
         )
         .await?;
     found.as_ref().map(kept).transpose()
+}
+
+/// A letter of which words may have to go.
+#[derive(Debug)]
+pub(super) struct Stored {
+    id: Uuid,
+    pub(super) language: Lang,
+    pub(super) subject: String,
+    pub(super) body: String,
+    pub(super) calendar: Option<String>,
+}
+
+/// The letters of a partnership that hold these words, and those with something for a calendar.
+pub(super) async fn with_words(act: &mut Act, partnership: Uuid, words: &str) -> Result<Vec<Stored>, Error> {
+    let rows = act
+        .rows(
+            sql!(
+                "SELECT id, language, subject, body, calendar FROM mail
+                 WHERE partnership = $1 AND (replace(body, $2, '') <> body OR replace(subject, $2, '') <> subject
+                                             OR calendar IS NOT NULL)"
+            ),
+            &args![partnership, words],
+        )
+        .await?;
+    let read = |row: &Row| {
+        Ok(Stored {
+            id: row.get(0)?,
+            language: Lang::from_code(&row.get::<String>(1)?).unwrap_or(Lang::En),
+            subject: row.get(2)?,
+            body: row.get(3)?,
+            calendar: row.get(4)?,
+        })
+    };
+    rows.iter().map(read).collect()
+}
+
+pub(super) async fn rewrite(act: &mut Act, letter: &Stored) -> Result<(), Error> {
+    act.run(
+        sql!("UPDATE mail SET subject = $2, body = $3, calendar = $4 WHERE id = $1"),
+        &args![letter.id, &letter.subject, &letter.body, letter.calendar.clone()],
+    )
+    .await?;
+    Ok(())
 }
 
 pub(super) async fn list(tx: &mut Tx, most: i64) -> Result<Vec<Kept>, Error> {

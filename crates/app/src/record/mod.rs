@@ -6,12 +6,13 @@ pub mod check;
 pub mod event;
 pub mod export;
 pub mod keys;
+pub mod removal;
 pub mod rotation;
 mod sentences;
 mod store;
 mod web;
 
-use ::record::{Actor as Doer, ActorKind, Draft, Head, Recorded, Text, origin_of};
+use ::record::{Actor as Doer, ActorKind, Draft, Hash, Head, Recorded, Refusal, Text, origin_of};
 use uuid::Uuid;
 use words::Lang;
 
@@ -77,19 +78,48 @@ pub struct Noted {
 
 /// Notes a formal act: the record grows by one entry, a checkpoint is signed, an event is left.
 pub async fn note(act: &mut Act, seat: &Seat, deed: Deed) -> Result<Noted, Error> {
+    let mut texts = Vec::new();
+    let draft = draft(act, seat, &deed, &mut texts)?;
+    grow(act, seat, deed.about, &texts, |head| head.append(draft)).await
+}
+
+/// Notes that a text was lawfully taken out: which, why, and who approved for which party. The caller takes it out
+/// in the same transaction.
+async fn redact(
+    act: &mut Act,
+    seat: &Seat,
+    text: &Hash,
+    reason: &str,
+    approved: &[(Uuid, Uuid)],
+) -> Result<Noted, Error> {
+    let mut texts = Vec::new();
+    let (at, doer, reason) = (instant(act), doer(act, seat, &mut texts), plain(reason));
+    let approved: Vec<(String, String)> =
+        approved.iter().map(|(party, person)| (party.to_string(), person.to_string())).collect();
+    let approved: Vec<(&str, &str)> =
+        approved.iter().map(|(party, person)| (party.as_str(), person.as_str())).collect();
+    grow(act, seat, None, &texts, |head| head.redact(at, doer, *text, &reason, &approved)).await
+}
+
+/// The record grows by what `add` puts at its end, a checkpoint is signed, an event is left.
+async fn grow(
+    act: &mut Act,
+    seat: &Seat,
+    about: Option<Uuid>,
+    texts: &[store::Beside],
+    add: impl FnOnce(&mut Head) -> Result<Recorded, Refusal>,
+) -> Result<Noted, Error> {
     let partnership = seat.partnership().id;
     let key = keys::present(act).await?;
     let mut head = match store::head(act, partnership).await? {
         Some(head) => head,
         None => open(act, partnership, &key).await?,
     };
-    let mut texts = Vec::new();
-    let draft = draft(act, seat, &deed, &mut texts)?;
-    let recorded = head.append(draft).map_err(|no| broken(format!("the record refused an act: {no}")))?;
-    store::append(act, partnership, &recorded, deed.about, &texts).await?;
+    let recorded = add(&mut head).map_err(|no| broken(format!("the record refused an act: {no}")))?;
+    store::append(act, partnership, &recorded, about, texts).await?;
     let checkpoint = head.checkpoint(&key.secret).map_err(broken)?;
     store::save(act, &head, &checkpoint).await?;
-    event::leave(act, partnership, deed.kind, seat.actor().id(), deed.about).await?;
+    event::leave(act, partnership, &recorded.entry.kind, seat.actor().id(), about).await?;
     Ok(Noted { number: number(&recorded), code: recorded.code.short() })
 }
 

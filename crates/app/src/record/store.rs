@@ -401,6 +401,19 @@ pub(super) async fn entry(tx: &mut Tx, partnership: Uuid, number: i64) -> Result
         .find(|line| line.number == number))
 }
 
+/// The number of the newest act of a kind.
+pub(super) async fn newest_of(tx: &mut Tx, partnership: Uuid, kind: &str) -> Result<Option<i64>, Error> {
+    let found = tx
+        .row(
+            sql!(
+                "SELECT seq FROM record_entry WHERE partnership = $1 AND kind = $2 ORDER BY seq DESC LIMIT 1"
+            ),
+            &args![partnership, kind],
+        )
+        .await?;
+    found.map(|row| Ok(row.get::<i64>(0)? + 1)).transpose()
+}
+
 /// The newest checkpoint and the size it covers.
 pub(super) async fn newest_checkpoint(
     tx: &mut Tx,

@@ -10,10 +10,11 @@ use uuid::Uuid;
 use words::Words;
 
 use super::store::{self, Line, StoredText};
-use super::{export, sentences};
+use super::{export, removal, sentences};
 use crate::access::{Person, Policy, Right, Seat};
 use crate::error::{Error, broken};
 use crate::site::Moment;
+use crate::text::hold;
 use crate::web::routes::Routes;
 use crate::web::{Ask, Page, Reply, reply, show};
 
@@ -110,6 +111,7 @@ struct List {
     key: String,
     asked: Asked,
     matches: Option<bool>,
+    held: Option<(String, Option<i64>)>,
 }
 
 /// What the list was asked for: older acts, or whether a paper matches.
@@ -139,8 +141,20 @@ async fn list(ask: Ask, Path(id): Path<Uuid>, Query(asked): Query<Asked>) -> Rep
         key: keys.last().map(ToString::to_string).unwrap_or_default(),
         asked,
         matches,
+        held: held(&mut tx, &seat, &w).await?,
         w,
     })
+}
+
+/// For leads: since when a legal hold lasts, and the number of the entry that says why.
+async fn held(tx: &mut db::Tx, seat: &Seat, w: &Words) -> Result<Option<(String, Option<i64>)>, Error> {
+    let here = seat.partnership();
+    if !seat.membership().is_some_and(|own| own.lead) {
+        return Ok(None);
+    }
+    let Some(since) = hold::since(tx, here.id).await? else { return Ok(None) };
+    let number = store::newest_of(tx, here.id, "hold.placed").await?;
+    Ok(Some((w.record_held(w.date(since.civil(&here.zone).date())), number)))
 }
 
 /// Whether number and code on somebody's paper are the record's own.
@@ -189,7 +203,8 @@ struct One {
     page: Page,
     w: Words,
     act: Shown,
-    texts: Vec<Option<String>>,
+    texts: Vec<removal::Shown>,
+    out: Option<removal::Out>,
     entry: String,
 }
 
@@ -199,15 +214,11 @@ async fn one(ask: Ask, Path((id, number)): Path<(Uuid, i64)>) -> Reply {
     let w = seat.words(&ask.w);
     let line = store::entry(&mut tx, id, number).await?.ok_or(Error::Unseen)?;
     let entry = Entry::from_bytes(&line.body).map_err(broken)?;
-    let beside = store::texts(&mut tx, id, number - 1).await?;
-    let texts = entry
-        .texts
-        .iter()
-        .map(|named| beside.iter().find(|t| t.hash == named.hash)?.words.as_ref().map(|t| t.content.clone()))
-        .collect();
+    let texts = removal::shown(&mut tx, &seat, &w, number, &entry, ask.site.now()).await?;
+    let out = removal::out(&mut tx, &seat, &w, &entry).await?;
     let act = shown(&mut tx, &seat, &w, &line).await?;
     let page = Page::new(&ask, w.record_number(number)).within(&seat);
-    show(&One { page, act, texts, entry: String::from_utf8_lossy(&line.body).into_owned(), w })
+    show(&One { page, act, texts, out, entry: String::from_utf8_lossy(&line.body).into_owned(), w })
 }
 
 async fn receipt(ask: Ask, Path((id, number)): Path<(Uuid, i64)>) -> Result<Response, Error> {

@@ -1,6 +1,7 @@
 //! A legal hold. When a court or a records office asks for a partnership's papers to be kept, the operator places one;
 //! while it lasts nothing of the partnership is purged. Both are acts in its record, so that every side knows.
 
+use db::Tx;
 use uuid::Uuid;
 use words::Lang;
 
@@ -8,7 +9,7 @@ use super::store;
 use crate::access::{Actor, Operator, Right, Seat};
 use crate::error::{Error, Refusal};
 use crate::record::{self, Deed};
-use crate::site::Act;
+use crate::site::{Act, Moment};
 
 /// Why a hold was not placed or released.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,12 +42,20 @@ pub async fn place(act: &mut Act, _by: &Operator, partnership: Uuid, reason: &st
     if reason.trim().is_empty() {
         return Err(No::Reason.into());
     }
-    if store::held(act, partnership).await? {
+    if since(act, partnership).await?.is_some() {
         return Err(No::Held.into());
     }
     store::hold(act, partnership, reason.trim()).await?;
     let deed = Deed::new("hold.placed").text("reason", Lang::En, reason.trim());
     record::note(act, &seat, deed).await.map(drop)
+}
+
+/// Since when a hold lasts.
+///
+/// # Errors
+/// Those of the database.
+pub async fn since(tx: &mut Tx, partnership: Uuid) -> Result<Option<Moment>, Error> {
+    store::held_since(tx, partnership).await
 }
 
 /// Releases the hold.

@@ -15,7 +15,7 @@ use crate::error::Error;
 use crate::site::{Act, Moment};
 
 pub use markdown::markdown;
-pub use store::{Translation, purge, read, review, translate, translation};
+pub use store::{Translation, purge, read, remove, review, translate, translation};
 
 /// Who may read a row. Wider than the partnership only by an act that says so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -135,7 +135,7 @@ impl<'a> Draft<'a> {
 /// A text that was kept.
 #[derive(Debug, Clone)]
 pub struct Text {
-    /// The words, or nothing once redacted.
+    /// The words. Once redacted: nothing where their time was over, a line that says so where the law asked for it.
     pub body: String,
     /// Whether it was lawfully redacted.
     pub redacted: bool,

@@ -170,15 +170,50 @@ pub async fn purge(act: &mut Act) -> Result<u64, Error> {
     Ok(gone)
 }
 
-/// Whether a hold lasts.
-pub(super) async fn held(act: &mut Act, partnership: Uuid) -> Result<bool, Error> {
-    let found = act
+/// Takes these very words out of everything a partnership wrote, with every translation of them. What stands instead is
+/// said in the language they were in.
+pub async fn remove(
+    act: &mut Act,
+    partnership: Uuid,
+    words: &str,
+    instead: &(impl Fn(Lang) -> String + Sync),
+) -> Result<(), Error> {
+    let now = act.now();
+    act.run(
+        sql!(
+            "DELETE FROM text_translation WHERE partnership = $1
+             AND (body = $2 OR text IN (SELECT id FROM text WHERE partnership = $1 AND body = $2))"
+        ),
+        &args![partnership, words],
+    )
+    .await?;
+    for language in Lang::ALL {
+        act.run(
+            sql!(
+                "UPDATE text SET body = $4, redacted_at = $5
+                 WHERE partnership = $1 AND body = $2 AND language = $3"
+            ),
+            &args![partnership, words, language.code(), instead(*language), now],
+        )
+        .await?;
+    }
+    act.run(
+        sql!("UPDATE legal_hold SET reason = $3 WHERE partnership = $1 AND reason = $2"),
+        &args![partnership, words, instead(Lang::En)],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Since when a hold lasts.
+pub(super) async fn held_since(tx: &mut Tx, partnership: Uuid) -> Result<Option<Moment>, Error> {
+    let found = tx
         .row(
-            sql!("SELECT 1 FROM legal_hold WHERE partnership = $1 AND released_at IS NULL LIMIT 1"),
+            sql!("SELECT placed_at FROM legal_hold WHERE partnership = $1 AND released_at IS NULL LIMIT 1"),
             &args![partnership],
         )
         .await?;
-    Ok(found.is_some())
+    found.map(|row| Ok(row.get(0)?)).transpose()
 }
 
 pub(super) async fn hold(act: &mut Act, partnership: Uuid, reason: &str) -> Result<(), Error> {

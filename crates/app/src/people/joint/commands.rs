@@ -48,6 +48,9 @@ async fn put_forward(act: &mut Act, seat: &Seat, proposal: Proposal, days: i64) 
     let partnership = seat.partnership();
     let parties = membership::parties(act, partnership.id).await?;
     proposal.possible(partnership.state, &parties)?;
+    if let Some(no) = settle::in_the_way(act, partnership.id, &proposal).await? {
+        return Err(no.into());
+    }
     if store::open_of(act, partnership.id).await?.iter().any(|open| open.proposal == proposal) {
         return Err(No::Proposed.into());
     }
@@ -108,6 +111,11 @@ pub async fn answer(act: &mut Act, seat: &Seat, id: Uuid, input: &Reply) -> Resu
     let one = store::one(act, partnership, id).await?;
     let party = seat.party()?.clone();
     may_answer(act, &one, party.id).await?;
+    if input.answer == "confirm"
+        && let Some(no) = settle::in_the_way(act, partnership, &one.proposal).await?
+    {
+        return Err(no.into());
+    }
     let (answer, kind) = match input.answer.as_str() {
         "confirm" => (Answer::Confirmed, "joint.confirmed"),
         "refuse" => (Answer::Refused, "joint.refused"),

@@ -1,6 +1,6 @@
 //! What an agreed joint act brings about.
 
-use super::{JointAct, Proposal};
+use super::{JointAct, Proposal, store};
 use words::Terms;
 
 use crate::access::Seat;
@@ -9,6 +9,7 @@ use crate::network::sharing;
 use crate::people::invitation::{self, commands::Offer};
 use crate::people::partnership::{self, State};
 use crate::people::{acceptance, joint, membership};
+use crate::record::removal;
 use crate::reflect;
 use crate::site::Act;
 
@@ -71,5 +72,9 @@ pub(super) async fn apply(
         }
         Proposal::ShareUp { receiver, .. } => sharing::commands::agreed(act, seat, *receiver).await,
         Proposal::ShowAll => sharing::commands::agreed_to_show(act, seat).await,
+        Proposal::Redact { hash, why, .. } => {
+            let approved = store::approved(act, one.id).await?;
+            removal::commands::carry_out(act, seat, hash, why, &approved).await
+        }
     }
 }

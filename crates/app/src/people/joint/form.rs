@@ -102,7 +102,8 @@ impl Propose {
             | Kind::AdoptStructure
             | Kind::CloseCycle
             | Kind::ShareUp
-            | Kind::ShowAll => return None,
+            | Kind::ShowAll
+            | Kind::Redact => return None,
         })
     }
 }

@@ -20,12 +20,13 @@ use uuid::Uuid;
 use crate::people::membership::Party;
 use crate::site::Moment;
 
+pub use form::days_of;
 pub use pending::{Pending, pending};
-pub use proposal::{Kind, Proposal};
+pub use proposal::{Kind, No, Proposal};
 pub use settle::{JOB, recompute};
 pub(in crate::people) use store::said_from;
 pub use store::{all_of, open_of};
-pub use web::{on_silence, routes, sentence};
+pub use web::{Asked, asked, on_silence, routes, sentence};
 
 /// Where a joint act stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

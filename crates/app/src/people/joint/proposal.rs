@@ -122,6 +122,15 @@ pub enum Proposal {
     },
     /// Everybody may see phase, step and kinds of open need, on the pages of the places above.
     ShowAll,
+    /// Words of the record are taken out for good, because the law asks for it.
+    Redact {
+        /// The number of the entry they stand beside.
+        number: i64,
+        /// The commitment to them, in hex.
+        hash: String,
+        /// Why.
+        why: String,
+    },
 }
 
 /// The kinds of proposal, in the order they are offered.
@@ -165,6 +174,8 @@ pub enum Kind {
     ShareUp,
     /// See [`Proposal::ShowAll`].
     ShowAll,
+    /// See [`Proposal::Redact`].
+    Redact,
 }
 
 impl Kind {
@@ -189,6 +200,7 @@ impl Kind {
         Self::CloseCycle,
         Self::ShareUp,
         Self::ShowAll,
+        Self::Redact,
     ];
 
     /// The word in the table and in paths.
@@ -213,6 +225,7 @@ impl Kind {
             Self::CloseCycle => "close-cycle",
             Self::ShareUp => "share-up",
             Self::ShowAll => "show-all",
+            Self::Redact => "redact",
         }
     }
 
@@ -232,6 +245,7 @@ impl Kind {
                 | Self::CloseCycle
                 | Self::ShareUp
                 | Self::ShowAll
+                | Self::Redact
         )
     }
 
@@ -325,6 +339,7 @@ impl Proposal {
             Self::CloseCycle { .. } => Kind::CloseCycle,
             Self::ShareUp { .. } => Kind::ShareUp,
             Self::ShowAll => Kind::ShowAll,
+            Self::Redact { .. } => Kind::Redact,
         }
     }
 
@@ -356,7 +371,8 @@ impl Proposal {
                     () => Ok(()),
                 }
             }
-            Self::Resume => {
+            // Words of all never go by the word of one side.
+            Self::Resume | Self::Redact { .. } => {
                 let here = parties.iter().filter(|p| p.counts()).count();
                 if here < FEWEST_PARTIES { Err(No::TooFew) } else { Ok(()) }
             }

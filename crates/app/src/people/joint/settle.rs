@@ -3,12 +3,12 @@
 use agreement::joint::Outcome;
 use uuid::Uuid;
 
-use super::{JointAct, State, effects, store};
+use super::{JointAct, Proposal, State, effects, store};
 use crate::access::{Actor, Right, Seat};
 use crate::error::Error;
 use crate::jobs;
 use crate::people::{letters, membership, partnership};
-use crate::record::{self, Deed};
+use crate::record::{self, Deed, removal};
 use crate::site::{Act, Site};
 
 /// The job that settles an act at its date.
@@ -48,12 +48,26 @@ pub(super) async fn now(act: &mut Act, seat: &Seat, one: JointAct) -> Result<Sta
     };
     // Agreed, but no longer possible: something else was done meanwhile.
     let standing = partnership::state_of(act, seat.partnership().id).await?;
+    let possible = one.proposal.possible(standing, &parties).is_ok()
+        && in_the_way(act, seat.partnership().id, &one.proposal).await?.is_none();
     let state = match state {
-        State::Passed if one.proposal.possible(standing, &parties).is_err() => State::Lapsed,
+        State::Passed if !possible => State::Lapsed,
         state => state,
     };
     end(act, seat, &one, state).await?;
     Ok(state)
+}
+
+/// What the record says against a proposal: words that are to go may be held, or gone already.
+pub(super) async fn in_the_way(
+    act: &mut Act,
+    partnership: Uuid,
+    proposal: &Proposal,
+) -> Result<Option<removal::No>, Error> {
+    match proposal {
+        Proposal::Redact { hash, .. } => removal::in_the_way(act, partnership, hash).await,
+        _ => Ok(None),
+    }
 }
 
 /// Ends an act in a state: does what was agreed, records it and tells every lead.

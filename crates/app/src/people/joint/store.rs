@@ -132,6 +132,22 @@ async fn answers(tx: &mut Tx, id: Uuid) -> Result<Vec<Said>, Error> {
     rows.iter().map(|row| said_from(row, "confirmed")).collect()
 }
 
+/// Who said yes for which party: whoever proposed it, and whoever confirmed.
+pub(super) async fn approved(act: &mut Act, id: Uuid) -> Result<Vec<(Uuid, Uuid)>, Error> {
+    let rows = act
+        .rows(
+            sql!(
+                "SELECT j.party, m.person FROM joint_act j JOIN member m ON m.id = j.proposed_by WHERE j.id = $1
+                 UNION ALL
+                 SELECT a.party, m.person FROM joint_answer a JOIN member m ON m.id = a.member
+                 WHERE a.joint_act = $1 AND a.answer = 'confirmed'"
+            ),
+            &args![id],
+        )
+        .await?;
+    rows.iter().map(|row| Ok((row.get(0)?, row.get(1)?))).collect()
+}
+
 /// A party's answer from its party, speaker, word, reason and moment; `yes` is the word that confirms.
 pub(in crate::people) fn said_from(row: &Row, yes: &str) -> Result<Said, Error> {
     let answer: String = row.get(2)?;

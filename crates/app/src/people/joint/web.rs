@@ -69,6 +69,7 @@ pub fn sentence(w: &Words, proposal: &Proposal, parties: &[Party]) -> String {
         Proposal::CloseCycle { cycle, carried, left } => w.joint_close_cycle(*carried, *cycle, *left),
         Proposal::ShareUp { name, .. } => w.joint_share_up(name),
         Proposal::ShowAll => w.joint_show_all().to_owned(),
+        Proposal::Redact { number, why, .. } => w.joint_redact(*number, why),
     }
 }
 
@@ -80,6 +81,7 @@ pub(super) fn about(proposal: &Proposal) -> Option<String> {
         Proposal::AdoptStructure { .. } => Some("lasting".to_owned()),
         Proposal::CloseCycle { .. } => Some("cycle#list".to_owned()),
         Proposal::ShareUp { .. } | Proposal::ShowAll => Some("sharing".to_owned()),
+        Proposal::Redact { number, .. } => Some(format!("record/{number}")),
         _ => None,
     }
 }
@@ -106,6 +108,7 @@ fn kind_words(w: &Words, kind: Kind) -> &'static str {
         Kind::CloseCycle => w.joint_kind_close_cycle(),
         Kind::ShareUp => w.joint_kind_share_up(),
         Kind::ShowAll => w.joint_kind_show_all(),
+        Kind::Redact => w.joint_kind_redact(),
     }
 }
 
@@ -289,7 +292,7 @@ impl New {
                 Kind::Return => format!("/p/{}/return", partnership.id),
                 _ => format!("/p/{}/joint/new/{}", partnership.id, kind.code()),
             },
-            answering: parties.iter().filter(|p| p.counts() && p.id != own).map(|p| p.name.clone()).collect(),
+            answering: answering(&parties, own),
             hearers: hearers(&w, &parties, own, &leads),
             silence: on_silence(&w, silence),
             party_kinds: kind_choices(&w),
@@ -314,6 +317,28 @@ impl New {
     fn is(&self, code: &str) -> bool {
         self.kind.code() == code
     }
+}
+
+/// Whom a proposal of one's own side goes to.
+#[derive(Debug)]
+pub struct Asked {
+    /// The parties that answer.
+    pub parties: Vec<String>,
+    /// Their leads, who get a letter.
+    pub hearers: Vec<Hearer>,
+}
+
+/// Whom a proposal of this seat's party would go to, for a form on a page of its own.
+pub async fn asked(tx: &mut db::Tx, seat: &Seat, w: &Words) -> Result<Asked, Error> {
+    let (place, own) = (seat.partnership().id, seat.party()?.id);
+    let parties = membership::parties(tx, place).await?;
+    let leads = membership::leads(tx, place).await?;
+    Ok(Asked { hearers: hearers(w, &parties, own, &leads), parties: answering(&parties, own) })
+}
+
+/// The names of the parties that answer.
+fn answering(parties: &[Party], own: Uuid) -> Vec<String> {
+    parties.iter().filter(|p| p.counts() && p.id != own).map(|p| p.name.clone()).collect()
 }
 
 /// The leads who are asked for an answer: each gets a letter.

@@ -214,7 +214,8 @@ impl Sweep {
         }
         put("{token}", if missing { "no-such-link".into() } else { invitation.1.clone() }, true);
         put("{seat}", id(*held.seats.get(&seat_letter)?), true);
-        put("{number}", if missing { "9999".into() } else { "1".into() }, whose == Whose::Missing);
+        put("{number}", if missing { "9999".into() } else { "2".into() }, whose == Whose::Missing);
+        put("{text}", "0".into(), false);
         let place = if whose == Whose::Foreign { self.world.quiet_place } else { self.world.state };
         put("{site}", id(place), true);
         put("{about}", id(held.accepted), true);

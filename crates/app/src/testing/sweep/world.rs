@@ -229,7 +229,7 @@ impl World {
         self.learned(act, &mut held, tag, seen).await;
         let seat = Seat::of_newcomer(act, &Actor::Operator, held.id, Right::See).await.expect("a seat");
         let text = self.canary(&format!("text in the record of {tag}"), seen);
-        let deed = Deed::new("partnership.begun").text("name", Lang::En, text);
+        let deed = Deed::new("partnership.begun").text("words", Lang::En, text);
         record::note(act, &seat, deed).await.expect("a record");
         held
     }

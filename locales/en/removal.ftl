@@ -1,0 +1,23 @@
+# Words that have to go from the record for good, and what is said of them afterwards.
+removal-title = Take these words out for good
+removal-lede = Sometimes a law asks that words go, for instance because they tell of a person's private life. Each must-agree side has to say yes.
+removal-words = The words
+removal-goes-title = What will be gone
+removal-goes = These words, for everybody. They go from the record, from every page that shows the same words, with their translations, and from the letters that this server still keeps.
+removal-out-of-reach = Not in reach are letters that were delivered, pages on paper, files that somebody downloaded, and backups from before. The same goes for texts that say it in other words: propose each of those on its own.
+removal-stays-title = What stays
+removal-stays = That something was said here, when, and by whom. That it was taken out, when, why, and who said yes for each side. Everybody can still check the record.
+removal-final = This cannot be undone. Concord keeps no copy.
+removal-why = Why do they have to go?
+removal-why-hint = One line. It stays in the record for good and everybody here reads it, so do not say the words again.
+removal-propose = Propose to take them out
+removal-begin = Have these words taken out
+removal-gone = Taken out on { $day }, because: { $reason }
+removal-gone-see = See record no. { NUMBER($number) }
+removal-from = The words stood in:
+removal-approved = Said yes: { $names }.
+removal-approved-by = { $name } ({ $party })
+removal-instead = (These words were lawfully taken out.)
+removal-no-held = A legal hold lasts. Until it ends, nothing is taken out here.
+removal-no-gone = These words are gone already.
+removal-no-repeats = Your reason says the words again, and it would stay. Say why in other words.

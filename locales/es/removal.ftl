@@ -1,0 +1,23 @@
+# Palabras que tienen que salir del registro para siempre, y lo que después se dice de ellas.
+removal-title = Quitar estas palabras para siempre
+removal-lede = A veces una ley pide que se quiten unas palabras, por ejemplo porque cuentan la vida privada de una persona. Cada parte que debe estar de acuerdo tiene que decir que sí.
+removal-words = Las palabras
+removal-goes-title = Lo que ya no estará
+removal-goes = Estas palabras, para todos. Se quitan del registro, de cada página que muestra las mismas palabras, con sus traducciones, y de las cartas que este servidor aún guarda.
+removal-out-of-reach = No se alcanzan las cartas ya entregadas, las páginas en papel, los archivos que alguien descargó ni las copias de seguridad de antes. Tampoco los textos que lo dicen con otras palabras: propongan cada uno por separado.
+removal-stays-title = Lo que queda
+removal-stays = Que aquí se dijo algo, cuándo y quién lo dijo. Que se quitó, cuándo, por qué, y quién dijo que sí por cada parte. Todos pueden seguir comprobando el registro.
+removal-final = Esto no se puede deshacer. Concord no guarda copia.
+removal-why = ¿Por qué se tienen que quitar?
+removal-why-hint = Una línea. Queda en el registro para siempre y todos aquí la leen, así que no repita las palabras.
+removal-propose = Proponer que se quiten
+removal-begin = Hacer que se quiten estas palabras
+removal-gone = Se quitó el { $day }, porque: { $reason }
+removal-gone-see = Ver el registro n.º { NUMBER($number) }
+removal-from = Las palabras estaban en:
+removal-approved = Dijeron que sí: { $names }.
+removal-approved-by = { $name } ({ $party })
+removal-instead = (Estas palabras se quitaron conforme a la ley.)
+removal-no-held = Hay una retención legal. Hasta que termine, aquí no se quita nada.
+removal-no-gone = Estas palabras ya no están.
+removal-no-repeats = Su razón repite las palabras, y quedaría. Diga por qué con otras palabras.
