@@ -14,6 +14,7 @@ use crate::error::Error;
 use crate::people::membership;
 use crate::record;
 use crate::site::Moment;
+use crate::text::markdown;
 use crate::web::routes::Routes;
 use crate::web::{Ask, Form, Page, Reply, refused, show, tried};
 
@@ -25,11 +26,10 @@ const DAYS: [i64; 4] = [7, USUAL_DAYS, 21, 30];
 
 /// See the module.
 pub fn routes() -> Routes {
-    Routes::new().get("/p/{partnership}/acceptance/{about}", SEE, page).post(
-        "/p/{partnership}/acceptance/{about}",
-        ANSWER,
-        answer,
-    )
+    Routes::new()
+        .get("/p/{partnership}/acceptance/{about}", SEE, page)
+        .post("/p/{partnership}/acceptance/{about}", ANSWER, answer)
+        .get("/p/{partnership}/acceptance/{about}/agreed", SEE, agreed)
 }
 
 /// What is put to the sides, in words.
@@ -140,6 +140,13 @@ impl Shown {
         }
     }
 
+    /// Which version stands while this one is being written, and where to read it.
+    pub fn stands(&self) -> Option<(String, String)> {
+        let (agreed, at) = self.state.stands_before(self.version)?;
+        let says = self.w.acceptance_stands(agreed, self.version, self.day(at));
+        Some((says, format!("{}/agreed", self.answer_at)))
+    }
+
     /// Who asked, when, and what happens without an answer.
     pub fn asked(&self) -> Option<String> {
         let ask = self.state.ask.as_ref()?;
@@ -218,6 +225,47 @@ async fn view(ask: &Ask, id: Uuid, about: Uuid, form: Form) -> Result<View, Erro
 
 async fn page(ask: Ask, Path((id, about)): Path<(Uuid, Uuid)>) -> Reply {
     show(&view(&ask, id, about, Form::blank(&ask)).await?)
+}
+
+#[derive(Template)]
+#[template(path = "people/acceptance/agreed.html")]
+struct AgreedView {
+    page: Page,
+    w: Words,
+    what: String,
+    back: String,
+    says: String,
+    /// The words each side accepted; none if they were taken out.
+    words: Option<String>,
+    acceptance: Shown,
+}
+
+/// What each side agreed to, as it was then: it is in force also while a newer version is written.
+async fn agreed(ask: Ask, Path((id, about)): Path<(Uuid, Uuid)>) -> Reply {
+    let mut tx = ask.look().await?;
+    let seat = ask.seat(&mut tx, id).await?;
+    let w = seat.words(&ask.w);
+    let Some(put) = store::in_force(&mut tx, id, about).await? else {
+        drop(tx);
+        return show(&view(&ask, id, about, Form::blank(&ask)).await?);
+    };
+    let words = record::words_of(&mut tx, about, "acceptance.asked", put.asked_at, "words").await?;
+    let now = ask.site.now();
+    let mut acceptance = shown(&mut tx, &seat, &w, (about, put.version), String::new(), now).await?;
+    acceptance.state.parties = super::stands_of(&mut tx, id, &put).await?;
+    acceptance.state.ask = Some(put.clone());
+    acceptance.may_answer = false;
+    let on = acceptance.day(put.ended_at.unwrap_or(put.asked_at));
+    show(&AgreedView {
+        page: Page::new(&ask, w.acceptance_agreed_title()).within(&seat),
+        what: what(&w, put.kind, &put.title),
+        back: format!("/p/{id}/{}", put.page),
+        says: w.acceptance_agreed_says(on, put.version),
+        // Each line stays a line of its own.
+        words: words.map(|words| markdown(&words.replace('\n', "  \n"))),
+        acceptance,
+        w,
+    })
 }
 
 async fn answer(ask: Ask, Path((id, about)): Path<(Uuid, Uuid)>, form: Form) -> Result<Response, Error> {

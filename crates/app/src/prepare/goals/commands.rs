@@ -76,7 +76,8 @@ pub struct Write {
     pub know: String,
 }
 
-/// Writes a new goal, or a new version of one from the version that was read. An edit opens what was agreed again.
+/// Writes a new goal, or a new version of one from the version that was read. What was agreed stands until the
+/// sides agree to the new version.
 pub async fn write(
     act: &mut Act,
     seat: &Seat,
@@ -114,7 +115,7 @@ pub async fn write(
     let know =
         text::keep(act, seat, &text::Draft::new(seat, id, "goal.know", &know).version(read + 1)).await?;
     store::change_goal(act, id, &title, why, know).await?;
-    acceptance::reopen(act, seat, id).await?;
+    acceptance::edited(act, seat, id, read + 1).await?;
     event::leave(act, partnership, "goal", seat.actor().id(), Some(id)).await?;
     Ok(id)
 }
@@ -145,7 +146,7 @@ pub async fn give_up(act: &mut Act, seat: &Seat, id: Uuid) -> Result<(), Error> 
         return Err(No::Dropped.into());
     }
     store::drop_goal(act, id).await?;
-    acceptance::reopen(act, seat, id).await?;
+    acceptance::over(act, seat, id).await?;
     record::note(act, seat, Deed::new("goal.given_up").about(id).fact("version", goal.version)).await?;
     Ok(())
 }

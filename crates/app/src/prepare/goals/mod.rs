@@ -92,7 +92,7 @@ impl Refusal for No {
 pub async fn progress(tx: &mut Tx, partnership: Uuid) -> Result<(bool, bool), Error> {
     let goals = store::goals(tx, partnership).await?;
     for goal in goals.iter().filter(|goal| !goal.dropped) {
-        if acceptance::is_agreed(tx, partnership, goal.id, goal.version).await? {
+        if acceptance::agreed_version(tx, partnership, goal.id).await?.is_some() {
             return Ok((true, true));
         }
     }

@@ -25,7 +25,7 @@ async fn says(scene: &mut Scene, lead: usize, button: &str) {
     scene.at(lead, "goals").await.press(button).await.answered(200);
 }
 
-scenario!(a_goal_is_agreed_when_each_must_agree_side_said_yes_and_an_edit_opens_it_again, |town| {
+scenario!(a_goal_is_agreed_when_each_must_agree_side_said_yes_and_no_edit_undoes_it, |town| {
     let mut scene = active(&town, 3).await;
     let path = format!("/p/{}", scene.id);
     write_goal(&mut scene.leads[0], &path).await;
@@ -47,7 +47,10 @@ scenario!(a_goal_is_agreed_when_each_must_agree_side_said_yes_and_an_edit_opens_
         .expect("a goal to change");
     scene.at(1, &format!("goals/{id}")).await.fill("Why it matters", "It helps in every subject.");
     scene.leads[1].press("Save the goal").await.answered(200).misses("Each side agreed").sees("Version 2");
-    scene.at(0, "record").await.sees("A shared goal was opened again after version 1");
+    scene.leads[1].sees("Version 1 stands, agreed on").follow("Read the agreed version").await;
+    scene.leads[1].answered(200).sees("Reading early helps all other learning.").misses("every subject");
+    scene.at(0, "record").await.sees("Ruth Okafor changed a shared goal. Version 1 stands.");
+    scene.at(0, "agreements").await.sees(TITLE);
 });
 
 scenario!(a_no_needs_a_reason_and_everybody_reads_it, |town| {
