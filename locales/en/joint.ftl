@@ -100,3 +100,5 @@ joint-pending-proposed = proposed it on { $day }.
 joint-pending-yes = said yes.
 joint-pending-answer = Answer for your side
 joint-pending-see = See the question
+joint-give-up-goal = Give up the goal “{ $title }”.
+joint-kind-give-up-goal = Give up a shared goal

@@ -100,3 +100,5 @@ joint-pending-proposed = lo propuso el { $day }.
 joint-pending-yes = dijo que sí.
 joint-pending-answer = Responder por su parte
 joint-pending-see = Ver la pregunta
+joint-give-up-goal = Renunciar a la meta «{ $title }».
+joint-kind-give-up-goal = Renunciar a una meta común

@@ -19,6 +19,7 @@ pub struct Confirm {
     action: String,
     fields: Vec<(&'static str, String)>,
     reason: Option<String>,
+    days: bool,
     button: String,
     back: String,
 }
@@ -35,6 +36,7 @@ impl Confirm {
             action,
             fields: Vec::new(),
             reason: None,
+            days: false,
             button: String::new(),
             back,
         }
@@ -61,6 +63,15 @@ impl Confirm {
     /// Asks for a reason, in the field `reason`.
     pub fn reason(mut self, label: impl Into<String>) -> Self {
         self.reason = Some(label.into());
+        self
+    }
+
+    /// Asks how many days the others have, in the field `days`.
+    pub fn days(mut self) -> Self {
+        self.days = true;
+        if self.form.value("days").is_empty() {
+            self.form = self.form.with("days", agreement::joint::USUAL_DAYS.to_string());
+        }
         self
     }
 

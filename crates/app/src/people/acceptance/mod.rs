@@ -10,7 +10,7 @@ mod waiting;
 mod web;
 
 use agreement::acceptance::{Asked, Outcome};
-use agreement::joint::Given;
+use agreement::joint::{Answer, Given};
 use db::Tx;
 use uuid::Uuid;
 use words::Lang;
@@ -203,6 +203,12 @@ impl State {
     /// The version that stands while this newer one is being written, and since when.
     pub fn stands_before(&self, version: i64) -> Option<(i64, Moment)> {
         self.stands.filter(|(agreed, _)| *agreed != version)
+    }
+
+    /// Whether a yes of at least one party stands: it was agreed, or is being asked about and one said yes.
+    pub fn has_yes(&self) -> bool {
+        let yes = |stand: &Stand| stand.said.as_ref().is_some_and(|said| said.answer == Answer::Confirmed);
+        self.stands.is_some() || (self.is_open() && self.parties.iter().any(yes))
     }
 
     /// Whether it waits for somebody.

@@ -72,7 +72,6 @@ pub struct Shown {
     pub about: Uuid,
     /// Whether the reader may answer now.
     pub may_answer: bool,
-    may_put: bool,
     /// What was wrong with the reason.
     pub error: Option<String>,
 }
@@ -95,8 +94,7 @@ pub async fn shown(
     let may_answer = seat.could(Right::AnswerJoint) && state.ask.as_ref().is_some_and(awaited);
     let settled = state.is_open() || state.is_agreed();
     let sides = parties.iter().filter(|p| p.counts()).count();
-    let may_put = seat.could(Right::ProposeJoint);
-    let may_ask = may_put && !settled && sides >= agreement::joint::FEWEST_PARTIES;
+    let may_ask = seat.could(Right::ProposeJoint) && !settled && sides >= agreement::joint::FEWEST_PARTIES;
     Ok(Shown {
         w: *w,
         zone: place.zone.clone(),
@@ -105,18 +103,12 @@ pub async fn shown(
         version,
         about,
         may_answer,
-        may_put,
         error: None,
         state,
     })
 }
 
 impl Shown {
-    /// Whether the reader leads a party that must agree.
-    pub fn may_put(&self) -> bool {
-        self.may_put
-    }
-
     fn day(&self, at: Moment) -> String {
         self.w.date(at.civil(&self.zone).date())
     }

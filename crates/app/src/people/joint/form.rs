@@ -100,6 +100,7 @@ impl Propose {
             Kind::AgreeCatalogue
             | Kind::PublishLesson
             | Kind::AdoptStructure
+            | Kind::GiveUpGoal
             | Kind::CloseCycle
             | Kind::ShareUp => return None,
         })

@@ -103,6 +103,13 @@ pub enum Proposal {
         /// The day that document bears.
         day: String,
     },
+    /// A shared goal that a side accepted is given up.
+    GiveUpGoal {
+        /// Which.
+        goal: Uuid,
+        /// What it says.
+        title: String,
+    },
     /// The end of a cycle, and the beginning of the next.
     CloseCycle {
         /// Which.
@@ -154,6 +161,8 @@ pub enum Kind {
     PublishLesson,
     /// See [`Proposal::AdoptStructure`].
     AdoptStructure,
+    /// See [`Proposal::GiveUpGoal`].
+    GiveUpGoal,
     /// See [`Proposal::CloseCycle`].
     CloseCycle,
     /// See [`Proposal::ShareUp`].
@@ -179,6 +188,7 @@ impl Kind {
         Self::AgreeCatalogue,
         Self::PublishLesson,
         Self::AdoptStructure,
+        Self::GiveUpGoal,
         Self::CloseCycle,
         Self::ShareUp,
     ];
@@ -202,6 +212,7 @@ impl Kind {
             Self::AgreeCatalogue => "agree-catalogue",
             Self::PublishLesson => "publish-lesson",
             Self::AdoptStructure => "adopt-structure",
+            Self::GiveUpGoal => "give-up-goal",
             Self::CloseCycle => "close-cycle",
             Self::ShareUp => "share-up",
         }
@@ -220,6 +231,7 @@ impl Kind {
                 | Self::AgreeCatalogue
                 | Self::PublishLesson
                 | Self::AdoptStructure
+                | Self::GiveUpGoal
                 | Self::CloseCycle
                 | Self::ShareUp
         )
@@ -232,6 +244,7 @@ impl Kind {
             | Self::AgreeCatalogue
             | Self::PublishLesson
             | Self::AdoptStructure
+            | Self::GiveUpGoal
             | Self::CloseCycle
             | Self::ShareUp => state == State::Active,
             Self::Resume => state == State::Paused,
@@ -311,6 +324,7 @@ impl Proposal {
             Self::AgreeCatalogue { .. } => Kind::AgreeCatalogue,
             Self::PublishLesson { .. } => Kind::PublishLesson,
             Self::AdoptStructure { .. } => Kind::AdoptStructure,
+            Self::GiveUpGoal { .. } => Kind::GiveUpGoal,
             Self::CloseCycle { .. } => Kind::CloseCycle,
             Self::ShareUp { .. } => Kind::ShareUp,
         }

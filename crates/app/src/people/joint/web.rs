@@ -66,6 +66,7 @@ pub fn sentence(w: &Words, proposal: &Proposal, parties: &[Party]) -> String {
         Proposal::AgreeCatalogue { cycle, .. } => w.joint_agree_catalogue(*cycle),
         Proposal::PublishLesson { title, .. } => w.joint_publish_lesson(title),
         Proposal::AdoptStructure { name, document, .. } => w.joint_adopt_structure(document, name),
+        Proposal::GiveUpGoal { title, .. } => w.joint_give_up_goal(title),
         Proposal::CloseCycle { cycle, carried } => w.joint_close_cycle(*carried, *cycle),
         Proposal::ShareUp { name, .. } => w.joint_share_up(name),
     }
@@ -77,6 +78,7 @@ pub(super) fn about(proposal: &Proposal) -> Option<String> {
         Proposal::AgreeCatalogue { cycle, .. } => Some(format!("catalogue?cycle={cycle}")),
         Proposal::PublishLesson { lesson, .. } => Some(format!("lessons/{lesson}")),
         Proposal::AdoptStructure { .. } => Some("lasting".to_owned()),
+        Proposal::GiveUpGoal { goal, .. } => Some(format!("goals#goal-{goal}")),
         Proposal::CloseCycle { .. } => Some("cycle".to_owned()),
         Proposal::ShareUp { .. } => Some("sharing".to_owned()),
         _ => None,
@@ -102,6 +104,7 @@ fn kind_words(w: &Words, kind: Kind) -> &'static str {
         Kind::AgreeCatalogue => w.joint_kind_agree_catalogue(),
         Kind::PublishLesson => w.joint_kind_publish_lesson(),
         Kind::AdoptStructure => w.joint_kind_adopt_structure(),
+        Kind::GiveUpGoal => w.joint_kind_give_up_goal(),
         Kind::CloseCycle => w.joint_kind_close_cycle(),
         Kind::ShareUp => w.joint_kind_share_up(),
     }

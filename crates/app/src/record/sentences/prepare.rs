@@ -16,6 +16,8 @@ pub(super) fn of(w: &Words, entry: &Entry, who: &str) -> Option<String> {
         "acceptance.lapsed" => w.acceptance_record_lapsed(kind, fact("silent"), version),
         "acceptance.refused" => w.acceptance_record_refused(kind, party, version, who),
         "goal.given_up" => w.goals_record_given_up(version, who),
+        "goal.given_up_together" => w.goals_record_given_up_together(fact("goal")),
+        "goal.taken_back" => w.goals_record_taken_back(fact("goal"), who),
         "acceptance.reopened" => w.acceptance_record_reopened(kind, version, who),
         _ => return None,
     })
