@@ -25,6 +25,7 @@ pub const ALL: &[Migration] = &[
     Migration { name: "0018_home", sql: include_str!("../migrations/0018_home.sql") },
     Migration { name: "0019_walls", sql: include_str!("../migrations/0019_walls.sql") },
     Migration { name: "0020_scope", sql: include_str!("../migrations/0020_scope.sql") },
+    Migration { name: "0024_commitment_look", sql: include_str!("../migrations/0024_commitment_look.sql") },
 ];
 
 /// Those up to and with the one named: what a database of that age has.

@@ -153,7 +153,12 @@ scenario!(a_goal_that_a_side_accepted_is_given_up_only_when_each_side_agrees, |t
     ask_each(&mut scene.leads[0], &path).await;
     says(&mut scene, 0, "Say yes for your side").await;
     // One lead cannot end it, neither with a press nor with a form of their own making.
-    scene.at(2, "goals").await.misses("Take this goal back").follow("Ask the others to give this goal up").await;
+    scene
+        .at(2, "goals")
+        .await
+        .misses("Take this goal back")
+        .follow("Ask the others to give this goal up")
+        .await;
     scene.leads[2].answered(200).sees("goes on standing").press("Ask the others").await.answered(422);
     let (action, method, mut pairs) = scene.leads[2].sending("Ask the others");
     for (name, value) in &mut pairs {
@@ -164,10 +169,23 @@ scenario!(a_goal_that_a_side_accepted_is_given_up_only_when_each_side_agrees, |t
         }
     }
     let body = serde_urlencoded::to_string(&pairs).unwrap();
-    scene.leads[2].send(method, &action, Some(body)).await.answered(422).sees("A side has answered in the meantime");
+    scene.leads[2]
+        .send(method, &action, Some(body))
+        .await
+        .answered(422)
+        .sees("A side has answered in the meantime");
     scene.leads[2].fill("Why should it be given up?", "We have no reading teachers.");
-    scene.leads[2].press("Ask the others").await.answered(200).sees("The goal stands until each side has said yes");
-    scene.at(0, "goals").await.sees(TITLE).sees("We have no reading teachers.").misses("No goal is written yet");
+    scene.leads[2]
+        .press("Ask the others")
+        .await
+        .answered(200)
+        .sees("The goal stands until each side has said yes");
+    scene
+        .at(0, "goals")
+        .await
+        .sees(TITLE)
+        .sees("We have no reading teachers.")
+        .misses("No goal is written yet");
     scene.at(0, "joint").await.sees("Give up the goal").press("Say yes for your side").await.answered(200);
     scene.at(0, "goals").await.sees(TITLE).misses("No goal is written yet");
     scene.at(1, "joint").await.press("Say yes for your side").await.answered(200);
