@@ -237,6 +237,11 @@ impl Kind {
         )
     }
 
+    /// Whether the sentence that the others will read is shown and confirmed before they are told.
+    pub fn asks_first(self) -> bool {
+        self == Self::MustAgree
+    }
+
     /// Whether it makes sense in this state.
     pub fn fits(self, state: State) -> bool {
         match self {
