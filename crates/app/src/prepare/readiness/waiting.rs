@@ -37,7 +37,11 @@ pub async fn waiting_for(tx: &mut Tx, seat: &Seat, w: &Words, now: Moment) -> Re
         }
         State::Revealed if answers => own(tx, seat, round.id, now)
             .await?
-            .map(|(since, until)| waiting(w.readiness_wait_answer(), since, Some(until), 3)),
+            .map(|(since, until)| Waiting {
+                // The form alone: nobody reads what others answered before they have answered.
+                link: format!("/p/{partnership}/readiness/mine"),
+                ..waiting(w.readiness_wait_answer(), since, Some(until), 3)
+            }),
         _ => None,
     };
     Ok(waits.into_iter().collect())
