@@ -182,7 +182,6 @@ pub async fn as_typed(
 
 /// The charter that stands for a team: the newest version that each side adopted. It gives a decision of the team its
 /// level, protocol, quorum and fallback.
-#[allow(dead_code, reason = "decisions and meetings of a team ask for it")]
 pub async fn of_team(tx: &mut Tx, partnership: Uuid, team: Uuid) -> Result<Option<Charter>, Error> {
     let Some(id) = store::of_team(tx, partnership, team).await?.map(|(id, _)| id) else { return Ok(None) };
     match acceptance::agreed_version(tx, partnership, id).await? {

@@ -183,7 +183,11 @@ scenario!(each_joint_act_says_what_will_happen, |town| {
     let mut scene = active(&town, 2).await;
     scene.at(0, "joint/new/open-page").await.sees("The page does not show: names of people");
     scene.at(0, "joint/new/pause").await.sees("Everybody keeps their seat and can read everything");
-    scene.at(0, "joint/new/close").await.sees("It cannot be opened again").sees("Nothing is deleted by closing");
+    scene
+        .at(0, "joint/new/close")
+        .await
+        .sees("It cannot be opened again")
+        .sees("Nothing is deleted by closing");
     scene.leads[0].open("/language/es").await;
     scene.at(0, "joint/new/close").await.sees("No se puede abrir otra vez");
 });

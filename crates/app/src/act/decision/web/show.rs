@@ -37,6 +37,8 @@ struct View {
     advises: bool,
     today: jiff::civil::Date,
     letters: usize,
+    /// Why it was taken back.
+    reason: Option<String>,
     /// What carries it out.
     actions: Vec<Action>,
     acts: bool,
@@ -75,7 +77,7 @@ impl May {
             answer: asked && whole.may_answer(hand.member, whole.decision.version, now).is_ok(),
             aside: own.is_some_and(|party| whole.side_to_stand_aside(party).is_ok()),
             paper: asked && hand.lead && state == State::Open,
-            reveal: runs && whole.may_reveal().is_ok(),
+            reveal: writes && whole.may_show(hand) && whole.may_reveal().is_ok(),
             amend: runs && whole.may_amend().is_ok(),
             end: ends && state == State::Revealed,
             withdraw: ends && matches!(state, State::Draft | State::Parked | State::Open | State::Frozen),
@@ -304,7 +306,15 @@ async fn view(ask: &Ask, which: Which, typed: Option<Form>) -> Result<View, Erro
     let round = whole.round().ok_or(Error::Unseen)?.clone();
     let title = round.question.clone();
     let letters = if may.open { asked_if_opened(&mut tx, &seat, &whole).await? } else { 0 };
+    let since = whole.decision.since;
+    let reason = match whole.decision.state {
+        State::Withdrawn => {
+            record::words_of(&mut tx, which.decision, "decision.withdrawn", since, "reason").await?
+        }
+        _ => None,
+    };
     Ok(View {
+        reason,
         page: Page::new(ask, title).within(&seat).marked(mark).live(),
         path: which.path(),
         form,
