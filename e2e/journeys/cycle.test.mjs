@@ -221,6 +221,7 @@ for (const [scripts, mark] of [[true, "One"], [false, "Two"]]) {
         await person.sees("Your answer is kept");
       }
       await teacher.misses(`${ruth.name}: 3`);
+      await ana.follow("Show the answers to all");
       await ana.press("Show the answers to all");
       await parent.open(decision);
       await parent.sees("Agreed: each side that was asked says yes.");

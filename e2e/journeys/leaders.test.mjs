@@ -44,6 +44,7 @@ for (const [scripts, mark] of [[true, "One"], [false, "Two"]]) {
       await sign(omar, at, labor.party, "commitment/confirm");
       await omar.sees(/now the commitment stands/);
       await omar.open(at("commitment"));
+      await omar.follow("Begin the renewal");
       await omar.press("Begin the renewal");
       await omar.fill("The text", "# A better promise\n\nWe meet twice a month.");
       await omar.press("Save this version");

@@ -85,6 +85,7 @@ export async function close(pair) {
     await lead.misses(other.email);
   }
   await ana.open(at("commitment"));
+  await ana.follow("Close it for signing");
   await ana.press("Close it for signing");
   await ana.sees("Being signed");
 }

@@ -77,4 +77,23 @@ acceptance-record-reopened = { $kind ->
     [charter] A charter
     [goal] A shared goal
    *[map] The partner map
-} was opened again after version { $version }.
+} was opened again after version { $version }, by { $who }.
+acceptance-record-edited = { $who } changed { $kind ->
+    [case] the case
+    [charter] a charter
+    [goal] a shared goal
+    [project] a place to start
+    [structure] the tree of teams
+   *[map] the partner map
+}. Version { $stands } stands. Version { $version } is not agreed yet.
+acceptance-stands = Version { $agreed } stands, agreed on { $on }. Version { $newer } is being written. It counts when each side agrees to it.
+acceptance-stands-read = Read the agreed version
+acceptance-agreed-title = What each side agreed to
+acceptance-agreed-says = Each side agreed to version { $version } on { $on }. It stands until each side agrees to a newer one.
+acceptance-agreed-gone = The words of this version were taken out.
+acceptance-agreed-back = Go to the page as it is today
+acceptance-remove-stands = What each side agreed to stays as it is, and everybody can still read it.
+acceptance-remove-next = The page gets a new version without it. That version counts when each side agrees to it.
+acceptance-remove-ends = If the sides are being asked about the page right now, that question ends. It can be put to them again.
+acceptance-remove-named = The record says that you took it off.
+acceptance-remove-open = The page gets a new version without it. It cannot be brought back with a button: somebody would have to type it again.

@@ -292,3 +292,23 @@ commitment-guide-example = An example
 commitment-guide-example-says = In one district, { $union-the } and { $head-the } began from the sample text. They took out two promises they could not keep, added one about the budget, and put the renewal in the month after the school board’s election. It took two meetings.
 commitment-guide-end = What you end up with
 commitment-guide-end-says = One page, signed by named leaders of each must-agree party, with a renewal date and a record number. Print it for a board resolution.
+commitment-no-name-differs = Type your name as it stands here: { $own }. If it is wrong, change it under “Your account”, then come back and sign.
+commitment-no-nothing-to-renew = No commitment stands now that could be renewed.
+commitment-sign-own = You sign as { $own }. This name is printed under the text.
+commitment-renew-stands = The commitment you signed stays in force until each side that must agree has signed the new one. It is to be renewed by { $on }.
+commitment-renew-asks = These sides are asked to name who signs: { $sides }. { $leads ->
+    [one] One lead gets
+   *[other] { $leads } leads get
+} it on their “To do” list.
+commitment-renew-writes = Everybody here who may write can write in the new text. It replaces the old one only when it is signed.
+commitment-renew-named = The record says that you began it.
+commitment-freeze-title = Close the text for signing?
+commitment-freeze-days = From then on the text cannot change. The named leaders have { $days ->
+    [one] one day
+   *[other] { $days } days
+} to sign, until { $until }. If not all of them have signed by then, the text goes back to writing and nothing is signed.
+commitment-freeze-back = The leads of all sides get a letter. Any side that must agree can open the text again; signatures then count no more.
+commitment-unread = These sides have not said that they read version { $version }: { $sides }.
+commitment-read-by-all = Each side that must agree has read version { $version }.
+commitment-looked-button = Our side has read this version
+commitment-done-looked = Saved: your side has read this version.

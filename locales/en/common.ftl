@@ -96,3 +96,5 @@ common-agreements = Agreements
 common-meeting = Meeting
 common-crisis = Crisis
 common-guide = The guide
+common-confirm-follows = What will happen
+common-confirm-not = Back, and change nothing

@@ -33,3 +33,5 @@ pledge-gone = Your name is no longer here.
 pledge-no-connection-missing = Choose who you are here.
 pledge-no-not-grown = Only people who are 18 or older can add a name. Ask a grown-up to add theirs.
 home-do-it = Do it now
+pledge-no-name-missing = Write your name.
+pledge-no-name-long = Write your name with at most 100 letters.

@@ -157,3 +157,6 @@ readiness-record-members-counted = The answers of the members of { $party } were
     [yes] They show as rough shares.
    *[no] Too few answered, so nothing is shown.
 }
+readiness-mine-nobody-asks = Nobody asks your members now.
+readiness-mine-to-all = See where the sides stand
+readiness-mine-first = Answer for yourself first, before you read what others see.

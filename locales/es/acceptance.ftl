@@ -77,4 +77,23 @@ acceptance-record-reopened = { $kind ->
     [charter] Una carta de equipo se abrió
     [goal] Una meta común se abrió
    *[map] El mapa de aliados se abrió
-} de nuevo después de la versión { $version }.
+} de nuevo después de la versión { $version }. Lo hizo: { $who }.
+acceptance-record-edited = { $who } cambió { $kind ->
+    [case] los motivos
+    [charter] una carta de equipo
+    [goal] una meta común
+    [project] un lugar para empezar
+    [structure] el árbol de equipos
+   *[map] el mapa de aliados
+}. Sigue en pie la versión { $stands }. La versión { $version } todavía no está acordada.
+acceptance-stands = Sigue en pie la versión { $agreed }, acordada el { $on }. Se está escribiendo la versión { $newer }. Vale cuando cada parte esté de acuerdo con ella.
+acceptance-stands-read = Leer la versión acordada
+acceptance-agreed-title = Lo que acordó cada parte
+acceptance-agreed-says = Cada parte acordó la versión { $version } el { $on }. Sigue en pie hasta que cada parte acuerde otra más nueva.
+acceptance-agreed-gone = Las palabras de esta versión se retiraron.
+acceptance-agreed-back = Ir a la página como está hoy
+acceptance-remove-stands = Lo que acordó cada parte queda como está, y todos pueden leerlo todavía.
+acceptance-remove-next = La página tiene una versión nueva sin esto. Esa versión vale cuando cada parte esté de acuerdo con ella.
+acceptance-remove-ends = Si ahora se les pregunta a las partes por la página, esa pregunta termina. Se les puede presentar de nuevo.
+acceptance-remove-named = El registro dice que usted lo quitó.
+acceptance-remove-open = La página tiene una versión nueva sin esto. No hay botón para recuperarlo: alguien tendría que escribirlo otra vez.

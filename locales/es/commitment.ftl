@@ -292,3 +292,23 @@ commitment-guide-example = Un ejemplo
 commitment-guide-example-says = En un distrito, { $union-the } y { $head-the } partieron del texto de muestra. Quitaron dos promesas que no podían cumplir, agregaron una sobre el presupuesto y pusieron la renovación en el mes después de la elección de la junta escolar. Les tomó dos reuniones.
 commitment-guide-end = Con qué se quedan
 commitment-guide-end-says = Una página firmada por los líderes que nombró cada parte que debe estar de acuerdo, con fecha de renovación y número de registro. Imprímala para una resolución de la junta.
+commitment-no-name-differs = Escriba su nombre como está aquí: { $own }. Si está mal, cámbielo en «Su cuenta» y vuelva a firmar.
+commitment-no-nothing-to-renew = Ahora no hay un compromiso en pie que se pueda renovar.
+commitment-sign-own = Firma como { $own }. Este nombre se imprime debajo del texto.
+commitment-renew-stands = El compromiso que firmaron sigue en pie hasta que cada parte que debe estar de acuerdo haya firmado el nuevo. Hay que renovarlo antes del { $on }.
+commitment-renew-asks = Se pide a estas partes que nombren quién firma: { $sides }. { $leads ->
+    [one] Una persona que dirige lo recibe
+   *[other] { $leads } personas que dirigen lo reciben
+} en su lista «Por hacer».
+commitment-renew-writes = Todos los que aquí pueden escribir pueden escribir en el texto nuevo. Reemplaza al anterior solo cuando está firmado.
+commitment-renew-named = El registro dice que usted la empezó.
+commitment-freeze-title = ¿Cerrar el texto para la firma?
+commitment-freeze-days = Desde entonces el texto no cambia. Los líderes nombrados tienen { $days ->
+    [one] un día
+   *[other] { $days } días
+} para firmar, hasta el { $until }. Si no han firmado todos para entonces, el texto vuelve a escribirse y no queda nada firmado.
+commitment-freeze-back = Los líderes de todas las partes reciben una carta. Cualquier parte que debe estar de acuerdo puede abrir el texto otra vez; las firmas entonces ya no cuentan.
+commitment-unread = Estas partes no han dicho que leyeron la versión { $version }: { $sides }.
+commitment-read-by-all = Cada parte que debe estar de acuerdo leyó la versión { $version }.
+commitment-looked-button = Nuestra parte leyó esta versión
+commitment-done-looked = Guardado: su parte leyó esta versión.

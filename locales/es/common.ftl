@@ -96,3 +96,5 @@ common-agreements = Acuerdos
 common-meeting = Reunión
 common-crisis = Crisis
 common-guide = La guía
+common-confirm-follows = Qué va a pasar
+common-confirm-not = Volver sin cambiar nada

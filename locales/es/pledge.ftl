@@ -33,3 +33,5 @@ pledge-gone = Su nombre ya no está aquí.
 pledge-no-connection-missing = Elija quién es usted aquí.
 pledge-no-not-grown = Solo personas de 18 años o más pueden agregar su nombre. Pida a un adulto que agregue el suyo.
 home-do-it = Hacerlo ahora
+pledge-no-name-missing = Escriba su nombre.
+pledge-no-name-long = Escriba su nombre con 100 letras como máximo.

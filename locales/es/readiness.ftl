@@ -157,3 +157,6 @@ readiness-record-members-counted = Se contaron las respuestas de los miembros de
     [yes] Se muestran como proporciones aproximadas.
    *[no] Respondieron muy pocos, así que no se muestra nada.
 }
+readiness-mine-nobody-asks = Ahora nadie pregunta a sus miembros.
+readiness-mine-to-all = Ver dónde están las partes
+readiness-mine-first = Responda primero por usted, antes de leer lo que ven los demás.

@@ -27,6 +27,7 @@ pub const ALL: &[Migration] = &[
     Migration { name: "0020_scope", sql: include_str!("../migrations/0020_scope.sql") },
     Migration { name: "0023_site_page", sql: include_str!("../migrations/0023_site_page.sql") },
     Migration { name: "0022_carry", sql: include_str!("../migrations/0022_carry.sql") },
+    Migration { name: "0024_commitment_look", sql: include_str!("../migrations/0024_commitment_look.sql") },
 ];
 
 /// Those up to and with the one named: what a database of that age has.

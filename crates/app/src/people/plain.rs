@@ -1,6 +1,7 @@
 //! The short things people type about themselves and each other: names, addresses, a sentence. One
 //! rule for each, whatever the form.
 
+use unicode_normalization::UnicodeNormalization;
 use words::Words;
 
 use crate::error::Refusal;
@@ -46,6 +47,12 @@ pub fn short(field: &'static str, given: &str) -> Result<String, NotPlain> {
     let words: Vec<&str> = given.split(|c: char| c.is_whitespace() || c.is_control()).collect();
     let line = words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
     if line.chars().count() > NAME_MOST { Err(NotPlain::TooLong(field, NAME_MOST)) } else { Ok(line) }
+}
+
+/// A name as it is compared: single spaces, without capitals and accents.
+pub fn folded(name: &str) -> String {
+    let line = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    line.nfd().filter(|c| !('\u{300}'..='\u{36f}').contains(c)).collect::<String>().to_lowercase()
 }
 
 /// A text of several lines, not empty, of at most so many characters.

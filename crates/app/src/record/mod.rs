@@ -20,7 +20,7 @@ use crate::access::{Actor, Seat};
 use crate::error::{Error, broken};
 use crate::site::Act;
 
-pub use store::{Line, agreements, lines, mark_of};
+pub use store::{Line, agreements, lines, mark_of, words_of};
 pub use web::{Shown, by_person, newest, routes, since};
 
 /// A formal act, as the record keeps it.

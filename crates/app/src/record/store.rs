@@ -268,6 +268,31 @@ pub(super) async fn names(
     rows.iter().map(stored_text).collect()
 }
 
+/// What was written beside an act of this kind about something, done at this moment: `None` if there was no such act, or
+/// its words were taken out.
+pub async fn words_of(
+    tx: &mut Tx,
+    about: Uuid,
+    kind: &str,
+    at: Moment,
+    role: &str,
+) -> Result<Option<String>, Error> {
+    let found = tx
+        .row(
+            sql!(
+                "SELECT t.content FROM record_entry e
+                 JOIN record_text t ON t.partnership = e.partnership AND t.seq = e.seq
+                 WHERE e.about = $1 AND e.kind = $2 AND e.at = $3 AND t.role = $4"
+            ),
+            &args![about, kind, at, role],
+        )
+        .await?;
+    Ok(match found {
+        Some(row) => row.get(0)?,
+        None => None,
+    })
+}
+
 /// The record's mark after the newest act about something: what a printed page shows at its foot.
 pub async fn mark_of(tx: &mut Tx, about: Uuid) -> Result<Option<RecordMark>, Error> {
     let found = tx

@@ -62,6 +62,12 @@ impl Form {
         self
     }
 
+    /// The same with this value of a field instead of any other.
+    pub fn set(mut self, name: &str, value: impl Into<String>) -> Self {
+        self.values.retain(|(known, _)| known != name);
+        self.with(name, value)
+    }
+
     /// The first value of a field; empty if there is none.
     pub fn value(&self, name: &str) -> &str {
         self.values.iter().find(|(n, _)| n == name).map_or("", |(_, value)| value)

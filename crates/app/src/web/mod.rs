@@ -5,6 +5,7 @@ pub mod address;
 pub mod again;
 pub mod ask;
 mod body;
+pub mod confirm;
 pub mod cookies;
 mod door;
 pub mod error;
@@ -29,6 +30,7 @@ mod turn;
 pub mod waiting;
 
 pub use ask::Ask;
+pub use confirm::Confirm;
 pub use form::Form;
 pub use page::Page;
 pub use reply::{Reply, refused, show};

@@ -161,10 +161,7 @@ pub async fn write(act: &mut Act, seat: &Seat, team: Uuid, seen: i64, input: &Wr
     let id = match known {
         Some((id, _)) => {
             store::advance(act, id, version).await?;
-            let open = acceptance::state(act, partnership, id, now).await?.is_open();
-            if open {
-                acceptance::reopen(act, seat, id).await?;
-            }
+            acceptance::edited(act, seat, id, version).await?;
             id
         }
         None => store::add(act, partnership, team.id).await?,

@@ -200,3 +200,29 @@ scenario!(the_room_shows_the_norms_that_stand_and_none_before_they_do, |town| {
     let mut lee = place.browser("Lee Park");
     lee.open(&room).await.sees("How we agreed to work: 5 norms");
 });
+
+scenario!(a_question_of_a_team_gets_what_the_charter_says_and_reads_why, |town| {
+    let place = town.settled(THREE).await;
+    let team = team(&town, &place, Kind::Committee).await;
+    let mut lee = place.browser("Lee Park");
+    lee.open(&path(&place, team, "")).await.follow("Start from the filled-in page").await.answered(200);
+    lee.take("authority", "recommends").take("fallback", "refer-up");
+    lee.press("Save the charter").await.answered(200);
+    // Not in force yet: nothing is preselected.
+    let ask = place.path("/decisions/new");
+    lee.open(&format!("{ask}?team={team}")).await.answered(200).misses("The charter of The team says");
+    put(&place, team).await;
+    for who in ["Ana Reyes", "Ben Cole"] {
+        answers(&place, team, who, "accept", 1, "").await;
+    }
+    lee.open(&format!("{ask}?team={team}")).await.sees("The charter of The team says");
+    lee.sees("It passes only if each side agrees. A side agrees when all its answers are 3 or more.");
+    // A team chosen on the form itself: explained before anything is saved.
+    lee.open(&ask).await.fill("The question", "Shall attendance letters go out in two languages?");
+    lee.fill("What happens if it passes", "The office sends them in both.").choose("No, none of these");
+    lee.choose("Each answer with its name");
+    lee.fill("Which team asks?", &team.to_string());
+    lee.press("Save the draft").await.answered(200).sees("The charter of The team says");
+    lee.press("Save the draft").await.answered(200).sees("It goes as a recommendation to whoever settles it");
+    lee.sees("Draft").misses("It is settled here");
+});

@@ -156,6 +156,13 @@ impl Whole {
         hand.lead || hand.chairs || hand.party.is_none() || hand.member == self.decision.asked_by
     }
 
+    /// Whether this hand may show the answers before the last day: whoever asked, a lead of the side that asked, and those
+    /// in no party. A side that was only asked cannot end it.
+    pub fn may_show(&self, hand: &Hand) -> bool {
+        let asks = hand.party == self.decision.asking_party;
+        hand.party.is_none() || (asks && (hand.lead || hand.member == self.decision.asked_by))
+    }
+
     /// Whether this hand may take it back or leave it at that: the side that asked, and nobody else.
     pub fn may_end(&self, hand: &Hand) -> bool {
         self.may_run(hand) && hand.party == self.decision.asking_party

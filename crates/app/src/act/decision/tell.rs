@@ -45,6 +45,35 @@ pub(super) async fn outcome(
     .await
 }
 
+/// Tells everybody who answered that it was taken back, why, and what became of their answers; and the leads.
+pub(super) async fn withdrawn(
+    act: &mut Act,
+    seat: &Seat,
+    whole: &Whole,
+    noted: &Noted,
+    reason: &str,
+) -> Result<(), Error> {
+    let Some(round) = whole.round() else { return Ok(()) };
+    let shown = round.outcome.is_some();
+    let answered: Vec<_> = whole.given().into_iter().map(|given| given.member).collect();
+    let lines = membership::seats(act, seat.partnership().id).await?;
+    let (theirs, others): (Vec<SeatLine>, Vec<SeatLine>) = lines
+        .into_iter()
+        .filter(|line| line.lead || line.id == whole.decision.asked_by || answered.contains(&line.id))
+        .partition(|line| answered.contains(&line.id));
+    for (readers, answers) in [(theirs, true), (others, false)] {
+        letters::tell(act, seat, &readers, &page(whole), Some(noted), |w, p| {
+            let body = match (answers, shown) {
+                (true, false) => w.decision_letter_withdrawn_answered(&round.question, reason),
+                _ => w.decision_letter_withdrawn_why(&round.question, reason),
+            };
+            (w.decision_letter_outcome_subject(&p.name), body)
+        })
+        .await?;
+    }
+    Ok(())
+}
+
 fn came(w: &Words, state: State) -> &'static str {
     match state {
         State::Agreed => w.decision_letter_agreed(),

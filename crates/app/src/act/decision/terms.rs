@@ -7,6 +7,9 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::act::charter;
+use crate::web::Form;
+
 /// A closed list of words that a form and the table know.
 macro_rules! choices {
     ($(#[$about:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $code:literal),+ $(,)? }) => {
@@ -109,6 +112,40 @@ choices!(
     }
 );
 
+/// What the charter of a team sets for the questions that the team asks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Preset {
+    /// How far its word goes.
+    pub level: Level,
+    /// What happens if it cannot agree.
+    pub fallback: Fallback,
+}
+
+impl Preset {
+    /// By what the charter says.
+    pub fn of(authority: charter::Authority, fallback: charter::Fallback) -> Self {
+        use charter::{Authority, Fallback as Cannot};
+        Self {
+            level: match authority {
+                Authority::Informs => Level::Informs,
+                Authority::Advises => Level::Advises,
+                Authority::Recommends => Level::Recommends,
+                Authority::Decides => Level::Decides,
+            },
+            fallback: match fallback {
+                Cannot::ReferUp => Fallback::Refer,
+                Cannot::Again => Fallback::Again,
+                Cannot::Drop => Fallback::Drop,
+            },
+        }
+    }
+
+    /// Whether a form says the same already.
+    pub fn is_in(self, form: &Form) -> bool {
+        form.value("level") == self.level.code() && form.value("fallback") == self.fallback.code()
+    }
+}
+
 /// See the module.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Terms {
@@ -193,5 +230,30 @@ mod last_day {
 
     pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Date, D::Error> {
         String::deserialize(from)?.parse().map_err(serde::de::Error::custom)
+    }
+}
+
+#[cfg(test)]
+mod preset {
+    use charter::{Authority, Fallback as Cannot};
+
+    use super::*;
+
+    #[test]
+    fn a_charter_gives_a_question_its_level_and_what_follows_a_no() {
+        for (authority, level) in [
+            (Authority::Informs, Level::Informs),
+            (Authority::Advises, Level::Advises),
+            (Authority::Recommends, Level::Recommends),
+            (Authority::Decides, Level::Decides),
+        ] {
+            for (cannot, fallback) in [
+                (Cannot::ReferUp, Fallback::Refer),
+                (Cannot::Again, Fallback::Again),
+                (Cannot::Drop, Fallback::Drop),
+            ] {
+                assert_eq!(Preset::of(authority, cannot), Preset { level, fallback });
+            }
+        }
     }
 }

@@ -50,6 +50,13 @@ async fn answers(place: &Settled, path: &str, who: &str, fingers: &str) -> Brows
     browser
 }
 
+/// Shows the answers, having read what that means.
+async fn shows<'b>(browser: &'b mut Browser, path: &str) -> &'b mut Browser {
+    browser.open(path).await.follow("Show the answers to all").await.answered(200);
+    browser.sees("From then on nobody can change an answer");
+    browser.press("Show the answers to all").await.answered(200)
+}
+
 fn id_in(path: &str) -> Uuid {
     path.rsplit('/').next().expect("an id").parse().expect("an id")
 }

@@ -1,6 +1,7 @@
 //! The routes of decisions.
 
 mod act;
+mod ending;
 mod list;
 mod next;
 mod paper;
@@ -30,11 +31,13 @@ pub fn routes() -> Routes {
         .post("/p/{partnership}/decisions/{decision}/open", WRITE, act::open)
         .post("/p/{partnership}/decisions/{decision}/answer", ANSWER, act::answer)
         .post("/p/{partnership}/decisions/{decision}/aside", ASIDE, act::stand_aside)
-        .post("/p/{partnership}/decisions/{decision}/reveal", WRITE, act::reveal)
+        .get("/p/{partnership}/decisions/{decision}/reveal", WRITE, ending::ask_reveal)
+        .post("/p/{partnership}/decisions/{decision}/reveal", WRITE, ending::reveal)
         .get("/p/{partnership}/decisions/{decision}/amend", WRITE, next::amend_page)
         .post("/p/{partnership}/decisions/{decision}/amend", WRITE, next::amend)
         .post("/p/{partnership}/decisions/{decision}/close", WRITE, act::close)
-        .post("/p/{partnership}/decisions/{decision}/withdraw", WRITE, act::withdraw)
+        .get("/p/{partnership}/decisions/{decision}/withdraw", WRITE, ending::ask_withdraw)
+        .post("/p/{partnership}/decisions/{decision}/withdraw", WRITE, ending::withdraw)
         .post("/p/{partnership}/decisions/{decision}/again", WRITE, act::again)
         .post("/p/{partnership}/decisions/{decision}/say", WRITE, act::say)
         .get("/p/{partnership}/decisions/{decision}/ballot", SEE, paper::ballot)

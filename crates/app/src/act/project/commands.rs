@@ -252,7 +252,7 @@ pub async fn plan(
     else {
         return Err(Error::Unreadable);
     };
-    acceptance::reopen(act, seat, project.id).await?;
+    acceptance::edited(act, seat, project.id, version + 1).await?;
     let written =
         Plan { measure: &measure, baseline: &baseline, target: &target, measure_by, owner, starts_on };
     store::plan(act, project.id, &written).await?;
@@ -327,7 +327,7 @@ pub async fn drop(act: &mut Act, seat: &Seat, project: Uuid, input: &Drop) -> Re
         return Err(No::NotOpen.into());
     }
     let reason = plain::text("reason", &input.reason, MOST)?;
-    acceptance::reopen(act, seat, project.id).await?;
+    acceptance::over(act, seat, project.id).await?;
     store::drop(act, project.id).await?;
     keep(act, seat, project.id, ("project.dropped", &reason, 1), Sharing::Partnership).await?;
     let deed = Deed::new("project.dropped").about(project.id).fact("project", &project.name).text(

@@ -277,7 +277,7 @@ pub async fn progress(tx: &mut Tx, partnership: Uuid) -> Result<(bool, bool), Er
         .row(
             sql!(
                 "SELECT COUNT(DISTINCT j.id), COUNT(DISTINCT a.about) FROM project j
-                 LEFT JOIN acceptance_ask a ON a.about = j.id AND a.version = j.version AND a.state = 'agreed'
+                 LEFT JOIN acceptance_ask a ON a.about = j.id AND a.state = 'agreed'
                  WHERE j.partnership = $1 AND j.cycle = $2 AND j.state <> 'dropped'"
             ),
             &args![partnership, cycle],

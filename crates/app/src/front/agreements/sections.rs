@@ -100,11 +100,10 @@ async fn shared_goals(tx: &mut Tx, pen: &Pen<'_>, accepted: &[acceptance::Agreed
     let w = pen.w;
     let mut agreed = Vec::new();
     for goal in goals::all(tx, pen.id).await?.into_iter().filter(|goal| !goal.dropped) {
-        let stands = accepted.iter().find(|one| one.about == goal.id && one.version == goal.version);
-        let Some(one) = stands else { continue };
+        let Some(one) = accepted.iter().find(|one| one.about == goal.id) else { continue };
         agreed.push(Agreed {
             at: one.at,
-            name: goal.title,
+            name: one.title.clone(),
             says: None,
             meta: vec![w.agreements_goal(goal.cycle, pen.day(one.at))],
             link: pen.page("goals"),

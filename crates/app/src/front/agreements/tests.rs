@@ -83,7 +83,13 @@ scenario!(a_decision_stands_with_what_it_comes_to_and_its_dates, |town| {
         let mut browser = place.browser(who);
         browser.open(&path).await.choose("5").press("Send my answer").await.answered(200);
     }
-    ana.open(&path).await.press("Show the answers to all").await.answered(200);
+    ana.open(&path)
+        .await
+        .follow("Show the answers to all")
+        .await
+        .press("Show the answers to all")
+        .await
+        .answered(200);
     let mut ben = place.browser("Ben Cole");
     ben.open(&agreements).await.sees("What we decided").sees(QUESTION).sees(EFFECT);
     ben.sees("ends on June 30, 2029").sees("Record no.").misses("Waiting for a side");

@@ -1,4 +1,4 @@
-//! What leads do: put a version to the sides, answer for their own, and what an edit undoes.
+//! What leads do: put a version to the sides, answer for their own; and what an edit brings about.
 
 use agreement::joint::{Answer, DAYS};
 use serde::Deserialize;
@@ -151,15 +151,34 @@ pub async fn answer(act: &mut Act, seat: &Seat, about: Uuid, input: &Reply) -> R
     settle::now(act, seat, ask).await
 }
 
-/// What was put to the sides, or agreed, has been edited: it is open again, and each side is asked anew about
-/// the new version. True if something was undone.
-pub async fn reopen(act: &mut Act, seat: &Seat, about: Uuid) -> Result<bool, Error> {
-    let newest = store::newest(act, seat.partnership().id, about).await?;
-    match newest.filter(|ask| matches!(ask.standing, Standing::Open | Standing::Agreed)) {
-        None => Ok(false),
-        Some(ask) => {
-            settle::end(act, seat, ask, Standing::Reopened).await?;
-            Ok(true)
-        }
+/// It was changed, and is now in this version. A question that is open about an older one ends. What was agreed
+/// stays in force until each side accepts a newer version, and the record says who changed it.
+pub async fn edited(act: &mut Act, seat: &Seat, about: Uuid, version: i64) -> Result<(), Error> {
+    stop(act, seat, about).await?;
+    let Some(stands) = store::in_force(act, seat.partnership().id, about).await? else { return Ok(()) };
+    let deed = Deed::new("acceptance.edited")
+        .about(about)
+        .fact("kind", stands.kind.code())
+        .fact("stands", stands.version)
+        .fact("version", version);
+    record::note(act, seat, deed).await?;
+    Ok(())
+}
+
+/// It is given up: what was asked or agreed about it is over.
+pub async fn over(act: &mut Act, seat: &Seat, about: Uuid) -> Result<(), Error> {
+    stop(act, seat, about).await?;
+    if let Some(ask) = store::in_force(act, seat.partnership().id, about).await? {
+        settle::end(act, seat, ask, Standing::Reopened).await?;
     }
+    Ok(())
+}
+
+/// A question that is open about something is taken back; what was agreed stays.
+pub async fn stop(act: &mut Act, seat: &Seat, about: Uuid) -> Result<(), Error> {
+    let newest = store::newest(act, seat.partnership().id, about).await?;
+    if let Some(ask) = newest.filter(|ask| ask.standing == Standing::Open) {
+        settle::end(act, seat, ask, Standing::Reopened).await?;
+    }
+    Ok(())
 }

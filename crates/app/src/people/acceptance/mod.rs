@@ -1,6 +1,7 @@
 //! What each must-agree party accepts, in exactly one version: a case, a map, a goal, a charter. A lead puts a
 //! version to all sides with a date; a lead of each answers. The rule is `agreement::acceptance`. Whatever can be accepted
-//! gives its [`Subject`], shows `_acceptance.html`, and calls [`reopen`] when it is edited.
+//! gives its [`Subject`], shows `_acceptance.html`, calls [`edited`] when it is changed and [`over`] when it is given up.
+//! What was agreed stays in force, and can be read, until each side agrees to a newer version: no edit undoes it.
 
 pub mod commands;
 mod settle;
@@ -9,7 +10,7 @@ mod waiting;
 mod web;
 
 use agreement::acceptance::{Asked, Outcome};
-use agreement::joint::Given;
+use agreement::joint::{Answer, Given};
 use db::Tx;
 use uuid::Uuid;
 use words::Lang;
@@ -19,7 +20,7 @@ use crate::people::joint::Said;
 use crate::people::membership::{self, Party};
 use crate::site::Moment;
 
-pub use commands::{ask, reopen};
+pub use commands::{ask, edited, over, stop};
 pub use settle::{JOB, recompute};
 pub use store::{Agreed, agreed, agreed_version, open};
 pub use waiting::waiting_for;
@@ -187,6 +188,8 @@ pub struct Stand {
 pub struct State {
     /// The newest ask about this version, if it was put to the sides.
     pub ask: Option<Ask>,
+    /// The version that each side accepted last, and when: it stands until a newer one is accepted.
+    pub stands: Option<(i64, Moment)>,
     /// The parties: those who answered while it is settled, all who must agree while it is not.
     pub parties: Vec<Stand>,
 }
@@ -197,15 +200,42 @@ impl State {
         self.ask.as_ref().is_some_and(|ask| ask.standing == Standing::Agreed)
     }
 
+    /// The version that stands while this newer one is being written, and since when.
+    pub fn stands_before(&self, version: i64) -> Option<(i64, Moment)> {
+        self.stands.filter(|(agreed, _)| *agreed != version)
+    }
+
+    /// Whether a yes of at least one party stands: it was agreed, or is being asked about and one said yes.
+    pub fn has_yes(&self) -> bool {
+        let yes = |stand: &Stand| stand.said.as_ref().is_some_and(|said| said.answer == Answer::Confirmed);
+        self.stands.is_some() || (self.is_open() && self.parties.iter().any(yes))
+    }
+
     /// Whether it waits for somebody.
     pub fn is_open(&self) -> bool {
         self.ask.as_ref().is_some_and(|ask| ask.standing == Standing::Open)
     }
 }
 
+/// What each party said about a version that is settled.
+async fn stands_of(tx: &mut Tx, partnership: Uuid, ask: &Ask) -> Result<Vec<Stand>, Error> {
+    let mut all: Vec<Stand> = membership::parties(tx, partnership)
+        .await?
+        .into_iter()
+        .filter_map(|party| {
+            let said = ask.said.iter().find(|said| said.party == party.id)?.clone();
+            Some(Stand { name: party.name, said: Some(said), vacant: false })
+        })
+        .collect();
+    all.sort_by_key(|stand| stand.name.to_lowercase());
+    Ok(all)
+}
+
 /// Where this version stands.
 pub async fn state(tx: &mut Tx, partnership: Uuid, about: Uuid, version: i64) -> Result<State, Error> {
     let ask = store::newest(tx, partnership, about).await?.filter(|ask| ask.version == version);
+    let stands = store::in_force(tx, partnership, about).await?;
+    let stands = stands.map(|ask| (ask.version, ask.ended_at.unwrap_or(ask.asked_at)));
     let leads = membership::leads(tx, partnership).await?;
     let said =
         |party: Uuid| ask.as_ref().and_then(|a| a.said.iter().find(|said| said.party == party)).cloned();
@@ -219,10 +249,5 @@ pub async fn state(tx: &mut Tx, partnership: Uuid, about: Uuid, version: i64) ->
         }
     }
     parties.sort_by_key(|stand| stand.name.to_lowercase());
-    Ok(State { ask, parties })
-}
-
-/// Whether each must-agree party accepted exactly this version.
-pub async fn is_agreed(tx: &mut Tx, partnership: Uuid, about: Uuid, version: i64) -> Result<bool, Error> {
-    Ok(agreed_version(tx, partnership, about).await? == Some(version))
+    Ok(State { ask, stands, parties })
 }

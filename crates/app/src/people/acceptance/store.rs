@@ -90,18 +90,29 @@ pub(super) async fn place_of(tx: &mut Tx, id: Uuid) -> Result<Option<(Uuid, Uuid
     found.map(|row| Ok((row.get(0)?, row.get(1)?))).transpose()
 }
 
-/// The version that each must-agree party accepted last and that was not opened again since.
+/// The version that each must-agree party accepted last and that was not given up since: it is in force.
 pub async fn agreed_version(tx: &mut Tx, partnership: Uuid, about: Uuid) -> Result<Option<i64>, Error> {
+    Ok(in_force(tx, partnership, about).await?.map(|ask| ask.version))
+}
+
+/// The ask about the version that is in force.
+pub(super) async fn in_force(tx: &mut Tx, partnership: Uuid, about: Uuid) -> Result<Option<Ask>, Error> {
     let found = tx
         .row(
             sql!(
-                "SELECT version FROM acceptance_ask WHERE partnership = $1 AND about = $2 AND state = 'agreed'
-                 ORDER BY asked_at DESC, id DESC LIMIT 1"
+                "SELECT a.id, a.kind, a.about, a.version, a.title, a.page, p.name, a.asked_at, a.answer_by, a.state,
+                        a.ended_at
+                 FROM acceptance_ask a JOIN member m ON m.id = a.asked_by JOIN person p ON p.id = m.person
+                 WHERE a.partnership = $1 AND a.about = $2 AND a.state = 'agreed'
+                 ORDER BY a.asked_at DESC, a.id DESC LIMIT 1"
             ),
             &args![partnership, about],
         )
         .await?;
-    found.map(|row| Ok(row.get(0)?)).transpose()
+    let Some(row) = found else { return Ok(None) };
+    let mut ask = from(&row)?;
+    ask.said = said(tx, ask.id).await?;
+    Ok(Some(ask))
 }
 
 /// What each must-agree party accepted and was not opened again since.

@@ -14,6 +14,7 @@ use crate::error::Error;
 use crate::people::membership;
 use crate::record;
 use crate::site::Moment;
+use crate::text::markdown;
 use crate::web::routes::Routes;
 use crate::web::{Ask, Form, Page, Reply, refused, show, tried};
 
@@ -25,11 +26,10 @@ const DAYS: [i64; 4] = [7, USUAL_DAYS, 21, 30];
 
 /// See the module.
 pub fn routes() -> Routes {
-    Routes::new().get("/p/{partnership}/acceptance/{about}", SEE, page).post(
-        "/p/{partnership}/acceptance/{about}",
-        ANSWER,
-        answer,
-    )
+    Routes::new()
+        .get("/p/{partnership}/acceptance/{about}", SEE, page)
+        .post("/p/{partnership}/acceptance/{about}", ANSWER, answer)
+        .get("/p/{partnership}/acceptance/{about}/agreed", SEE, agreed)
 }
 
 /// What is put to the sides, in words.
@@ -72,7 +72,6 @@ pub struct Shown {
     pub about: Uuid,
     /// Whether the reader may answer now.
     pub may_answer: bool,
-    may_put: bool,
     /// What was wrong with the reason.
     pub error: Option<String>,
 }
@@ -95,8 +94,7 @@ pub async fn shown(
     let may_answer = seat.could(Right::AnswerJoint) && state.ask.as_ref().is_some_and(awaited);
     let settled = state.is_open() || state.is_agreed();
     let sides = parties.iter().filter(|p| p.counts()).count();
-    let may_put = seat.could(Right::ProposeJoint);
-    let may_ask = may_put && !settled && sides >= agreement::joint::FEWEST_PARTIES;
+    let may_ask = seat.could(Right::ProposeJoint) && !settled && sides >= agreement::joint::FEWEST_PARTIES;
     Ok(Shown {
         w: *w,
         zone: place.zone.clone(),
@@ -105,18 +103,12 @@ pub async fn shown(
         version,
         about,
         may_answer,
-        may_put,
         error: None,
         state,
     })
 }
 
 impl Shown {
-    /// Whether the reader leads a party that must agree.
-    pub fn may_put(&self) -> bool {
-        self.may_put
-    }
-
     fn day(&self, at: Moment) -> String {
         self.w.date(at.civil(&self.zone).date())
     }
@@ -138,6 +130,13 @@ impl Shown {
             Some(standing) => standing_words(&self.w, standing),
             None => self.w.acceptance_standing_none(),
         }
+    }
+
+    /// Which version stands while this one is being written, and where to read it.
+    pub fn stands(&self) -> Option<(String, String)> {
+        let (agreed, at) = self.state.stands_before(self.version)?;
+        let says = self.w.acceptance_stands(agreed, self.version, self.day(at));
+        Some((says, format!("{}/agreed", self.answer_at)))
     }
 
     /// Who asked, when, and what happens without an answer.
@@ -218,6 +217,47 @@ async fn view(ask: &Ask, id: Uuid, about: Uuid, form: Form) -> Result<View, Erro
 
 async fn page(ask: Ask, Path((id, about)): Path<(Uuid, Uuid)>) -> Reply {
     show(&view(&ask, id, about, Form::blank(&ask)).await?)
+}
+
+#[derive(Template)]
+#[template(path = "people/acceptance/agreed.html")]
+struct AgreedView {
+    page: Page,
+    w: Words,
+    what: String,
+    back: String,
+    says: String,
+    /// The words each side accepted; none if they were taken out.
+    words: Option<String>,
+    acceptance: Shown,
+}
+
+/// What each side agreed to, as it was then: it is in force also while a newer version is written.
+async fn agreed(ask: Ask, Path((id, about)): Path<(Uuid, Uuid)>) -> Reply {
+    let mut tx = ask.look().await?;
+    let seat = ask.seat(&mut tx, id).await?;
+    let w = seat.words(&ask.w);
+    let Some(put) = store::in_force(&mut tx, id, about).await? else {
+        drop(tx);
+        return show(&view(&ask, id, about, Form::blank(&ask)).await?);
+    };
+    let words = record::words_of(&mut tx, about, "acceptance.asked", put.asked_at, "words").await?;
+    let now = ask.site.now();
+    let mut acceptance = shown(&mut tx, &seat, &w, (about, put.version), String::new(), now).await?;
+    acceptance.state.parties = super::stands_of(&mut tx, id, &put).await?;
+    acceptance.state.ask = Some(put.clone());
+    acceptance.may_answer = false;
+    let on = acceptance.day(put.ended_at.unwrap_or(put.asked_at));
+    show(&AgreedView {
+        page: Page::new(&ask, w.acceptance_agreed_title()).within(&seat),
+        what: what(&w, put.kind, &put.title),
+        back: format!("/p/{id}/{}", put.page),
+        says: w.acceptance_agreed_says(on, put.version),
+        // Each line stays a line of its own.
+        words: words.map(|words| markdown(&words.replace('\n', "  \n"))),
+        acceptance,
+        w,
+    })
 }
 
 async fn answer(ask: Ask, Path((id, about)): Path<(Uuid, Uuid)>, form: Form) -> Result<Response, Error> {

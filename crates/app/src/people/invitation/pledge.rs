@@ -86,6 +86,10 @@ pub enum No {
     ConnectionMissing,
     /// Only grown people.
     NotGrown,
+    /// Their own name is missing.
+    NameMissing,
+    /// It is longer than a name.
+    NameLong,
 }
 
 impl Refusal for No {
@@ -93,6 +97,8 @@ impl Refusal for No {
         match self {
             Self::ConnectionMissing => w.pledge_no_connection_missing(),
             Self::NotGrown => w.pledge_no_not_grown(),
+            Self::NameMissing => w.pledge_no_name_missing(),
+            Self::NameLong => w.pledge_no_name_long(),
         }
         .to_owned()
     }
@@ -101,6 +107,7 @@ impl Refusal for No {
         Some(match self {
             Self::ConnectionMissing => "connection",
             Self::NotGrown => "grown",
+            Self::NameMissing | Self::NameLong => "name",
         })
     }
 }
@@ -125,7 +132,10 @@ pub async fn add(
     language: Lang,
 ) -> Result<String, Error> {
     let mut gather = Gather::default();
-    let name = gather.take(super::name_of(&input.name));
+    let name = gather.take(super::name_of(&input.name).map_err(|no| match no {
+        super::No::NameLong => No::NameLong,
+        _ => No::NameMissing,
+    }));
     let connection = Connection::ALL.into_iter().find(|one| one.code() == input.connection);
     let connection = gather.take(connection.ok_or(No::ConnectionMissing));
     if input.grown.is_empty() {

@@ -1,6 +1,7 @@
 //! What leads do with a joint act: propose it, confirm or refuse it, take it back.
 
 use agreement::joint::Answer;
+use db::Tx;
 use serde::Deserialize;
 use uuid::Uuid;
 
@@ -31,6 +32,15 @@ pub async fn propose(act: &mut Act, seat: &Seat, kind: Kind, input: &Propose) ->
     }
     let (proposal, days) = input.read(kind)?;
     put_forward(act, seat, proposal, days).await
+}
+
+/// What would be proposed, if it can be: what is shown before anybody is told.
+pub async fn preview(tx: &mut Tx, seat: &Seat, kind: Kind, input: &Propose) -> Result<Proposal, Error> {
+    let (proposal, _) = input.read(kind)?;
+    let partnership = seat.partnership();
+    let parties = membership::parties(tx, partnership.id).await?;
+    proposal.possible(partnership.state, &parties)?;
+    Ok(proposal)
 }
 
 /// Proposes something that has a page of its own; `days` as they were typed.

@@ -9,6 +9,7 @@ use crate::network::sharing;
 use crate::people::invitation::{self, commands::Offer};
 use crate::people::partnership::{self, State};
 use crate::people::{acceptance, joint, membership};
+use crate::prepare::goals;
 use crate::record::removal;
 use crate::reflect;
 use crate::site::Act;
@@ -67,6 +68,7 @@ pub(super) async fn apply(
             reflect::lasting::commands::adopted(act, seat, *lasting, *version, document, day, one.member)
                 .await
         }
+        Proposal::GiveUpGoal { goal, .. } => goals::commands::given_up(act, seat, *goal).await,
         Proposal::CloseCycle { cycle, .. } => {
             reflect::cycle::commands::close(act, seat, *cycle, state == joint::State::Passed).await
         }

@@ -18,7 +18,7 @@ pub struct Propose {
     /// The name of a party, a person or the partnership.
     #[serde(default)]
     pub name: String,
-    /// `yes` if it must agree.
+    /// `yes` if it must agree; `no` if it advises.
     #[serde(default)]
     pub must_agree: String,
     /// The party that changes.
@@ -45,6 +45,9 @@ pub struct Propose {
     /// How many days the others have.
     #[serde(default)]
     pub days: String,
+    /// `yes` once the sentence that the others will read was seen.
+    #[serde(default)]
+    pub sure: String,
 }
 
 impl Propose {
@@ -67,8 +70,15 @@ impl Propose {
                 Proposal::AddParty { party_kind: party_kind?, name: name?, must_agree }
             }
             Kind::MustAgree => {
-                let party = no.take(self.party.parse().map_err(|_| No::Choose("party")))?;
-                Proposal::MustAgree { party, must_agree }
+                let party = no.take(self.party.parse().map_err(|_| No::Choose("party")));
+                // Neither standing is taken for granted: it is chosen, or it is not proposed.
+                let chosen = match self.must_agree.as_str() {
+                    "yes" => Ok(true),
+                    "no" => Ok(false),
+                    _ => Err(No::Choose("must_agree")),
+                };
+                let must_agree = no.take(chosen);
+                Proposal::MustAgree { party: party?, must_agree: must_agree? }
             }
             Kind::Rename => Proposal::Rename { name: no.take(plain::name("name", &self.name))? },
             Kind::Terms => {
@@ -100,6 +110,7 @@ impl Propose {
             Kind::AgreeCatalogue
             | Kind::PublishLesson
             | Kind::AdoptStructure
+            | Kind::GiveUpGoal
             | Kind::CloseCycle
             | Kind::ShareUp
             | Kind::ShowAll

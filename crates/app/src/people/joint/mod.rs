@@ -3,6 +3,7 @@
 
 pub mod commands;
 mod effects;
+mod follows;
 mod form;
 mod pending;
 mod proposal;

@@ -103,6 +103,13 @@ pub enum Proposal {
         /// The day that document bears.
         day: String,
     },
+    /// A shared goal that a side accepted is given up.
+    GiveUpGoal {
+        /// Which.
+        goal: Uuid,
+        /// What it says.
+        title: String,
+    },
     /// The end of a cycle, and the beginning of the next.
     CloseCycle {
         /// Which.
@@ -168,6 +175,8 @@ pub enum Kind {
     PublishLesson,
     /// See [`Proposal::AdoptStructure`].
     AdoptStructure,
+    /// See [`Proposal::GiveUpGoal`].
+    GiveUpGoal,
     /// See [`Proposal::CloseCycle`].
     CloseCycle,
     /// See [`Proposal::ShareUp`].
@@ -197,6 +206,7 @@ impl Kind {
         Self::AgreeCatalogue,
         Self::PublishLesson,
         Self::AdoptStructure,
+        Self::GiveUpGoal,
         Self::CloseCycle,
         Self::ShareUp,
         Self::ShowAll,
@@ -222,6 +232,7 @@ impl Kind {
             Self::AgreeCatalogue => "agree-catalogue",
             Self::PublishLesson => "publish-lesson",
             Self::AdoptStructure => "adopt-structure",
+            Self::GiveUpGoal => "give-up-goal",
             Self::CloseCycle => "close-cycle",
             Self::ShareUp => "share-up",
             Self::ShowAll => "show-all",
@@ -242,11 +253,17 @@ impl Kind {
                 | Self::AgreeCatalogue
                 | Self::PublishLesson
                 | Self::AdoptStructure
+                | Self::GiveUpGoal
                 | Self::CloseCycle
                 | Self::ShareUp
                 | Self::ShowAll
                 | Self::Redact
         )
+    }
+
+    /// Whether the sentence that the others will read is shown and confirmed before they are told.
+    pub fn asks_first(self) -> bool {
+        self == Self::MustAgree
     }
 
     /// Whether it makes sense in this state.
@@ -256,6 +273,7 @@ impl Kind {
             | Self::AgreeCatalogue
             | Self::PublishLesson
             | Self::AdoptStructure
+            | Self::GiveUpGoal
             | Self::CloseCycle
             | Self::ShareUp
             | Self::ShowAll => state == State::Active,
@@ -336,6 +354,7 @@ impl Proposal {
             Self::AgreeCatalogue { .. } => Kind::AgreeCatalogue,
             Self::PublishLesson { .. } => Kind::PublishLesson,
             Self::AdoptStructure { .. } => Kind::AdoptStructure,
+            Self::GiveUpGoal { .. } => Kind::GiveUpGoal,
             Self::CloseCycle { .. } => Kind::CloseCycle,
             Self::ShareUp { .. } => Kind::ShareUp,
             Self::ShowAll => Kind::ShowAll,

@@ -155,6 +155,39 @@ scenario!(two_must_agree_parties_have_to_stay, |town| {
     let mut scene = active(&town, 2).await;
     let second = scene.parties[1].to_string();
     scene.at(0, "joint/new/must-agree").await.fill("Which party", &second);
-    scene.leads[0].press("Propose it to the others").await.answered(422);
-    scene.leads[0].sees("A partnership needs two must-agree parties");
+    scene.leads[0].choose("It advises and need not agree").press("See what the others will read").await;
+    scene.leads[0].answered(422).sees("A partnership needs two must-agree parties");
+});
+
+scenario!(who_must_agree_is_chosen_and_read_again_before_anybody_is_told, |town| {
+    let mut scene = active(&town, 3).await;
+    let third = scene.parties[2].to_string();
+    let before = town.letters().await.len();
+    scene.at(0, "joint/new/must-agree").await.sees("Cedar Board: must agree today");
+    scene.leads[0].sees("What was agreed before stands").fill("Which party", &third);
+    // A slip proposes nothing: neither choice is taken for granted.
+    scene.leads[0].press("See what the others will read").await.answered(422);
+    scene.leads[0].choose("It advises and need not agree").press("See what the others will read").await;
+    scene.leads[0].answered(200).sees("From now on Cedar Board advises and need not agree.");
+    scene.leads[0].sees("2 leads get a letter").sees("Ruth Okafor");
+    assert_eq!(town.letters().await.len(), before, "nobody is told before it is confirmed");
+    scene.at(1, "joint").await.sees("Nothing waits for an answer");
+    scene.leads[0].press("Propose it to the others").await.answered(200);
+    scene.at(2, "joint").await.sees("From now on Cedar Board advises").press("Say yes for your side").await;
+    scene.at(1, "joint").await.press("Say yes for your side").await.answered(200);
+    scene.at(0, "joint/new/must-agree").await.sees("Cedar Board: advises today");
+    scene.at(2, "joint/new/must-agree").await.answered(403);
+});
+
+scenario!(each_joint_act_says_what_will_happen, |town| {
+    let mut scene = active(&town, 2).await;
+    scene.at(0, "joint/new/open-page").await.sees("The page does not show: names of people");
+    scene.at(0, "joint/new/pause").await.sees("Everybody keeps their seat and can read everything");
+    scene
+        .at(0, "joint/new/close")
+        .await
+        .sees("It cannot be opened again")
+        .sees("Nothing is deleted by closing");
+    scene.leads[0].open("/language/es").await;
+    scene.at(0, "joint/new/close").await.sees("No se puede abrir otra vez");
 });

@@ -9,6 +9,7 @@ use uuid::Uuid;
 use words::{Terms, Words};
 
 use super::commands;
+use super::follows::follows;
 use super::form::{NEUTRAL_ROLES, Propose};
 use super::{JointAct, Kind, Proposal, Said, State, store};
 use crate::access::{Policy, Right, Seat};
@@ -19,7 +20,7 @@ use crate::people::membership::{self, Party, SeatLine};
 use crate::people::partnership::{Choices, head_choices, kind_choices, places, union_choices};
 use crate::site::Moment;
 use crate::web::routes::Routes;
-use crate::web::{Ask, Form, Page, Reply, refused, show, tried};
+use crate::web::{Ask, Confirm, Form, Page, Reply, refused, show, tried};
 
 const SEE: Policy = Policy::Seat(Right::See);
 const PROPOSE: Policy = Policy::Seat(Right::ProposeJoint);
@@ -66,6 +67,7 @@ pub fn sentence(w: &Words, proposal: &Proposal, parties: &[Party]) -> String {
         Proposal::AgreeCatalogue { cycle, .. } => w.joint_agree_catalogue(*cycle),
         Proposal::PublishLesson { title, .. } => w.joint_publish_lesson(title),
         Proposal::AdoptStructure { name, document, .. } => w.joint_adopt_structure(document, name),
+        Proposal::GiveUpGoal { title, .. } => w.joint_give_up_goal(title),
         Proposal::CloseCycle { cycle, carried, left } => w.joint_close_cycle(*carried, *cycle, *left),
         Proposal::ShareUp { name, .. } => w.joint_share_up(name),
         Proposal::ShowAll => w.joint_show_all().to_owned(),
@@ -79,6 +81,7 @@ pub(super) fn about(proposal: &Proposal) -> Option<String> {
         Proposal::AgreeCatalogue { cycle, .. } => Some(format!("catalogue?cycle={cycle}")),
         Proposal::PublishLesson { lesson, .. } => Some(format!("lessons/{lesson}")),
         Proposal::AdoptStructure { .. } => Some("lasting".to_owned()),
+        Proposal::GiveUpGoal { goal, .. } => Some(format!("goals#goal-{goal}")),
         Proposal::CloseCycle { .. } => Some("cycle#list".to_owned()),
         Proposal::ShareUp { .. } | Proposal::ShowAll => Some("sharing".to_owned()),
         Proposal::Redact { number, .. } => Some(format!("record/{number}")),
@@ -105,6 +108,7 @@ fn kind_words(w: &Words, kind: Kind) -> &'static str {
         Kind::AgreeCatalogue => w.joint_kind_agree_catalogue(),
         Kind::PublishLesson => w.joint_kind_publish_lesson(),
         Kind::AdoptStructure => w.joint_kind_adopt_structure(),
+        Kind::GiveUpGoal => w.joint_kind_give_up_goal(),
         Kind::CloseCycle => w.joint_kind_close_cycle(),
         Kind::ShareUp => w.joint_kind_share_up(),
         Kind::ShowAll => w.joint_kind_show_all(),
@@ -262,6 +266,7 @@ struct New {
     answering: Vec<String>,
     hearers: Vec<Hearer>,
     silence: &'static str,
+    follows: Vec<&'static str>,
     party_kinds: Choices,
     parties: Choices,
     unions: Choices,
@@ -295,8 +300,9 @@ impl New {
             answering: answering(&parties, own),
             hearers: hearers(&w, &parties, own, &leads),
             silence: on_silence(&w, silence),
+            follows: follows(&w, kind),
             party_kinds: kind_choices(&w),
-            parties: here.map(|p| (p.id.to_string(), p.name.clone())).collect(),
+            parties: here.map(|p| (p.id.to_string(), standing(&w, p))).collect(),
             unions: union_choices(&w),
             heads: head_choices(&w),
             zones: zones(&partnership.zone),
@@ -312,6 +318,15 @@ impl New {
             form,
             w,
         })
+    }
+
+    /// The two standings a party can have, neither chosen beforehand.
+    fn standings(&self) -> [(&'static str, &'static str, &'static str); 2] {
+        let w = &self.w;
+        [
+            ("yes", w.joint_standing_must(), w.joint_standing_must_means()),
+            ("no", w.joint_standing_advises(), w.joint_standing_advises_means()),
+        ]
     }
 
     fn is(&self, code: &str) -> bool {
@@ -339,6 +354,14 @@ pub async fn asked(tx: &mut db::Tx, seat: &Seat, w: &Words) -> Result<Asked, Err
 /// The names of the parties that answer.
 fn answering(parties: &[Party], own: Uuid) -> Vec<String> {
     parties.iter().filter(|p| p.counts() && p.id != own).map(|p| p.name.clone()).collect()
+}
+
+/// A party with what it is today.
+fn standing(w: &Words, party: &Party) -> String {
+    match party.must_agree {
+        true => w.joint_party_must(&party.name),
+        false => w.joint_party_advises(&party.name),
+    }
 }
 
 /// The leads who are asked for an answer: each gets a letter.
@@ -380,6 +403,15 @@ async fn proposed(ask: &Ask, id: Uuid, kind: Kind, form: Form) -> Result<Respons
     let (mut act, seat) = ask.begin_at(id, &form).await?;
     let w = seat.words(&ask.w);
     let input: Propose = form.input()?;
+    if kind.asks_first() && input.sure != "yes" {
+        let outcome = commands::preview(&mut act, &seat, kind, &input).await;
+        drop(act);
+        let mut tx = ask.look().await?;
+        return match tried(outcome, &form, &w)? {
+            Ok(proposal) => show(&sure(ask, &mut tx, &seat, &proposal, &input).await?),
+            Err(form) => refused(&New::new(ask, &mut tx, &seat, kind, form).await?),
+        };
+    }
     match tried(commands::propose(&mut act, &seat, kind, &input).await, &form, &w)? {
         Ok(_) => ask.done(act, &form, format!("/p/{id}/joint"), w.joint_proposed()).await,
         Err(form) => {
@@ -388,6 +420,37 @@ async fn proposed(ask: &Ask, id: Uuid, kind: Kind, form: Form) -> Result<Respons
             refused(&New::new(ask, &mut tx, &seat, kind, form).await?)
         }
     }
+}
+
+/// The sentence that goes to the others, before it goes.
+async fn sure(
+    ask: &Ask,
+    tx: &mut db::Tx,
+    seat: &Seat,
+    proposal: &Proposal,
+    input: &Propose,
+) -> Result<Confirm, Error> {
+    let (w, place) = (seat.words(&ask.w), seat.partnership());
+    let (kind, own) = (proposal.kind(), seat.party()?.id);
+    let parties = membership::parties(tx, place.id).await?;
+    let told = hearers(&w, &parties, own, &membership::leads(tx, place.id).await?);
+    let names: Vec<String> = told.into_iter().map(|hearer| hearer.name).collect();
+    let page = Page::new(ask, w.joint_sure_title()).within(seat);
+    let new = format!("/p/{}/joint/new/{}", place.id, kind.code());
+    let confirm = Confirm::new(page, w, Form::blank(ask), new.clone(), new)
+        .about(sentence(&w, proposal, &parties))
+        .with("party", input.party.clone())
+        .with("must_agree", input.must_agree.clone())
+        .with("days", input.days.clone())
+        .with("sure", "yes")
+        .button(w.joint_propose_button());
+    let confirm = match names.is_empty() {
+        true => confirm.says(w.joint_nobody_else()),
+        false => confirm
+            .says(w.joint_sure_told(w.list(&names), names.len()))
+            .says(on_silence(&w, proposal.on_silence())),
+    };
+    Ok(confirm.says(w.joint_sure_back()))
 }
 
 async fn return_page(ask: Ask, Path(id): Path<Uuid>) -> Reply {

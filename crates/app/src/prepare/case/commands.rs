@@ -3,6 +3,7 @@
 
 use serde::Deserialize;
 use uuid::Uuid;
+use words::Words;
 
 use super::numbers::{self, Typed};
 use super::{AREAS, Known, Measure, No, QUESTIONS, ROWS_MOST, STUDIES, TEXT_MOST, WHO, store};
@@ -188,18 +189,26 @@ pub async fn answer(act: &mut Act, seat: &Seat, read: i64, input: &Answer) -> Re
 pub async fn ask(act: &mut Act, seat: &Seat, input: &Put) -> Result<(), Error> {
     let place = seat.partnership().id;
     let sheet = sheet::of(act, place, Kind::Case).await?.ok_or(No::Blank)?;
+    let language = seat.person()?.language;
+    let w = seat.words(&Words::new(language));
     let mut lines = Vec::new();
     for one in store::measures(act, place).await? {
         lines.push(format!("{} {}: {} {} ({})", one.name, one.period, one.value, one.unit, one.source));
     }
     for study in store::studies(act, place).await? {
-        lines.push(study.code.unwrap_or(study.citation));
+        lines.push(match &study.code {
+            Some(code) => {
+                let (found, limits) = super::finding(&w, code);
+                format!("{found} {limits}")
+            }
+            None => format!("{} ({})", study.finding, study.citation),
+        });
     }
     for (area, who) in store::roles(act, place).await? {
-        lines.push(format!("{area}: {who}"));
+        lines.push(format!("{}: {}", super::area(&w, &area), super::who(&w, &who)));
     }
     for (question, answer) in store::answers(act, place).await? {
-        lines.push(format!("{question}: {answer}"));
+        lines.push(format!("{} {answer}", super::question(&w, &question)));
     }
     let words = lines.join("\n");
     let subject = acceptance::Subject {
@@ -208,7 +217,7 @@ pub async fn ask(act: &mut Act, seat: &Seat, input: &Put) -> Result<(), Error> {
         version: sheet.version,
         title: "",
         page: "case",
-        language: seat.person()?.language,
+        language,
         words: &words,
     };
     acceptance::ask(act, seat, &subject, input).await.map(drop)

@@ -21,7 +21,7 @@ scenario!(a_number_comes_by_hand_or_from_a_file_and_small_counts_stay_out, |town
     scene.at(1, "case/print").await.sees("Days missed").sees("Version 2, printed on");
 });
 
-scenario!(each_side_agrees_to_what_stands_and_a_change_opens_it_again, |town| {
+scenario!(each_side_agrees_to_what_stands_and_no_edit_undoes_it, |town| {
     let mut scene = active(&town, 2).await;
     scene.at(0, "case").await.fill("Part of the work", "mentoring").fill("Who does it today", "nobody");
     scene.leads[0].press("Save who does it").await.answered(200).sees("Nobody");
@@ -33,6 +33,45 @@ scenario!(each_side_agrees_to_what_stands_and_a_change_opens_it_again, |town| {
     scene.leads[0].fill("Our answer", "Nobody helps new teachers today.");
     scene.leads[0].press("Save the answer").await.answered(200).misses("Each side agreed");
     scene.leads[0].sees("Nobody helps new teachers today.");
+    scene.leads[0].sees("Version 1 stands, agreed on").sees("Version 2 is being written");
+    scene
+        .at(1, "record")
+        .await
+        .sees("Ana Ruiz changed the case. Version 1 stands. Version 2 is not agreed yet.");
+    // The agreed one is read as it was, and the step stays done.
+    scene.at(1, "case").await.follow("Read the agreed version").await.answered(200);
+    scene.leads[1].sees("Each side agreed to version 1").misses("Nobody helps new teachers today.");
+    scene.at(1, "agreements").await.sees("The case for working together");
+    // A newer version counts when each side has agreed to it, and not before.
+    scene.at(1, "case").await.press("Ask each side").await.answered(200);
+    scene.at(1, "case").await.press("Say yes for your side").await.answered(200);
+    scene.at(1, "case").await.sees("Version 1 stands").misses("Each side agreed");
+    scene.at(0, "case").await.press("Say yes for your side").await.answered(200);
+    scene.at(0, "case").await.sees("Each side agreed").misses("is being written");
+});
+
+scenario!(taking_something_off_asks_first_and_leaves_what_was_agreed, |town| {
+    let mut scene = active(&town, 2).await;
+    scene.at(0, "case").await.fill("What was counted", "Teachers who left").fill("When", "2024-25");
+    scene.leads[0].fill("Number", "19").fill("Source", "Staff office");
+    scene.leads[0].press("Add this number").await.answered(200).press("Ask each side").await.answered(200);
+    for lead in 0..2 {
+        scene.at(lead, "case").await.press("Say yes for your side").await.answered(200);
+    }
+    let path = scene.path("case");
+    let mut member = sit(&town, scene.id, Some(scene.parties[1]), "Mel Low", false).await;
+    member.open(&path).await.follow("Take it off").await.answered(200);
+    member
+        .sees("What will happen")
+        .sees("What each side agreed to stays as it is")
+        .sees("Teachers who left 2024-25");
+    member.press("Take it off").await.answered(200).sees("No number stands here yet");
+    member.sees("Version 1 stands").follow("Read the agreed version").await.sees("Teachers who left");
+    scene.at(0, "record").await.sees("Mel Low changed the case. Version 1 stands.");
+    let (_, mut stranger) = town.person("Sam Gray").await;
+    stranger.open(&scene.path("case/remove")).await.answered(404);
+    scene.leads[0].open("/language/es").await;
+    scene.at(0, "case").await.sees("Sigue en pie la versión 1");
 });
 
 scenario!(a_stale_answer_keeps_what_was_typed, |town| {

@@ -1,9 +1,10 @@
 //! The case on one page: what stands on it, the forms to add to it, and the page to print.
 
 use askama::Template;
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 use axum::response::Response;
+use serde::Deserialize;
 use uuid::Uuid;
 use words::Words;
 
@@ -13,7 +14,7 @@ use crate::error::Error;
 use crate::people::acceptance::{self, Shown};
 use crate::prepare::sheet::{self, Kind};
 use crate::web::routes::Routes;
-use crate::web::{Ask, Form, Page, Reply, refused, reply, show, tried};
+use crate::web::{Ask, Confirm, Form, Page, Reply, refused, reply, show, tried};
 
 const SEE: Policy = Policy::Seat(Right::See);
 const WRITE: Policy = Policy::Seat(Right::Prepare);
@@ -26,6 +27,7 @@ pub fn routes() -> Routes {
         .get("/p/{partnership}/case/print", SEE, print)
         .post("/p/{partnership}/case/number", WRITE, number)
         .post("/p/{partnership}/case/file", WRITE, file)
+        .get("/p/{partnership}/case/remove", WRITE, ask_remove)
         .post("/p/{partnership}/case/remove", WRITE, remove)
         .post("/p/{partnership}/case/studies", WRITE, studies)
         .post("/p/{partnership}/case/study", WRITE, study)
@@ -231,6 +233,35 @@ async fn file(ask: Ask, Path(id): Path<Uuid>, form: Form) -> Result<Response, Er
         Ok(preview) => show(&view(&ask, id, form, preview).await?),
         Err(form) => refused(&view(&ask, id, form, Vec::new()).await?),
     }
+}
+
+/// What to take off, from the page's link.
+#[derive(Deserialize)]
+struct Off {
+    id: Option<Uuid>,
+}
+
+async fn ask_remove(ask: Ask, Path(id): Path<Uuid>, Query(off): Query<Off>) -> Reply {
+    let mut tx = ask.look().await?;
+    let seat = ask.seat(&mut tx, id).await?;
+    let w = seat.words(&ask.w);
+    let measures = store::measures(&mut tx, id).await?;
+    let number =
+        measures.iter().find(|one| Some(one.id) == off.id).map(|one| format!("{} {}", one.name, one.period));
+    let studies = store::studies(&mut tx, id).await?;
+    let study = studies.into_iter().find(|one| Some(one.id) == off.id).map(|one| one.citation);
+    // Somebody else has taken it off meanwhile: the page as it is.
+    let Some((what, row)) = number.or(study).zip(off.id) else {
+        drop(tx);
+        return show(&view(&ask, id, Form::blank(&ask), Vec::new()).await?);
+    };
+    let page = Page::new(&ask, w.case_remove_confirm()).within(&seat);
+    let at = format!("/p/{id}/case");
+    let confirm = Confirm::new(page, w, Form::blank(&ask), format!("{at}/remove"), at)
+        .about(what)
+        .with("id", row.to_string())
+        .button(w.case_remove_yes());
+    show(&sheet::removal(&mut tx, &seat, &w, Kind::Case, confirm).await?)
 }
 
 async fn remove(ask: Ask, Path(id): Path<Uuid>, form: Form) -> Result<Response, Error> {

@@ -12,7 +12,7 @@ use crate::access::Seat;
 use crate::error::Error;
 use crate::record::Deed;
 
-pub use freezing::{NameSigners, freeze, name_signers, reopen};
+pub use freezing::{NameSigners, freeze, looked, name_signers, reopen};
 pub use keeping::{party_withdrew, renewal_step, seat_ended, signing_over, succession_over};
 pub use signing::{Outcome, confirm, sign, sign_on_paper, support};
 pub use writing::{Begin, Start, Translate, Write, begin, review, translate, write};

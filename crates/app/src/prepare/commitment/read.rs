@@ -54,3 +54,9 @@ pub(super) async fn version(tx: &mut Tx, commitment: Uuid, number: i64) -> Resul
     let text = text::read(tx, version.text).await?.ok_or(Error::Unseen)?;
     Ok((version, text.body))
 }
+
+/// The parties that must sign and have not said that they read the text as it stands, in the order of the alphabet.
+pub async fn unread(tx: &mut Tx, whole: &Whole) -> Result<Vec<(Uuid, String)>, Error> {
+    let looked = store::looks(tx, &whole.commitment).await?;
+    Ok(whole.unread(&looked).into_iter().map(|party| (party.id, party.name.clone())).collect())
+}

@@ -41,12 +41,16 @@ pub enum No {
     SignedAlready,
     /// A signature needs a name.
     NameNeeded,
+    /// The name that was typed is not the signer's own, which is this.
+    NameDiffers(String),
     /// Pick somebody of one's own party who was named and has not signed.
     WrongSigner,
     /// A paper signature needs a witness of another party.
     WrongWitness,
     /// The day on the paper cannot be read, is ahead, or is before the text was closed.
     PaperDay,
+    /// No commitment stands that could be renewed.
+    NothingToRenew,
     /// Nobody's successor is awaited for their party.
     NothingToConfirm,
     /// Names are added to a commitment that stands.
@@ -77,9 +81,11 @@ impl Refusal for No {
             Self::NotNamed => w.commitment_no_not_named().into(),
             Self::SignedAlready => w.commitment_no_signed_already().into(),
             Self::NameNeeded => w.commitment_no_name_needed().into(),
+            Self::NameDiffers(own) => w.commitment_no_name_differs(own),
             Self::WrongSigner => w.commitment_no_paper_signer().into(),
             Self::WrongWitness => w.commitment_no_witness().into(),
             Self::PaperDay => w.commitment_no_paper_day().into(),
+            Self::NothingToRenew => w.commitment_no_nothing_to_renew().into(),
             Self::NothingToConfirm => w.commitment_no_nothing_to_confirm().into(),
             Self::NothingToSupport => w.commitment_no_nothing_to_support().into(),
             Self::OwnLanguage => w.commitment_no_own_language().into(),
@@ -92,7 +98,7 @@ impl Refusal for No {
             Self::EmptyText | Self::TooLong | Self::NotMerged => Some("body"),
             Self::RenewalUnreadable | Self::RenewalPast | Self::RenewalTooFar => Some("renew_on"),
             Self::ReasonNeeded => Some("reason"),
-            Self::NameNeeded => Some("name"),
+            Self::NameNeeded | Self::NameDiffers(_) => Some("name"),
             Self::WrongSigner => Some("signer"),
             Self::WrongWitness => Some("witness"),
             Self::PaperDay => Some("signed_on"),

@@ -69,6 +69,13 @@ impl Whole {
         }
     }
 
+    /// The parties that must sign and are not among those that have looked at the text as it stands.
+    pub fn unread(&self, looked: &[Uuid]) -> Vec<&Party> {
+        let mut unread: Vec<&Party> = self.needed().filter(|party| !looked.contains(&party.id)).collect();
+        unread.sort_by_key(|party| party.name.to_lowercase());
+        unread
+    }
+
     /// Whether a party may name these of its leads to sign: one or two of its own, and everybody who
     /// has signed already.
     pub fn may_name(&self, party: Uuid, members: &[Uuid]) -> Result<(), No> {
@@ -248,6 +255,18 @@ mod tests {
         assert_eq!(two.may_freeze(), Err(No::NobodyNamed(vec!["Party 2".into()])));
         assert_eq!(whole(State::Writing, 1).may_freeze(), Err(No::OneParty));
         assert_eq!(whole(State::Signing, 2).may_freeze(), Err(No::NotWriting));
+    }
+
+    #[test]
+    fn a_side_that_has_not_looked_at_the_text_is_named() {
+        let two = whole(State::Writing, 2);
+        for (looked, unread) in
+            [(vec![], vec![1, 2]), (vec![1], vec![2]), (vec![2, 9], vec![1]), (vec![1, 2], vec![])]
+        {
+            let looked: Vec<Uuid> = looked.into_iter().map(id).collect();
+            let found: Vec<Uuid> = two.unread(&looked).iter().map(|party| party.id).collect();
+            assert_eq!(found, unread.into_iter().map(id).collect::<Vec<_>>(), "{looked:?}");
+        }
     }
 
     #[test]

@@ -357,3 +357,46 @@ pub(super) async fn add_supporter(
         .await?;
     Ok(added == 1)
 }
+
+/// A party has read this version.
+pub(super) async fn look(
+    act: &mut Act,
+    partnership: Uuid,
+    commitment: &Commitment,
+    party: Uuid,
+    member: Uuid,
+) -> Result<(), Error> {
+    let now = act.now();
+    act.run(
+        sql!(
+            "INSERT INTO commitment_look (commitment, version, party, partnership, sharing, member, at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (commitment, version, party) DO NOTHING"
+        ),
+        &args![
+            commitment.id,
+            commitment.version,
+            party,
+            partnership,
+            Sharing::Partnership.code(),
+            member,
+            now
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// The parties that said they have read this version, and the one whose member saved it.
+pub(super) async fn looks(tx: &mut Tx, commitment: &Commitment) -> Result<Vec<Uuid>, Error> {
+    let rows = tx
+        .rows(
+            sql!(
+                "SELECT party FROM commitment_look WHERE commitment = $1 AND version = $2
+                 UNION SELECT m.party FROM commitment_version v JOIN member m ON m.id = v.member
+                 WHERE v.commitment = $1 AND v.version = $2 AND m.party IS NOT NULL"
+            ),
+            &args![commitment.id, commitment.version],
+        )
+        .await?;
+    rows.iter().map(|row| Ok(row.get(0)?)).collect()
+}

@@ -1,6 +1,7 @@
 //! People writing, signing and keeping a commitment, on both engines.
 
 use crate::access::Right;
+use crate::error::Error;
 use crate::people::{leaving, membership};
 use crate::prepare::commitment::commands;
 use crate::scenario;
@@ -30,7 +31,13 @@ async fn closed(town: &Town, place: &Settled) {
     begin(&mut ana, place).await;
     name(town, place, "Ana Reyes", &["Ana Reyes"]).await;
     name(town, place, "Ben Cole", &["Ben Cole"]).await;
-    ana.open(&place.path("/commitment")).await.press("Close it for signing").await.answered(200);
+    ana.open(&place.path("/commitment"))
+        .await
+        .follow("Close it for signing")
+        .await
+        .press("Close it for signing")
+        .await
+        .answered(200);
 }
 
 /// A lead names who signs for their party.

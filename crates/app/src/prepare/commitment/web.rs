@@ -1,6 +1,7 @@
 //! The commitment's pages. One page says what stands, what waits for whom until when, and the one next
 //! button; the others write, sign and print.
 
+mod begin;
 mod keep;
 mod next;
 mod show;
@@ -22,6 +23,8 @@ pub fn routes() -> Routes {
     Routes::new()
         .get("/p/{partnership}/commitment", SEE, show::show_page)
         .post("/p/{partnership}/commitment/begin", WRITE, write::begin)
+        .get("/p/{partnership}/commitment/renew", FREEZE, begin::page)
+        .post("/p/{partnership}/commitment/looked", FREEZE, show::looked)
         .get("/p/{partnership}/commitment/write", WRITE, write::page)
         .post("/p/{partnership}/commitment/write", WRITE, write::save)
         .get("/p/{partnership}/commitment/translation", WRITE, write::translation_page)
@@ -29,6 +32,7 @@ pub fn routes() -> Routes {
         .post("/p/{partnership}/commitment/translation/review", WRITE, write::review)
         .get("/p/{partnership}/commitment/signers", FREEZE, sign::signers_page)
         .post("/p/{partnership}/commitment/signers", FREEZE, sign::name_signers)
+        .get("/p/{partnership}/commitment/freeze", FREEZE, show::ask_freeze)
         .post("/p/{partnership}/commitment/freeze", FREEZE, show::freeze)
         .post("/p/{partnership}/commitment/reopen", FREEZE, show::reopen)
         .get("/p/{partnership}/commitment/sign", SIGN, sign::page)

@@ -1,13 +1,15 @@
 //! What people do on the way to shared goals: share what their side cares about, say what is theirs as well, write a
 //! goal, give one up, and put one to each side.
 
+use db::Tx;
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::{Goal, MOST, No, TEXT_MOST, store};
-use crate::access::Seat;
+use super::{Goal, MOST, No, TEXT_MOST, Way, store};
+use crate::access::{Right, Seat};
 use crate::error::{Error, Gather};
 use crate::people::acceptance::{self, commands::Put};
+use crate::people::joint::{self, Proposal};
 use crate::people::plain;
 use crate::record::{self, Deed, event};
 use crate::reflect::cycle;
@@ -76,7 +78,8 @@ pub struct Write {
     pub know: String,
 }
 
-/// Writes a new goal, or a new version of one from the version that was read. An edit opens what was agreed again.
+/// Writes a new goal, or a new version of one from the version that was read. What was agreed stands until the
+/// sides agree to the new version.
 pub async fn write(
     act: &mut Act,
     seat: &Seat,
@@ -114,7 +117,7 @@ pub async fn write(
     let know =
         text::keep(act, seat, &text::Draft::new(seat, id, "goal.know", &know).version(read + 1)).await?;
     store::change_goal(act, id, &title, why, know).await?;
-    acceptance::reopen(act, seat, id).await?;
+    acceptance::edited(act, seat, id, read + 1).await?;
     event::leave(act, partnership, "goal", seat.actor().id(), Some(id)).await?;
     Ok(id)
 }
@@ -138,14 +141,71 @@ pub async fn ask(act: &mut Act, seat: &Seat, id: Uuid, input: &Put) -> Result<()
     acceptance::ask(act, seat, &subject, input).await.map(drop)
 }
 
-/// Gives a goal up. What was agreed about it is over.
-pub async fn give_up(act: &mut Act, seat: &Seat, id: Uuid) -> Result<(), Error> {
-    let goal = store::goal(act, seat.partnership().id, id).await?;
+/// A goal is to be given up.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GiveUp {
+    /// The way the page spoke of.
+    pub way: String,
+    /// Why, if the others are asked.
+    pub reason: String,
+    /// How many days they have.
+    pub days: String,
+}
+
+/// How this goal can be given up, if the holder of this seat may begin that.
+pub async fn way(tx: &mut Tx, seat: &Seat, goal: &Goal) -> Result<Option<Way>, Error> {
+    let place = seat.partnership().id;
+    let (Ok(member), Ok(party)) = (seat.member(), seat.party()) else { return Ok(None) };
+    if goal.dropped || !member.lead || !seat.could(Right::Prepare) {
+        return Ok(None);
+    }
+    let way = Way::of(acceptance::state(tx, place, goal.id, goal.version).await?.has_yes());
+    let proposer = store::proposer(tx, place, goal.id).await?;
+    Ok(way.is_open_to(party.id, party.must_agree, proposer).then_some(way))
+}
+
+/// Takes a goal back to which no side has said yes; or asks the other sides to give up one that a side has accepted.
+pub async fn give_up(act: &mut Act, seat: &Seat, id: Uuid, input: &GiveUp) -> Result<Way, Error> {
+    let place = seat.partnership().id;
+    let goal = store::goal(act, place, id).await?;
     if goal.dropped {
         return Err(No::Dropped.into());
     }
-    store::drop_goal(act, id).await?;
-    acceptance::reopen(act, seat, id).await?;
-    record::note(act, seat, Deed::new("goal.given_up").about(id).fact("version", goal.version)).await?;
+    let way = way(act, seat, &goal).await?.ok_or(Error::Forbidden)?;
+    if input.way != way.code() {
+        return Err(No::OtherWay.into());
+    }
+    match way {
+        Way::TakeBack => end(act, seat, &goal, "goal.taken_back").await?,
+        Way::Together => {
+            let reason = plain::text("reason", &input.reason, TEXT_MOST)?;
+            if joint::open_of(act, place).await?.iter().any(|one| is_about(&one.proposal, id)) {
+                return Err(No::Asked.into());
+            }
+            text::keep(act, seat, &text::Draft::new(seat, id, "goal.give_up", &reason)).await?;
+            let proposal = Proposal::GiveUpGoal { goal: id, title: goal.title };
+            joint::commands::propose_this(act, seat, proposal, &input.days).await?;
+        }
+    }
+    Ok(way)
+}
+
+/// Whether a proposal is about giving up this goal.
+pub(super) fn is_about(proposal: &Proposal, id: Uuid) -> bool {
+    matches!(proposal, Proposal::GiveUpGoal { goal, .. } if *goal == id)
+}
+
+/// Each must-agree side agreed to give a goal up.
+pub(crate) async fn given_up(act: &mut Act, seat: &Seat, id: Uuid) -> Result<(), Error> {
+    let goal = store::goal(act, seat.partnership().id, id).await?;
+    if goal.dropped { Ok(()) } else { end(act, seat, &goal, "goal.given_up_together").await }
+}
+
+async fn end(act: &mut Act, seat: &Seat, goal: &Goal, kind: &'static str) -> Result<(), Error> {
+    store::drop_goal(act, goal.id).await?;
+    acceptance::over(act, seat, goal.id).await?;
+    let deed = Deed::new(kind).about(goal.id).fact("goal", &goal.title).fact("version", goal.version);
+    record::note(act, seat, deed).await?;
     Ok(())
 }

@@ -70,6 +70,44 @@ impl Goal {
     }
 }
 
+/// How a goal can be given up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// No side's yes stands: the side that proposed it takes it back.
+    TakeBack,
+    /// A side has said yes to it: each must-agree side has to agree to give it up.
+    Together,
+}
+
+impl Way {
+    /// By whether a yes of any side stands.
+    pub fn of(has_yes: bool) -> Self {
+        if has_yes { Self::Together } else { Self::TakeBack }
+    }
+
+    /// Whether the other sides are asked.
+    pub fn is_together(self) -> bool {
+        self == Self::Together
+    }
+
+    /// The word in a form.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::TakeBack => "take-back",
+            Self::Together => "together",
+        }
+    }
+
+    /// Whether a lead may begin it: to take a goal back, a lead of the side that proposed it, or of any must-agree side
+    /// if it came from no side; to give it up together, a lead of any must-agree side.
+    pub fn is_open_to(self, own: Uuid, must_agree: bool, proposer: Option<Uuid>) -> bool {
+        match (self, proposer) {
+            (Self::TakeBack, Some(proposer)) => own == proposer,
+            (Self::TakeBack, None) | (Self::Together, _) => must_agree,
+        }
+    }
+}
+
 /// Why something cannot be shared or written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum No {
@@ -77,6 +115,10 @@ pub enum No {
     Enough,
     /// It was given up.
     Dropped,
+    /// A side answered meanwhile: it is given up in another way now than the page said.
+    OtherWay,
+    /// The sides are asked about giving it up already.
+    Asked,
 }
 
 impl Refusal for No {
@@ -84,6 +126,8 @@ impl Refusal for No {
         match self {
             Self::Enough => w.goals_no_enough(),
             Self::Dropped => w.goals_no_dropped(),
+            Self::OtherWay => w.goals_no_other_way(),
+            Self::Asked => w.goals_no_asked(),
         }
         .to_owned()
     }
@@ -101,7 +145,7 @@ pub async fn of_cycle(tx: &mut Tx, partnership: Uuid, cycle: i64) -> Result<Vec<
 pub async fn progress(tx: &mut Tx, partnership: Uuid) -> Result<(bool, bool), Error> {
     let goals = store::goals(tx, partnership).await?;
     for goal in goals.iter().filter(|goal| !goal.dropped) {
-        if acceptance::is_agreed(tx, partnership, goal.id, goal.version).await? {
+        if acceptance::agreed_version(tx, partnership, goal.id).await?.is_some() {
             return Ok((true, true));
         }
     }
@@ -112,6 +156,25 @@ pub async fn progress(tx: &mut Tx, partnership: Uuid) -> Result<(bool, bool), Er
 #[cfg(test)]
 mod rules {
     use super::*;
+
+    #[test]
+    fn a_goal_that_any_side_accepted_is_given_up_by_all_and_another_by_its_own_side() {
+        use Way::{TakeBack, Together};
+        let [own, other] = [1_u128, 2].map(Uuid::from_u128);
+        assert_eq!((Way::of(true), Way::of(false)), (Together, TakeBack));
+        for (way, must_agree, proposer, may) in [
+            (TakeBack, true, Some(own), true),
+            (TakeBack, false, Some(own), true),
+            (TakeBack, true, Some(other), false),
+            (TakeBack, true, None, true),
+            (TakeBack, false, None, false),
+            (Together, true, Some(other), true),
+            (Together, true, None, true),
+            (Together, false, Some(own), false),
+        ] {
+            assert_eq!(way.is_open_to(own, must_agree, proposer), may, "{way:?} {must_agree} {proposer:?}");
+        }
+    }
 
     #[test]
     fn an_interest_is_shared_when_each_must_agree_party_says_so() {

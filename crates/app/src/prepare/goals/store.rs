@@ -158,6 +158,37 @@ pub(super) async fn change_goal(
     Ok(())
 }
 
+/// The side whose member wrote a goal first; none for somebody who is in no party.
+pub(super) async fn proposer(tx: &mut Tx, partnership: Uuid, goal: Uuid) -> Result<Option<Uuid>, Error> {
+    let found = tx
+        .row(
+            sql!(
+                "SELECT party FROM text WHERE partnership = $1 AND about = $2 AND role = 'goal.why'
+                 ORDER BY version, written_at, id LIMIT 1"
+            ),
+            &args![partnership, goal],
+        )
+        .await?;
+    Ok(match found {
+        Some(row) => row.get(0)?,
+        None => None,
+    })
+}
+
+/// Why a goal should be given up, as it was asked last.
+pub(super) async fn reason(tx: &mut Tx, partnership: Uuid, goal: Uuid) -> Result<Option<String>, Error> {
+    let found = tx
+        .row(
+            sql!(
+                "SELECT body FROM text WHERE partnership = $1 AND about = $2 AND role = 'goal.give_up'
+                 AND withdrawn_at IS NULL ORDER BY written_at DESC, id DESC LIMIT 1"
+            ),
+            &args![partnership, goal],
+        )
+        .await?;
+    found.map(|row| Ok(row.get(0)?)).transpose()
+}
+
 pub(super) async fn drop_goal(act: &mut Act, id: Uuid) -> Result<(), Error> {
     let now = act.now();
     act.run(sql!("UPDATE goal SET dropped_at = $2 WHERE id = $1"), &args![id, now]).await?;

@@ -25,7 +25,7 @@ async fn says(scene: &mut Scene, lead: usize, button: &str) {
     scene.at(lead, "goals").await.press(button).await.answered(200);
 }
 
-scenario!(a_goal_is_agreed_when_each_must_agree_side_said_yes_and_an_edit_opens_it_again, |town| {
+scenario!(a_goal_is_agreed_when_each_must_agree_side_said_yes_and_no_edit_undoes_it, |town| {
     let mut scene = active(&town, 3).await;
     let path = format!("/p/{}", scene.id);
     write_goal(&mut scene.leads[0], &path).await;
@@ -47,7 +47,10 @@ scenario!(a_goal_is_agreed_when_each_must_agree_side_said_yes_and_an_edit_opens_
         .expect("a goal to change");
     scene.at(1, &format!("goals/{id}")).await.fill("Why it matters", "It helps in every subject.");
     scene.leads[1].press("Save the goal").await.answered(200).misses("Each side agreed").sees("Version 2");
-    scene.at(0, "record").await.sees("A shared goal was opened again after version 1");
+    scene.leads[1].sees("Version 1 stands, agreed on").follow("Read the agreed version").await;
+    scene.leads[1].answered(200).sees("Reading early helps all other learning.").misses("every subject");
+    scene.at(0, "record").await.sees("Ruth Okafor changed a shared goal. Version 1 stands.");
+    scene.at(0, "agreements").await.sees(TITLE);
 });
 
 scenario!(a_no_needs_a_reason_and_everybody_reads_it, |town| {
@@ -141,4 +144,68 @@ scenario!(the_page_speaks_spanish, |town| {
     let mut scene = active(&town, 2).await;
     scene.leads[0].open("/language/es").await;
     scene.at(0, "goals").await.sees("Metas para los estudiantes").misses("Goals for students");
+});
+
+scenario!(a_goal_that_a_side_accepted_is_given_up_only_when_each_side_agrees, |town| {
+    let mut scene = active(&town, 3).await;
+    let path = format!("/p/{}", scene.id);
+    write_goal(&mut scene.leads[0], &path).await;
+    ask_each(&mut scene.leads[0], &path).await;
+    says(&mut scene, 0, "Say yes for your side").await;
+    // One lead cannot end it, neither with a press nor with a form of their own making.
+    scene
+        .at(2, "goals")
+        .await
+        .misses("Take this goal back")
+        .follow("Ask the others to give this goal up")
+        .await;
+    scene.leads[2].answered(200).sees("goes on standing").press("Ask the others").await.answered(422);
+    let (action, method, mut pairs) = scene.leads[2].sending("Ask the others");
+    for (name, value) in &mut pairs {
+        match name.as_str() {
+            "way" => *value = "take-back".into(),
+            "_key" => *value = "0123456789abcdef8".into(),
+            _ => {}
+        }
+    }
+    let body = serde_urlencoded::to_string(&pairs).unwrap();
+    scene.leads[2]
+        .send(method, &action, Some(body))
+        .await
+        .answered(422)
+        .sees("A side has answered in the meantime");
+    scene.leads[2].fill("Why should it be given up?", "We have no reading teachers.");
+    scene.leads[2]
+        .press("Ask the others")
+        .await
+        .answered(200)
+        .sees("The goal stands until each side has said yes");
+    scene
+        .at(0, "goals")
+        .await
+        .sees(TITLE)
+        .sees("We have no reading teachers.")
+        .misses("No goal is written yet");
+    scene.at(0, "joint").await.sees("Give up the goal").press("Say yes for your side").await.answered(200);
+    scene.at(0, "goals").await.sees(TITLE).misses("No goal is written yet");
+    scene.at(1, "joint").await.press("Say yes for your side").await.answered(200);
+    scene.at(1, "goals").await.sees("No goal is written yet").sees("Goals from before");
+    scene.leads[1].misses("Say yes for your side");
+    scene.at(1, "record").await.sees("Each side agreed to give up the goal");
+});
+
+scenario!(a_goal_nobody_accepted_is_taken_back_by_the_side_that_proposed_it, |town| {
+    let mut scene = active(&town, 2).await;
+    let path = format!("/p/{}", scene.id);
+    write_goal(&mut scene.leads[0], &path).await;
+    scene.at(1, "goals").await.misses("Take this goal back").misses("give this goal up");
+    let link = scene.at(0, "goals").await.follow("Take this goal back").await.answered(200).path.clone();
+    scene.leads[0].sees("No side has said yes to this goal").sees(TITLE);
+    scene.leads[1].open(&link).await.answered(403);
+    let mut member = sit(&town, scene.id, Some(scene.parties[0]), "Mel Low", false).await;
+    member.open(&link).await.answered(403);
+    scene.leads[0].press("Take this goal back").await.answered(200).sees("No goal is written yet");
+    scene.at(1, "record").await.sees("Ana Ruiz took the goal").sees("No side had said yes to it.");
+    scene.leads[0].open("/language/es").await;
+    scene.at(0, "record").await.sees("Ninguna parte le había dicho que sí.");
 });

@@ -8,15 +8,16 @@ use serde::Deserialize;
 use uuid::Uuid;
 use words::Words;
 
-use super::{Goal, Interest, MOST, commands, store};
+use super::{Goal, Interest, MOST, Way, commands, store};
 use crate::access::{Policy, Right, Seat};
 use crate::error::Error;
 use crate::people::acceptance::{self, Shown};
+use crate::people::joint::{self, Pending};
 use crate::people::membership::{self, Party};
 use crate::reflect::cycle;
 use crate::text::markdown;
 use crate::web::routes::Routes;
-use crate::web::{Ask, Form, Page, Reply, refused, reply, show, tried};
+use crate::web::{Ask, Confirm, Form, Page, Reply, refused, reply, show, tried};
 
 const SEE: Policy = Policy::Seat(Right::See);
 const WRITE: Policy = Policy::Seat(Right::Prepare);
@@ -36,7 +37,8 @@ pub fn routes() -> Routes {
         .get("/p/{partnership}/goals/{goal}", WRITE, edit)
         .post("/p/{partnership}/goals/{goal}", WRITE, change)
         .post("/p/{partnership}/goals/{goal}/ask", PUT, put)
-        .post("/p/{partnership}/goals/{goal}/drop", PUT, give_up)
+        .get("/p/{partnership}/goals/{goal}/drop", WRITE, ask_give_up)
+        .post("/p/{partnership}/goals/{goal}/drop", WRITE, give_up)
 }
 
 /// A goal, how the sides stand on it, and the cycles it came through.
@@ -50,11 +52,17 @@ struct View {
     form: Form,
     by_party: Vec<(String, Vec<Line>)>,
     shared: Vec<Line>,
-    goals: Vec<Stands>,
+    goals: Vec<(Goal, Shown, Ending, Vec<cycle::Passage>)>,
     earlier: Vec<Stands>,
     may_write: bool,
     may_share: bool,
     may_add: bool,
+}
+
+/// How a goal may be given up by the reader, and the question about it that is open.
+struct Ending {
+    way: Option<Way>,
+    pending: Option<(Pending, String)>,
 }
 
 /// An interest as one reader sees it.
@@ -109,7 +117,17 @@ async fn view(ask: &Ask, id: Uuid, form: Form) -> Result<View, Error> {
         let at = if goal.dropped { String::new() } else { format!("/p/{id}/goals/{}/ask", goal.id) };
         let shown = acceptance::shown(&mut tx, &seat, &w, (goal.id, goal.version), at, now).await?;
         let history = cycle::history(&mut tx, &w, id, goal.id).await?;
-        if over { earlier.push((goal, shown, history)) } else { goals.push((goal, shown, history)) }
+        if over {
+            earlier.push((goal, shown, history));
+            continue;
+        }
+        let about = |proposal: &joint::Proposal| commands::is_about(proposal, goal.id);
+        let pending = match joint::pending(&mut tx, &seat, &w, now, about).await? {
+            Some(one) => Some((one, store::reason(&mut tx, id, goal.id).await?.unwrap_or_default())),
+            None => None,
+        };
+        let way = if pending.is_some() { None } else { commands::way(&mut tx, &seat, &goal).await? };
+        goals.push((goal, shown, Ending { way, pending }, history));
     }
     let mut page = Page::new(ask, w.goals_title()).within(&seat);
     page.live = Some(format!("/p/{id}/live"));
@@ -298,16 +316,55 @@ async fn put(ask: Ask, Path(which): Path<Which>, form: Form) -> Result<Response,
     }
 }
 
+/// The page that says what giving a goal up means, as things stand.
+async fn give_up_view(ask: &Ask, which: &Which, form: Form) -> Result<Confirm, Error> {
+    let mut tx = ask.look().await?;
+    let seat = ask.seat(&mut tx, which.partnership).await?;
+    let w = seat.words(&ask.w);
+    let goal = store::goal(&mut tx, which.partnership, which.goal).await?;
+    let way = commands::way(&mut tx, &seat, &goal).await?.ok_or(Error::Forbidden)?;
+    let title = match way {
+        Way::TakeBack => w.goals_take_back_title(),
+        Way::Together => w.goals_give_up_title(),
+    };
+    let goals = format!("/p/{}/goals", which.partnership);
+    let to = format!("{goals}/{}/drop", goal.id);
+    let page = Page::new(ask, title).within(&seat);
+    let confirm = Confirm::new(page, w, form, to, goals).about(goal.title).with("way", way.code());
+    Ok(match way {
+        Way::TakeBack => confirm
+            .says(w.goals_take_back_open())
+            .says(w.goals_take_back_ends())
+            .says(w.goals_take_back_seen())
+            .button(w.goals_to_drop()),
+        Way::Together => confirm
+            .says(w.goals_give_up_yes())
+            .says(w.goals_give_up_asked())
+            .says(w.goals_give_up_stands())
+            .reason(w.goals_give_up_reason())
+            .days()
+            .button(w.goals_give_up_button()),
+    })
+}
+
+async fn ask_give_up(ask: Ask, Path(which): Path<Which>) -> Reply {
+    show(&give_up_view(&ask, &which, Form::blank(&ask)).await?)
+}
+
 async fn give_up(ask: Ask, Path(which): Path<Which>, form: Form) -> Result<Response, Error> {
     let (mut act, seat) = ask.begin_at(which.partnership, &form).await?;
     let w = seat.words(&ask.w);
-    match tried(commands::give_up(&mut act, &seat, which.goal).await, &form, &w)? {
-        Ok(()) => {
-            ask.done(act, &form, format!("/p/{}/goals", which.partnership), w.goals_done_dropped()).await
+    match tried(commands::give_up(&mut act, &seat, which.goal, &form.input()?).await, &form, &w)? {
+        Ok(way) => {
+            let said = match way {
+                Way::TakeBack => w.goals_done_taken_back(),
+                Way::Together => w.goals_done_asked_give_up(),
+            };
+            ask.done(act, &form, format!("/p/{}/goals", which.partnership), said).await
         }
         Err(form) => {
             drop(act);
-            refused(&view(&ask, which.partnership, form).await?)
+            refused(&give_up_view(&ask, &which, form).await?)
         }
     }
 }

@@ -3,8 +3,9 @@
 
 use serde::Deserialize;
 use uuid::Uuid;
+use words::Words;
 
-use super::{GROUPS_MOST, Group, No, ROLES, STRENGTHS, Tie, store};
+use super::{GROUPS_MOST, Group, No, ROLES, STRENGTHS, Tie, level, role as say_role, store, strength};
 use crate::access::Seat;
 use crate::error::{Error, Gather};
 use crate::people::acceptance::{self, commands::Put};
@@ -119,10 +120,14 @@ pub async fn ask(act: &mut Act, seat: &Seat, input: &Put) -> Result<(), Error> {
     let sheet = sheet::of(act, place, Kind::Map).await?.ok_or(No::Blank)?;
     let groups = store::groups(act, place).await?;
     let name = |id: Uuid| groups.iter().find(|g| g.id == id).map_or("", |g| g.name.as_str());
-    let mut lines: Vec<String> =
-        groups.iter().map(|g| format!("{}.{}: {}", g.level, g.role, g.name)).collect();
+    let language = seat.person()?.language;
+    let w = seat.words(&Words::new(language));
+    let mut lines: Vec<String> = groups
+        .iter()
+        .map(|g| format!("{} ({}, {})", g.name, say_role(&w, &g.role), level(&w, &g.level)))
+        .collect();
     for tie in store::ties(act, place).await? {
-        lines.push(format!("{} - {}: {}", name(tie.one), name(tie.two), tie.strength));
+        lines.push(format!("{} - {}: {}", name(tie.one), name(tie.two), strength(&w, &tie.strength)));
     }
     let words = lines.join("\n");
     let subject = acceptance::Subject {
@@ -131,7 +136,7 @@ pub async fn ask(act: &mut Act, seat: &Seat, input: &Put) -> Result<(), Error> {
         version: sheet.version,
         title: "",
         page: "partners",
-        language: seat.person()?.language,
+        language,
         words: &words,
     };
     acceptance::ask(act, seat, &subject, input).await.map(drop)

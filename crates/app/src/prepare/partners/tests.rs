@@ -34,7 +34,11 @@ scenario!(groups_ties_and_gaps_are_told_in_a_list_and_a_picture, |town| {
     }
     scene.at(1, "partners").await.sees("Each side agreed");
     add(&mut scene.leads[1], &path, "school.parents", "Elm Street parents").await;
-    scene.at(0, "partners").await.misses("Each side agreed");
+    scene.at(0, "partners").await.misses("Each side agreed").sees("Version 3 stands, agreed on");
+    scene.leads[0].follow("Take it off").await.answered(200).sees("Its ties go with it");
+    scene.leads[0].sees("everybody can still read it").press("Take it off the map").await.answered(200);
+    scene.at(1, "partners").await.follow("Read the agreed version").await.sees("Student council");
+    scene.at(1, "record").await.sees("changed the partner map. Version 3 stands.");
 });
 
 scenario!(what_is_typed_wrong_is_kept_and_the_page_speaks_spanish, |town| {

@@ -1,9 +1,10 @@
 //! The map on one page: a list and a picture of the same, what is missing, and the invitations that follow.
 
 use askama::Template;
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use axum::response::Response;
 use chart::ties::{self, Strength};
+use serde::Deserialize;
 use uuid::Uuid;
 use words::Words;
 
@@ -15,7 +16,7 @@ use crate::people::invitation::{self, State};
 use crate::people::membership::{self, Party};
 use crate::prepare::sheet::{self, Kind};
 use crate::web::routes::Routes;
-use crate::web::{Ask, Form, Page, Reply, refused, show, tried};
+use crate::web::{Ask, Confirm, Form, Page, Reply, refused, show, tried};
 
 const SEE: Policy = Policy::Seat(Right::See);
 const WRITE: Policy = Policy::Seat(Right::Prepare);
@@ -26,6 +27,7 @@ pub fn routes() -> Routes {
     Routes::new()
         .get("/p/{partnership}/partners", SEE, page)
         .post("/p/{partnership}/partners/group", WRITE, group)
+        .get("/p/{partnership}/partners/remove", WRITE, ask_remove)
         .post("/p/{partnership}/partners/remove", WRITE, remove)
         .post("/p/{partnership}/partners/tie", WRITE, tie)
         .post("/p/{partnership}/partners/ask", PUT, put)
@@ -182,6 +184,32 @@ async fn group(ask: Ask, Path(id): Path<Uuid>, form: Form) -> Result<Response, E
     let w = seat.words(&ask.w);
     let outcome = commands::add(&mut act, &seat, &form.input()?).await;
     ends!(ask, id, act, form, w, outcome, w.partners_done_group())
+}
+
+/// What to take off, from the page's link.
+#[derive(Deserialize)]
+struct Off {
+    id: Option<Uuid>,
+}
+
+async fn ask_remove(ask: Ask, Path(id): Path<Uuid>, Query(off): Query<Off>) -> Reply {
+    let mut tx = ask.look().await?;
+    let seat = ask.seat(&mut tx, id).await?;
+    let w = seat.words(&ask.w);
+    let groups = store::groups(&mut tx, id).await?;
+    // Somebody else has taken it off meanwhile: the page as it is.
+    let Some(group) = groups.into_iter().find(|group| Some(group.id) == off.id) else {
+        drop(tx);
+        return show(&view(&ask, id, Form::blank(&ask)).await?);
+    };
+    let page = Page::new(&ask, w.partners_remove_confirm()).within(&seat);
+    let at = format!("/p/{id}/partners");
+    let confirm = Confirm::new(page, w, Form::blank(&ask), format!("{at}/remove"), at)
+        .with("id", group.id.to_string())
+        .about(group.name)
+        .says(w.partners_remove_ties())
+        .button(w.partners_remove_yes());
+    show(&sheet::removal(&mut tx, &seat, &w, Kind::Map, confirm).await?)
 }
 
 async fn remove(ask: Ask, Path(id): Path<Uuid>, form: Form) -> Result<Response, Error> {

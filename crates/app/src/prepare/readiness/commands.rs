@@ -182,7 +182,7 @@ pub async fn ask_members(act: &mut Act, seat: &Seat) -> Result<(), Error> {
         .filter(|line| line.party == Some(party.id) && line.role != membership::Role::Observer)
         .collect();
     let last = answer_by.plus(-1).civil(&partnership.zone).date();
-    letters::tell(act, seat, &readers, "readiness", Some(&noted), |w, p| {
+    letters::tell(act, seat, &readers, "readiness/mine", Some(&noted), |w, p| {
         (w.readiness_letter_members_subject(&p.name), w.readiness_letter_members(w.date(last), &name))
     })
     .await

@@ -186,13 +186,27 @@ scenario!(members_answer_confidentially_and_four_of_them_show_nothing, |town| {
     for who in ["Lee Park", "Kai Moe", "Uma Rao", "Ned Fox"] {
         let mut one = place.browser(who);
         one.open(&place.path("")).await.sees("Answer six questions for yourself");
-        one.open(&place.path("/readiness")).await.sees("Your answer is confidential").misses("anonymous");
+        one.follow("Answer six questions for yourself").await.answered(200).misses("You see");
+        one.sees("Your answer is confidential").misses("anonymous").misses("The widest gap");
+        if who == "Lee Park" {
+            one.press("Send my answer")
+                .await
+                .answered(422)
+                .sees("Your answer is confidential")
+                .misses("You see");
+        }
         choose(&mut one, "002244");
         one.press("Send my answer").await.answered(200).sees("You may change it until");
     }
+    let mut lee = place.browser("Lee Park");
+    lee.open(&place.path("/readiness")).await.misses("Answer for yourself first");
     // Nobody of the other side, and nobody before the day, learns anything.
     let mut ida = place.browser("Ida Moss");
     ida.open(&place.path("/readiness")).await.misses("Send my answer").misses("too few people");
+    ida.open(&place.path("/readiness/mine"))
+        .await
+        .misses("Send my answer")
+        .sees("Nobody asks your members now");
     town.pass(15 * Moment::DAY);
     town.work().await;
     let mut ana = town.person("Ana Reyes").await.1;

@@ -35,9 +35,11 @@ pub async fn waiting_for(tx: &mut Tx, seat: &Seat, w: &Words, now: Moment) -> Re
         State::Late if leads && said.is_some_and(|said| said.must_agree && said.alone_at.is_none()) => {
             Some(waiting(w.readiness_wait_show(), round.begun_at, Some(round.answer_by), 1))
         }
-        State::Revealed if answers => own(tx, seat, round.id, now)
-            .await?
-            .map(|(since, until)| waiting(w.readiness_wait_answer(), since, Some(until), 3)),
+        State::Revealed if answers => own(tx, seat, round.id, now).await?.map(|(since, until)| Waiting {
+            // The form alone: nobody reads what others answered before they have answered.
+            link: format!("/p/{partnership}/readiness/mine"),
+            ..waiting(w.readiness_wait_answer(), since, Some(until), 3)
+        }),
         _ => None,
     };
     Ok(waits.into_iter().collect())

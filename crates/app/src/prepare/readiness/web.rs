@@ -34,6 +34,7 @@ pub fn routes() -> Routes {
         .post("/p/{partnership}/readiness", STATE, state)
         .post("/p/{partnership}/readiness/show", STATE, show_without)
         .post("/p/{partnership}/readiness/members", STATE, ask_members)
+        .get("/p/{partnership}/readiness/mine", ANSWER, mine_page)
         .post("/p/{partnership}/readiness/mine", ANSWER, answer)
         .get("/p/{partnership}/readiness/{round}", SEE, earlier)
 }
@@ -259,6 +260,43 @@ async fn ask_members(ask: Ask, Path(id): Path<Uuid>, form: Form) -> Result<Respo
     }
 }
 
+#[derive(Template)]
+#[template(path = "prepare/readiness/mine.html")]
+struct MineView {
+    page: Page,
+    w: Words,
+    path: String,
+    form: Form,
+    mine: Option<asked::Mine>,
+}
+
+/// One's own six questions and nothing else: what others answered is on the other page.
+async fn mine_view(ask: &Ask, id: Uuid, form: Form) -> Result<MineView, Error> {
+    let mut tx = ask.look().await?;
+    let seat = ask.seat(&mut tx, id).await?;
+    let (w, now) = (seat.words(&ask.w), ask.site.now());
+    let shown = settle::round_now(&mut tx, id).await?.filter(|round| round.state == State::Revealed);
+    let mine = match shown {
+        Some(round) => asked::of(&mut tx, &seat, &w, &round, now).await?.and_then(|members| members.mine),
+        None => None,
+    };
+    let form = match &mine {
+        Some(mine) => kept(form, &mine.chosen),
+        None => form,
+    };
+    Ok(MineView {
+        page: Page::new(ask, w.readiness_mine_title()).within(&seat),
+        path: format!("/p/{id}/readiness"),
+        form,
+        mine,
+        w,
+    })
+}
+
+async fn mine_page(ask: Ask, Path(id): Path<Uuid>) -> Reply {
+    show(&mine_view(&ask, id, Form::blank(&ask)).await?)
+}
+
 async fn answer(ask: Ask, Path(id): Path<Uuid>, form: Form) -> Result<Response, Error> {
     let (mut act, seat) = ask.begin_at(id, &form).await?;
     let w = seat.words(&ask.w);
@@ -267,7 +305,10 @@ async fn answer(ask: Ask, Path(id): Path<Uuid>, form: Form) -> Result<Response, 
             let day = w.date(until.plus(-1).civil(&seat.partnership().zone).date());
             ask.done(act, &form, format!("/p/{id}/readiness"), w.readiness_mine_done(day)).await
         }
-        Err(form) => again(&ask, id, act, form).await,
+        Err(form) => {
+            drop(act);
+            refused(&mine_view(&ask, id, form).await?)
+        }
     }
 }
 

@@ -12,10 +12,13 @@ pub(super) fn of(w: &Words, entry: &Entry, who: &str) -> Option<String> {
         "acceptance.agreed" => w.acceptance_record_agreed(kind, version),
         "acceptance.asked" => w.acceptance_record_asked(kind, version, who),
         "acceptance.ended_by_refusal" => w.acceptance_record_ended(kind, version),
+        "acceptance.edited" => w.acceptance_record_edited(kind, fact("stands"), version, who),
         "acceptance.lapsed" => w.acceptance_record_lapsed(kind, fact("silent"), version),
         "acceptance.refused" => w.acceptance_record_refused(kind, party, version, who),
         "goal.given_up" => w.goals_record_given_up(version, who),
-        "acceptance.reopened" => w.acceptance_record_reopened(kind, version),
+        "goal.given_up_together" => w.goals_record_given_up_together(fact("goal")),
+        "goal.taken_back" => w.goals_record_taken_back(fact("goal"), who),
+        "acceptance.reopened" => w.acceptance_record_reopened(kind, version, who),
         _ => return None,
     })
 }

@@ -15,7 +15,7 @@ use crate::site::{Act, Moment};
 /// Shows the answers, all at once: everybody who is counted has answered.
 pub async fn reveal(act: &mut Act, seat: &Seat, id: Uuid) -> Result<State, Error> {
     let (whole, hand) = held(act, seat, id).await?;
-    if !whole.may_run(&hand) {
+    if !whole.may_show(&hand) {
         return Err(Error::Forbidden);
     }
     whole.may_reveal()?;
@@ -143,8 +143,17 @@ async fn leave_it(act: &mut Act, seat: &Seat, mut whole: Whole) -> Result<(), Er
     tell::outcome(act, seat, &whole, Some(&noted)).await
 }
 
-/// Takes it back: only the side that asked.
-pub async fn withdraw(act: &mut Act, seat: &Seat, id: Uuid) -> Result<(), Error> {
+/// Why a question is taken back.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct TakeBack {
+    /// The reason; needed once people were asked.
+    pub reason: String,
+}
+
+/// Takes it back: only the side that asked, with a reason once people were asked. Those who answered are told what
+/// became of their answers.
+pub async fn withdraw(act: &mut Act, seat: &Seat, id: Uuid, input: &TakeBack) -> Result<(), Error> {
     let (mut whole, hand) = held(act, seat, id).await?;
     if !whole.may_end(&hand) {
         return Err(Error::Forbidden);
@@ -153,15 +162,25 @@ pub async fn withdraw(act: &mut Act, seat: &Seat, id: Uuid) -> Result<(), Error>
     if !(was.is_under_way() || matches!(was, State::Draft | State::Parked | State::Frozen)) {
         return Err(No::Settled.into());
     }
+    let nobody_asked = matches!(was, State::Draft | State::Parked);
+    let reason = match nobody_asked {
+        true => String::new(),
+        false => plain::text("reason", &input.reason, TEXT_MOST)?,
+    };
     enter(act, &mut whole.decision, State::Withdrawn, None).await?;
     let place = seat.partnership().id;
-    if matches!(was, State::Draft | State::Parked) {
-        // Nobody was asked, so there is nothing that the record would have to explain.
+    if nobody_asked {
+        // There is nothing that the record would have to explain.
         return record::event::leave(act, place, "decision.dropped", seat.actor().id(), Some(id)).await;
     }
-    let deed = Deed::new("decision.withdrawn").about(id).fact("round", whole.decision.round);
+    keep(act, seat, &whole.decision, "decision.reason", whole.decision.round, &reason).await?;
+    let deed = Deed::new("decision.withdrawn")
+        .about(id)
+        .fact("round", whole.decision.round)
+        .fact("answered", whole.count().0)
+        .text("reason", seat.language(), &reason);
     let noted = record::note(act, seat, deed).await?;
-    tell::outcome(act, seat, &whole, Some(&noted)).await
+    tell::withdrawn(act, seat, &whole, &noted, &reason).await
 }
 
 /// Freezes what is under way: nobody answers, nothing is shown, nothing is lost.

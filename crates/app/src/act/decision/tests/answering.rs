@@ -1,6 +1,6 @@
 //! Asking, answering in silence, and showing all at once.
 
-use super::{BY_NAME, BY_PARTY, EFFECT, PASS, QUESTION, TWO, answers, drafted, id_in, opened};
+use super::{BY_NAME, BY_PARTY, EFFECT, PASS, QUESTION, TWO, answers, drafted, id_in, opened, shows};
 use crate::act::decision::of_meeting;
 use crate::scenario;
 
@@ -14,7 +14,9 @@ scenario!(each_side_agrees_and_everybody_reads_what_happens_now, |town| {
     answers(&place, &path, "Lee Park", "3 ·").await;
     let mut ben = answers(&place, &path, "Ben Cole", "5 ·").await;
     answers(&place, &path, "Fay Lund", "0 ·").await;
-    ben.open(&path).await.sees("4 of 4 have answered").press("Show the answers to all").await.answered(200);
+    ben.open(&path).await.sees("4 of 4 have answered").misses("Show the answers to all");
+    shows(&mut ana, &path).await;
+    ben.open(&path).await;
     ben.sees("Agreed: each side that was asked says yes.")
         .sees(EFFECT)
         .sees("Lee Park: 3")
@@ -41,7 +43,7 @@ scenario!(nobody_sees_an_answer_before_all_are_shown, |town| {
     }
     let mut ana = place.browser("Ana Reyes");
     ana.open(&path).await;
-    let (_, _, pairs) = ana.sending("Take the question back");
+    let (_, _, pairs) = ana.sending("Send my answer");
     let body = serde_urlencoded::to_string(&pairs).unwrap();
     ana.send(axum::http::Method::POST, &format!("{path}/reveal"), Some(body)).await.answered(422);
     ana.sees("Not everybody has answered").misses("Lee Park: 1");
@@ -63,8 +65,8 @@ scenario!(an_answer_can_be_changed_until_it_is_shown_and_is_counted_once, |town|
     for who in ["Ana Reyes", "Ben Cole"] {
         answers(&place, &path, who, "3 ·").await;
     }
-    let mut ben = place.browser("Ben Cole");
-    ben.open(&path).await.press("Show the answers to all").await.answered(200).sees("Lee Park: 4");
+    let mut ana = place.browser("Ana Reyes");
+    shows(&mut ana, &path).await.sees("Lee Park: 4");
     lee.send(method, &action, Some(body.replace("fingers=4", "fingers=0"))).await.answered(422);
     lee.sees("Answers are not taken now").sees("Lee Park: 4");
 });
@@ -80,7 +82,7 @@ scenario!(what_is_seen_of_the_answers_is_what_was_told_first, |town| {
         for (who, fingers) in [("Ana Reyes", "4 ·"), ("Lee Park", "3 ·"), ("Ben Cole", "2 ·")] {
             answers(&place, &path, who, fingers).await;
         }
-        ana.open(&path).await.press("Show the answers to all").await.answered(200);
+        shows(&mut ana, &path).await;
         ana.sees("Not agreed: Riverside Schools cannot go along yet").misses("Lee Park: 3");
         match shows {
             Some(counts) => ana.sees(counts),

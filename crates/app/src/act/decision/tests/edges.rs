@@ -3,7 +3,7 @@
 
 use std::time::Instant;
 
-use super::{BY_NAME, BY_PARTY, EFFECT, PASS, QUESTION, TWO, answers, drafted, opened};
+use super::{BY_NAME, BY_PARTY, EFFECT, PASS, QUESTION, TWO, answers, drafted, opened, shows};
 use crate::scenario;
 use crate::testing::scene::{fresh, sit};
 
@@ -24,7 +24,7 @@ scenario!(a_side_that_stands_aside_neither_carries_nor_stops, |town| {
     let mut lee = answers(&place, &path, "Lee Park", "4 ·").await;
     lee.open(&path).await.misses("Show the answers to all");
     let mut ana = place.browser("Ana Reyes");
-    ana.open(&path).await.press("Show the answers to all").await.answered(200);
+    shows(&mut ana, &path).await;
     ana.sees("Agreed:").sees("Riverside Schools stood aside.");
 });
 
@@ -37,7 +37,7 @@ scenario!(an_empty_chair_cannot_agree_and_is_never_counted_as_a_yes, |town| {
     for who in ["Ana Reyes", "Lee Park"] {
         answers(&place, &path, who, "5 ·").await;
     }
-    ana.open(&path).await.press("Show the answers to all").await.answered(200);
+    shows(&mut ana, &path).await;
     ana.sees("Not decided: not every side could be heard.").sees("Nobody sits for Riverside Schools.");
 });
 
@@ -97,6 +97,8 @@ scenario!(an_answer_from_paper_says_so_and_who_saw_it, |town| {
     answers(&place, &path, "Ben Cole", "3 ·").await;
     ana.open(&path)
         .await
+        .follow("Show the answers to all")
+        .await
         .press("Show the answers to all")
         .await
         .sees("Lee Park: 2, on paper, seen by Fay Lund");
@@ -118,17 +120,49 @@ scenario!(two_who_change_a_draft_both_keep_their_words, |town| {
     lee.press("Save the draft").await.answered(200).sees("Mentors are freed for it on Tuesdays.");
 });
 
-scenario!(only_the_side_that_asked_takes_a_question_back, |town| {
+scenario!(only_the_side_that_asked_takes_a_question_back_with_a_reason_and_tells_who_answered, |town| {
     let place = town.settled(TWO).await;
     let (mut ana, path) = opened(&place, BY_PARTY).await;
-    ana.open(&path).await;
-    let (action, method, pairs) = ana.sending("Take the question back");
+    answers(&place, &path, "Lee Park", "4 ·").await;
+    ana.open(&path).await.follow("Take the question back").await.answered(200);
+    ana.sees("1 of 4 have answered").sees("These answers are shown to nobody, now or later");
+    ana.press("Take the question back").await.answered(422);
+    let (action, method, mut pairs) = ana.sending("Take the question back");
+    pairs.retain(|(name, _)| name != "reason");
+    pairs.push(("reason".into(), "x".into()));
     let body = serde_urlencoded::to_string(&pairs).unwrap();
     let mut ben = place.browser("Ben Cole");
     ben.open(&path).await.misses("Take the question back");
+    ben.open(&format!("{path}/withdraw")).await.answered(403);
     ben.send(method, &action, Some(body)).await.answered(403);
+    ben.open(&path).await.sees("Send my answer");
+    ana.fill("Why do you take it back?", "The board settled it on Monday.");
     ana.press("Take the question back").await.answered(200).sees("The side that asked took it back");
-    ben.open(&path).await.misses("Send my answer").sees(EFFECT);
+    ben.open(&path).await.misses("Send my answer").sees("The board settled it on Monday.").sees(EFFECT);
+    ben.sees("shown to nobody").misses("Lee Park: 4");
+    town.work().await;
+    let told = town.letter_to("lee.park@example.org").await;
+    assert!(told.body.contains("The board settled it on Monday."), "{}", told.body);
+    assert!(told.body.contains("Nobody has seen your answer"), "{}", told.body);
+    let told = town.letter_to("ben.cole@example.org").await;
+    assert!(!told.body.contains("You had answered it"), "{}", told.body);
+});
+
+scenario!(a_side_that_was_only_asked_cannot_show_the_answers_early, |town| {
+    let place = town.settled(TWO).await;
+    let (mut ana, path) = opened(&place, BY_NAME).await;
+    ana.sees("or until all have answered and the answers are shown");
+    for who in ["Ana Reyes", "Lee Park", "Ben Cole", "Fay Lund"] {
+        answers(&place, &path, who, "4 ·").await;
+    }
+    for who in ["Ben Cole", "Fay Lund", "Lee Park"] {
+        let mut other = place.browser(who);
+        other.open(&path).await.answered(200).misses("Show the answers to all");
+        other.open(&format!("{path}/reveal")).await.answered(403);
+    }
+    ana.open(&path).await.follow("Show the answers to all").await.answered(200);
+    ana.follow("Back, and change nothing").await.sees("Change my answer").misses("Lee Park: 4");
+    shows(&mut ana, &path).await.sees("Lee Park: 4");
 });
 
 scenario!(sixty_people_answer_in_the_same_moment_and_all_sixty_are_kept, |town| {

@@ -1,6 +1,6 @@
 //! What comes after the answers are shown: concerns, a second round, a fair no, a day that passes.
 
-use super::{BY_NAME, EFFECT, QUESTION, TWO, answers, drafted, opened};
+use super::{BY_NAME, EFFECT, QUESTION, TWO, answers, drafted, opened, shows};
 use crate::scenario;
 use crate::site::Moment;
 use crate::testing::scene::fresh;
@@ -15,7 +15,8 @@ scenario!(a_low_answer_says_what_would_change_it_and_the_second_round_passes, |t
     }
     let mut ben = answers(&place, &path, "Ben Cole", "1 ·").await;
     let stale = ben.choose("3 ·").sending("Change my answer");
-    ben.open(&path).await.press("Show the answers to all").await.answered(200);
+    shows(&mut ana, &path).await;
+    ben.open(&path).await;
     ben.sees("Not agreed yet by: Riverside Schools").sees("What would change your answer?");
     ben.fill("In your own words", "Every week is more than our buildings can cover.")
         .choose("Signed with my name");
@@ -39,7 +40,8 @@ scenario!(a_low_answer_says_what_would_change_it_and_the_second_round_passes, |t
     for who in ["Ana Reyes", "Lee Park", "Ben Cole"] {
         answers(&place, &path, who, "3 ·").await;
     }
-    ben.open(&path).await.press("Show the answers to all").await.answered(200);
+    shows(&mut ana, &path).await;
+    ben.open(&path).await;
     ben.sees("Agreed: each side that was asked says yes.")
         .sees("Round 1, as it was asked then")
         .sees("Ben Cole: 1");
@@ -74,7 +76,7 @@ scenario!(a_dissent_stands_in_its_own_words_if_its_author_wants_it, |town| {
     answers(&place, &path, "Ana Reyes", "5 ·").await;
     answers(&place, &path, "Ben Cole", "4 ·").await;
     let mut lee = answers(&place, &path, "Lee Park", "0 ·").await;
-    ana.open(&path).await.press("Show the answers to all").await.answered(200);
+    shows(&mut ana, &path).await;
     ana.sees("Riverside Educators cannot go along yet");
     ana.press("Leave it at that").await.answered(200).sees("No agreement");
     lee.open(&path).await.fill("In your own words", "New teachers asked for time, not for one more meeting.");
@@ -104,7 +106,7 @@ scenario!(it_can_be_asked_again_and_an_agreement_ends_on_its_day, |town| {
     for who in ["Ana Reyes", "Lee Park", "Ben Cole"] {
         answers(&place, &path, who, "4 ·").await;
     }
-    ana.open(&path).await.press("Show the answers to all").await.answered(200).sees("Agreed:");
+    shows(&mut ana, &path).await.sees("Agreed:");
     town.pass(20 * Moment::DAY);
     town.work().await;
     town.work().await;

@@ -55,12 +55,6 @@ button!(
     w.decision_done_closed()
 );
 button!(
-    /// `POST …/withdraw`.
-    withdraw,
-    |act, seat, which, form, w| commands::withdraw(&mut act, &seat, which.decision),
-    w.decision_done_withdrawn()
-);
-button!(
     /// `POST …/say`.
     say,
     |act, seat, which, form, w| commands::say(&mut act, &seat, which.decision, &form.input()?),
@@ -92,20 +86,6 @@ pub(super) async fn answer(ask: Ask, Path(which): Path<Which>, form: Form) -> Re
     let outcome = commands::answer(&mut act, &seat, which.decision, seen, &form.input()?).await;
     match tried(outcome, &form, &w)? {
         Ok(()) => ask.done(act, &form, which.path(), w.decision_done_answered()).await,
-        Err(form) => {
-            drop(act);
-            show::again(&ask, which, form).await
-        }
-    }
-}
-
-/// `POST …/reveal`.
-pub(super) async fn reveal(ask: Ask, Path(which): Path<Which>, form: Form) -> Result<Response, Error> {
-    let (mut act, seat) = ask.begin_at(which.partnership, &form).await?;
-    let w = seat.words(&ask.w);
-    let outcome = commands::reveal(&mut act, &seat, which.decision).await;
-    match tried(outcome, &form, &w)? {
-        Ok(_) => ask.done(act, &form, which.path(), w.decision_done_revealed()).await,
         Err(form) => {
             drop(act);
             show::again(&ask, which, form).await

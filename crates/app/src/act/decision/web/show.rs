@@ -41,6 +41,8 @@ struct View {
     letters: usize,
     /// Who gets one of them.
     hearers: Vec<Hearer>,
+    /// Why it was taken back.
+    reason: Option<String>,
     /// What carries it out.
     actions: Vec<Action>,
     acts: bool,
@@ -81,7 +83,7 @@ impl May {
             answer: asked && whole.may_answer(hand.member, whole.decision.version, now).is_ok(),
             aside: own.is_some_and(|party| whole.side_to_stand_aside(party).is_ok()),
             paper: asked && hand.lead && state == State::Open,
-            reveal: runs && whole.may_reveal().is_ok(),
+            reveal: writes && whole.may_show(hand) && whole.may_reveal().is_ok(),
             amend: runs && whole.may_amend().is_ok(),
             end: ends && state == State::Revealed,
             withdraw: ends && matches!(state, State::Draft | State::Parked | State::Open | State::Frozen),
@@ -312,11 +314,19 @@ async fn view(ask: &Ask, which: Which, typed: Option<Form>) -> Result<View, Erro
     let history = cycle::history(&mut tx, &w, which.partnership, which.decision).await?;
     let asked = if may.open { asked_if_opened(&mut tx, &seat, &whole).await? } else { Vec::new() };
     let letters = asked.len();
+    let since = whole.decision.since;
+    let reason = match whole.decision.state {
+        State::Withdrawn => {
+            record::words_of(&mut tx, which.decision, "decision.withdrawn", since, "reason").await?
+        }
+        _ => None,
+    };
     let hearers = match asked.is_empty() {
         true => Vec::new(),
         false => letters::hearers(&mut tx, &seat, &w, |line| asked.contains(&line.id)).await?,
     };
     Ok(View {
+        reason,
         page: Page::new(ask, title).within(&seat).marked(mark).live(),
         path: which.path(),
         form,

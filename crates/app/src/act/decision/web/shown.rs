@@ -175,12 +175,22 @@ pub(super) fn level(w: &Words, level: Level) -> &'static str {
 
 /// When it passes, in one or two sentences.
 pub(super) fn rule(w: &Words, terms: &Terms) -> String {
-    let least = i64::from(terms.threshold);
-    let passes = match terms.share {
-        None => w.decision_rule_all(least),
-        Some(share) => w.decision_rule_share(least, i64::from(share), word(w, terms, terms.threshold)),
+    let share = terms.share.map(|share| (share, word(w, terms, terms.threshold)));
+    rule_of(w, terms.threshold, share, terms.enough)
+}
+
+/// The same of the parts of a rule: how many fingers, which share of each side with the word for it, how many must answer.
+pub(super) fn rule_of(w: &Words, least: u8, share: Option<(u8, String)>, enough: Enough) -> String {
+    let passes = match share {
+        None => w.decision_rule_all(i64::from(least)),
+        Some((share, word)) => w.decision_rule_share(i64::from(least), i64::from(share), word),
     };
-    format!("{passes} {}", enough(w, terms.enough))
+    format!("{passes} {}", self::enough(w, enough))
+}
+
+/// Our own word for so many fingers.
+pub(super) fn our_word(w: &Words, fingers: u8) -> &'static str {
+    ours(w).get(usize::from(fingers)).map_or("", |(words, _)| words)
 }
 
 /// The choices of the scale, from five fingers down to none, in the partnership's own words or ours.

@@ -12,9 +12,11 @@ use words::Words;
 use super::act::Which;
 use super::shown::{self, Choice};
 use crate::access::Seat;
+use crate::act::charter;
 use crate::act::decision::commands::{self, Write};
 use crate::act::decision::rules::TALK_DAYS;
-use crate::act::decision::{Whole, read};
+use crate::act::decision::terms::Preset;
+use crate::act::decision::{Enough, Fallback, Whole, read};
 use crate::act::{meeting, team};
 use crate::error::Error;
 use crate::people::membership::{self, Role};
@@ -31,6 +33,8 @@ struct View {
     form: Form,
     teams: Vec<(String, String)>,
     people: Vec<(String, String)>,
+    /// What the charter of the team that asks says, where one is in force.
+    charter: Option<String>,
     /// What stands now, where somebody else saved first.
     stands: Option<(String, String)>,
 }
@@ -83,6 +87,20 @@ impl View {
         ]
     }
 
+    /// The rule as the form has it now, in words: what is read before anything is saved.
+    fn rule_now(&self) -> String {
+        let value = |name: &str| self.form.value(name).trim().to_owned();
+        let least = value("threshold").parse().unwrap_or(3);
+        let share = value("share").trim_end_matches('%').trim().parse().ok();
+        let share = share.filter(|_| value("rule") == "share");
+        let word = match value(&format!("label_{least}")) {
+            own if own.is_empty() => shown::our_word(&self.w, least).to_owned(),
+            own => own,
+        };
+        let enough = Enough::from_code(&value("enough")).unwrap_or(Enough::Half);
+        shown::rule_of(&self.w, least, share.map(|share| (share, word)), enough)
+    }
+
     /// Whether something in the fold was refused or chosen.
     fn more(&self) -> bool {
         const FOLDED: &[&str] = &[
@@ -99,7 +117,7 @@ impl View {
             "label_4",
             "label_5",
         ];
-        FOLDED.iter().any(|name| self.form.error(name).is_some())
+        self.charter.is_some() || FOLDED.iter().any(|name| self.form.error(name).is_some())
     }
 }
 
@@ -125,11 +143,14 @@ async fn view(ask: &Ask, tx: &mut Tx, seat: &Seat, which: Option<Which>, form: F
     let nobody = [(String::new(), w.decision_nobody_yet().to_owned())];
     let seats = membership::seats(tx, id).await?;
     let people = seats.into_iter().filter(|line| line.role != Role::Observer);
+    let charter = preset(tx, id, &w, form.value("team")).await?.map(|(_, says)| says);
+    let team = form.value("team").to_owned();
     Ok(View {
         page: Page::new(ask, title).within(seat),
+        charter,
         action,
         back,
-        form,
+        form: form.set("rules_of", team),
         teams: if teams.is_empty() { teams } else { whole.into_iter().chain(teams).collect() },
         people: nobody.into_iter().chain(people.map(|line| (line.id.to_string(), line.name))).collect(),
         stands: None,
@@ -150,6 +171,45 @@ fn blank(ask: &Ask, seat: &Seat) -> Form {
         .with("who", "everybody")
 }
 
+/// What the charter that is in force for a team sets for its questions, and how that is explained.
+async fn preset(
+    tx: &mut Tx,
+    partnership: Uuid,
+    w: &Words,
+    team: &str,
+) -> Result<Option<(Preset, String)>, Error> {
+    let Ok(team) = team.parse::<Uuid>() else { return Ok(None) };
+    let team = team::one(tx, partnership, team).await?;
+    let Some(charter) = charter::of_team(tx, partnership, team.id).await? else { return Ok(None) };
+    let says = w.decision_charter_says(charter.authority.say(w), charter.fallback.say(w), &team.name);
+    Ok(Some((Preset::of(charter.authority, charter.fallback), says)))
+}
+
+/// The form with what the charter sets; a day to ask again is a week after the answers, where none was given.
+fn with_preset(form: Form, preset: Preset, zone: &str, now: Moment) -> Form {
+    let again = now.plus(2 * TALK_DAYS * Moment::DAY).civil(zone).date();
+    let form = form.set("level", preset.level.code()).set("fallback", preset.fallback.code());
+    match preset.fallback {
+        Fallback::Again if form.value("fallback_on").is_empty() => form.set("fallback_on", again.to_string()),
+        _ => form,
+    }
+}
+
+/// A team was chosen on the form itself, and its charter sets something else than the form says: the form again, with
+/// that chosen and explained, before anything is saved.
+async fn explained(ask: &Ask, id: Uuid, which: Option<Which>, form: &Form) -> Result<Option<View>, Error> {
+    if form.value("team") == form.value("rules_of") {
+        return Ok(None);
+    }
+    let mut tx = ask.look().await?;
+    let seat = ask.seat(&mut tx, id).await?;
+    let place = seat.partnership();
+    let found = preset(&mut tx, place.id, &seat.words(&ask.w), form.value("team")).await?;
+    let Some((preset, _)) = found.filter(|(preset, _)| !preset.is_in(form)) else { return Ok(None) };
+    let form = with_preset(form.clone(), preset, &place.zone, ask.site.now());
+    Ok(Some(view(ask, &mut tx, &seat, which, form).await?))
+}
+
 /// `GET …/decisions/new?team=&meeting=&item=`.
 pub(super) async fn new_page(ask: Ask, Path(id): Path<Uuid>, Query(from): Query<From>) -> Reply {
     let mut tx = ask.look().await?;
@@ -164,12 +224,18 @@ pub(super) async fn new_page(ask: Ask, Path(id): Path<Uuid>, Query(from): Query<
         let (team, title) = meeting::asked_in(&mut tx, id, meeting, from.item.parse().ok()).await?;
         form =
             form.with("team", team.map(|team| team.to_string()).unwrap_or_default()).with("question", title);
+    let place = seat.partnership();
+    if let Some((preset, _)) = preset(&mut tx, id, &seat.words(&ask.w), form.value("team")).await? {
+        form = with_preset(form, preset, &place.zone, ask.site.now());
     }
     show(&view(&ask, &mut tx, &seat, None, form).await?)
 }
 
 /// `POST …/decisions/new`.
 pub(super) async fn new(ask: Ask, Path(id): Path<Uuid>, form: Form) -> Result<Response, Error> {
+    if let Some(view) = explained(&ask, id, None, &form).await? {
+        return show(&view);
+    }
     let (mut act, seat) = ask.begin_at(id, &form).await?;
     let w = seat.words(&ask.w);
     match tried(commands::draft(&mut act, &seat, &form.input::<Write>()?).await, &form, &w)? {
@@ -195,6 +261,7 @@ fn filled(ask: &Ask, whole: &Whole) -> Result<Form, Error> {
         .with("question", round.question.clone())
         .with("effect", round.effect.clone())
         .with("team", id(decision.team))
+        .with("rules_of", id(decision.team))
         .with("level", terms.level.code())
         .with("threshold", terms.threshold.to_string())
         .with("rule", if terms.share.is_some() { "share" } else { "all" })
@@ -227,6 +294,9 @@ pub(super) async fn edit_page(ask: Ask, Path(which): Path<Which>) -> Reply {
 
 /// `POST …/edit`.
 pub(super) async fn edit(ask: Ask, Path(which): Path<Which>, form: Form) -> Result<Response, Error> {
+    if let Some(view) = explained(&ask, which.partnership, Some(which), &form).await? {
+        return show(&view);
+    }
     let (mut act, seat) = ask.begin_at(which.partnership, &form).await?;
     let w = seat.words(&ask.w);
     let input: Write = form.input()?;

@@ -49,7 +49,7 @@ async fn view(ask: &Ask, tx: &mut Tx, seat: &Seat, of: Option<Uuid>, form: Form)
         if of.is_some() && project.team != of {
             continue;
         }
-        let agreed = acceptance::is_agreed(tx, id, project.id, project.version).await?;
+        let agreed = acceptance::agreed_version(tx, id, project.id).await?.is_some();
         let (state, says) = standing(&w, project.state, agreed);
         lines.push(Line { project, state, says });
     }

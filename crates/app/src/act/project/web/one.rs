@@ -98,7 +98,7 @@ async fn view(
     let project = store::one(tx, place.id, project).await?;
     let parties = membership::parties(tx, place.id).await?;
     let all = store::scores(tx, project.id).await?;
-    let agreed = acceptance::is_agreed(tx, place.id, project.id, project.version).await?;
+    let agreed = acceptance::agreed_version(tx, place.id, project.id).await?.is_some();
     let (state, says) = standing(&w, project.state, agreed);
     let must: Vec<Uuid> = parties.iter().filter(|p| p.counts()).map(|p| p.id).collect();
     let missing = rules::missing(&must, &all);

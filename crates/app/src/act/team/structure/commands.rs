@@ -41,10 +41,7 @@ pub async fn ask(act: &mut Act, seat: &Seat, input: &Put) -> Result<(), Error> {
 /// The tree has changed: what is open about it is taken back, and what was accepted no longer covers it.
 pub(in crate::act::team) async fn changed(act: &mut Act, seat: &Seat) -> Result<(), Error> {
     let partnership = seat.partnership().id;
-    let Some(Structure { id, version, .. }) = store::of(act, partnership).await? else { return Ok(()) };
+    let Some(Structure { id, .. }) = store::of(act, partnership).await? else { return Ok(()) };
     store::changed(act, id).await?;
-    if acceptance::state(act, partnership, id, version).await?.is_open() {
-        acceptance::reopen(act, seat, id).await?;
-    }
-    Ok(())
+    acceptance::stop(act, seat, id).await
 }

@@ -61,6 +61,19 @@ pub async fn freeze(act: &mut Act, seat: &Seat, seen: i64) -> Result<(), Error> 
     tell::leads(act, seat, &whole, &News::Frozen, Some(&noted)).await
 }
 
+/// Says for one's own party that it has read version `seen` of the text.
+pub async fn looked(act: &mut Act, seat: &Seat, seen: i64) -> Result<(), Error> {
+    let (party, member) = (seat.party()?.id, seat.member()?.id);
+    let whole = open(act, seat, No::NotWriting).await?;
+    if whole.commitment.state != State::Writing {
+        return Err(No::NotWriting.into());
+    }
+    same_version(&whole.commitment, seen)?;
+    store::look(act, seat.partnership().id, &whole.commitment, party, member).await?;
+    let (place, person) = (seat.partnership().id, seat.actor().id());
+    record::event::leave(act, place, "commitment.looked", person, Some(whole.commitment.id)).await
+}
+
 /// Opens the text again.
 #[derive(Debug, Deserialize)]
 pub struct Reopen {

@@ -10,6 +10,7 @@ use super::{deed, open, same_version};
 use crate::access::Seat;
 use crate::error::{Error, Gather};
 use crate::people::membership::{self, Party, SeatLine};
+use crate::people::plain::folded;
 use crate::prepare::commitment::tell::{self, News};
 use crate::prepare::commitment::{
     Commitment, Ended, No, Paper, Signature, Standing, State, Supporter, Whole, jobs, read, store,
@@ -41,8 +42,8 @@ pub async fn sign(act: &mut Act, seat: &Seat, seen: i64, input: &Sign) -> Result
     let whole = signable(act, seat, party.must_agree).await?;
     let standing = whole.may_sign(party.id, party.must_agree, member)?;
     same_version(&whole.commitment, seen)?;
-    let name = read_name(&input.name)?;
-    let signature = signature(act, &whole, member, name, standing, None)?;
+    own_name(&whole, member, &input.name)?;
+    let signature = signature(act, &whole, member, standing, None)?;
     add(act, seat, whole, signature).await
 }
 
@@ -59,11 +60,22 @@ fn read_name(written: &str) -> Result<&str, No> {
     if name.is_empty() || name.chars().count() > 120 { Err(No::NameNeeded) } else { Ok(name) }
 }
 
+/// Whoever signs here types the name that stands on their own seat, and no other.
+fn own_name(whole: &Whole, member: Uuid, typed: &str) -> Result<(), Error> {
+    let line = whole.leads.iter().find(|line| line.id == member).ok_or(Error::Forbidden)?;
+    Ok(same_name(read_name(typed)?, &line.name)?)
+}
+
+/// Capitals, accents and spaces aside, it has to be this name.
+fn same_name(typed: &str, own: &str) -> Result<(), No> {
+    if folded(typed) == folded(own) { Ok(()) } else { Err(No::NameDiffers(own.to_owned())) }
+}
+
+/// A signature bears the name of the seat it is given for.
 fn signature(
     act: &Act,
     whole: &Whole,
     member: Uuid,
-    name: &str,
     standing: Standing,
     paper: Option<Paper>,
 ) -> Result<Signature, Error> {
@@ -74,7 +86,7 @@ fn signature(
         party: party.id,
         party_name: party.name.clone(),
         member,
-        name: name.to_owned(),
+        name: line.name.clone(),
         job_title: line.job_title.clone(),
         standing,
         at: act.now(),
@@ -184,7 +196,11 @@ pub async fn sign_on_paper(
     let (Some((signer, standing)), Some(name), Some(on), Some(witness)) = (signer, name, on, witness) else {
         return Err(Error::Unreadable);
     };
-    let signature = signature(act, &whole, signer, name, standing, Some(Paper { on, witness }))?;
+    let mut signature = signature(act, &whole, signer, standing, Some(Paper { on, witness }))?;
+    // A name that was written out on the paper in another way is kept beside the signer's own.
+    if folded(name) != folded(&signature.name) {
+        signature.name = format!("{} ({name})", signature.name);
+    }
     add(act, seat, whole, signature).await
 }
 
@@ -233,12 +249,12 @@ pub async fn confirm(act: &mut Act, seat: &Seat, seen: i64, input: &Sign) -> Res
     }
     whole.may_confirm(party)?;
     same_version(&whole.commitment, seen)?;
-    let name = read_name(&input.name)?;
+    own_name(&whole, member, &input.name)?;
     // A lead who had signed beside the one who left signs again, as the successor.
     if let Some(before) = whole.signature_of(member) {
         store::end_signature(act, before.id, Ended::Renewed).await?;
     }
-    let signature = signature(act, &whole, member, name, Standing::Successor, None)?;
+    let signature = signature(act, &whole, member, Standing::Successor, None)?;
     add(act, seat, whole, signature).await
 }
 
@@ -254,4 +270,23 @@ pub async fn support(act: &mut Act, seat: &Seat) -> Result<Noted, Error> {
         return Err(No::SignedAlready.into());
     }
     record::note(act, seat, deed("commitment.supported", commitment).fact("party", party_name)).await
+}
+
+#[cfg(test)]
+mod rules {
+    use super::*;
+
+    #[test]
+    fn a_signature_is_given_under_ones_own_name_whatever_its_capitals_and_accents() {
+        for (typed, own, same) in [
+            ("Sam Head", "Sam Head", true),
+            ("  sam   HEAD ", "Sam Head", true),
+            ("Salome Nunez", "Salomé Núñez", true),
+            ("Bob Other", "Sam Head", false),
+            ("Sam", "Sam Head", false),
+            ("Sam Head Jr.", "Sam Head", false),
+        ] {
+            assert_eq!(same_name(typed, own).is_ok(), same, "{typed:?} for {own:?}");
+        }
+    }
 }

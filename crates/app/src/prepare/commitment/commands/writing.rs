@@ -5,7 +5,7 @@ use uuid::Uuid;
 use words::Lang;
 
 use super::{deed, open, same_version};
-use crate::access::Seat;
+use crate::access::{Right, Seat};
 use crate::error::{Error, Gather};
 use crate::prepare::commitment::{Commitment, No, State, merge, read, renewal, sample, store};
 use crate::record;
@@ -36,7 +36,8 @@ pub struct Begin {
     pub language: String,
 }
 
-/// Begins a commitment and gives its id. Where one stands, the new one names it as the one it renews.
+/// Begins a commitment and gives its id. Where one stands, the new one names it as the one it renews; only a lead of a
+/// must-agree party begins that.
 pub async fn begin(act: &mut Act, seat: &Seat, input: &Begin) -> Result<Uuid, Error> {
     let member = seat.member()?.id;
     let all = store::all(act, seat.partnership().id).await?;
@@ -44,6 +45,10 @@ pub async fn begin(act: &mut Act, seat: &Seat, input: &Begin) -> Result<Uuid, Er
         return Err(No::OneIsOpen.into());
     }
     let renewed = read::standing(&all).cloned();
+    // A renewal asks something of every side that must agree: a lead of one of them begins it.
+    if renewed.is_some() && !seat.could(Right::FreezeCommitment) {
+        return Err(Error::Forbidden);
+    }
     let language = Lang::from_code(&input.language).unwrap_or(Lang::En);
     let body = match (input.start, &renewed) {
         (Start::Earlier, Some(earlier)) => read::version(act, earlier.id, earlier.version).await?.1,

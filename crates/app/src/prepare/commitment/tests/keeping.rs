@@ -49,7 +49,14 @@ scenario!(nobody_confirms_and_it_stays_lapsed_and_says_so, |town| {
     town.work().await;
     assert!(town.letter_to("ana.reyes@example.org").await.subject.contains("nobody confirmed"));
     let mut ana = town.person("Ana Reyes").await.1;
-    ana.open(&place.path("/commitment")).await.sees("Lapsed").press("Begin the renewal").await.answered(200);
+    ana.open(&place.path("/commitment"))
+        .await
+        .sees("Lapsed")
+        .follow("Begin the renewal")
+        .await
+        .press("Begin the renewal")
+        .await
+        .answered(200);
 });
 
 scenario!(a_signer_who_leaves_while_it_is_signed_makes_room_for_another, |town| {
@@ -68,7 +75,13 @@ scenario!(the_last_one_awaited_leaves_and_the_others_signatures_are_enough, |tow
     begin(&mut ana, &place).await;
     name(&town, &place, "Ana Reyes", &["Ana Reyes", "Omar Diaz"]).await;
     name(&town, &place, "Ben Cole", &["Ben Cole"]).await;
-    ana.open(&place.path("/commitment")).await.press("Close it for signing").await.answered(200);
+    ana.open(&place.path("/commitment"))
+        .await
+        .follow("Close it for signing")
+        .await
+        .press("Close it for signing")
+        .await
+        .answered(200);
     sign(&town, &place, "Ana Reyes", "Riverside Educators").await;
     sign(&town, &place, "Ben Cole", "Riverside Schools").await.sees("Being signed");
     leaves_office(&town, &place, "Omar Diaz").await;
@@ -102,13 +115,25 @@ scenario!(a_renewal_begins_from_the_text_that_stands_and_replaces_it_when_signed
     signed(&town, &place).await;
     town.pass(300 * Moment::DAY);
     let mut ana = town.person("Ana Reyes").await.1;
-    ana.open(&place.path("/commitment")).await.press("Begin the renewal").await.answered(200);
+    ana.open(&place.path("/commitment"))
+        .await
+        .follow("Begin the renewal")
+        .await
+        .press("Begin the renewal")
+        .await
+        .answered(200);
     assert!(ana.holds("The text").starts_with("# Our commitment"));
     ana.fill("The text", "# A better promise").press("Save this version").await.answered(200);
     ana.sees("The one we signed").sees("The renewal at hand");
     name(&town, &place, "Ana Reyes", &["Omar Diaz"]).await;
     name(&town, &place, "Ben Cole", &["Ben Cole"]).await;
-    ana.open(&place.path("/commitment")).await.press("Close it for signing").await.answered(200);
+    ana.open(&place.path("/commitment"))
+        .await
+        .follow("Close it for signing")
+        .await
+        .press("Close it for signing")
+        .await
+        .answered(200);
     sign(&town, &place, "Omar Diaz", "Riverside Educators").await.sees("The one we signed");
     let mut ben = sign(&town, &place, "Ben Cole", "Riverside Schools").await;
     ben.sees("now the commitment stands").sees("A better promise").misses("The renewal at hand");
@@ -151,7 +176,13 @@ scenario!(of_three_parties_one_withdraws_and_the_others_go_on, |town| {
     for lead in ["Ana Reyes", "Ben Cole", "Cora Hale"] {
         name(&town, &place, lead, &[lead]).await;
     }
-    ana.open(&place.path("/commitment")).await.press("Close it for signing").await.answered(200);
+    ana.open(&place.path("/commitment"))
+        .await
+        .follow("Close it for signing")
+        .await
+        .press("Close it for signing")
+        .await
+        .answered(200);
     sign(&town, &place, "Ana Reyes", "Riverside Educators").await;
     sign(&town, &place, "Ben Cole", "Riverside Schools").await;
     sign(&town, &place, "Cora Hale", "Riverside Board").await.sees("now the commitment stands");
@@ -168,7 +199,13 @@ scenario!(a_party_that_withdraws_while_it_is_signed_sends_it_back_to_writing, |t
     for lead in ["Ana Reyes", "Ben Cole", "Cora Hale"] {
         name(&town, &place, lead, &[lead]).await;
     }
-    ana.open(&place.path("/commitment")).await.press("Close it for signing").await.answered(200);
+    ana.open(&place.path("/commitment"))
+        .await
+        .follow("Close it for signing")
+        .await
+        .press("Close it for signing")
+        .await
+        .answered(200);
     sign(&town, &place, "Ana Reyes", "Riverside Educators").await;
     withdraws(&town, &place, "Cora Hale").await;
     ana.open(&place.path("/commitment"))
@@ -176,7 +213,9 @@ scenario!(a_party_that_withdraws_while_it_is_signed_sends_it_back_to_writing, |t
         .sees("Being written")
         .sees("One signature that no longer counts");
     // The two that are left close the same text again.
-    ana.press("Close it for signing")
+    ana.follow("Close it for signing")
+        .await
+        .press("Close it for signing")
         .await
         .answered(200)
         .sees("Ben Cole: to sign")
@@ -197,7 +236,14 @@ scenario!(home_is_told_what_waits_for_whom_and_nobody_else, |town| {
     name(&town, &place, "Ana Reyes", &["Ana Reyes"]).await;
     name(&town, &place, "Ben Cole", &["Ben Cole"]).await;
     assert!(waits("Ben Cole").await.is_empty());
-    place.browser("Ana Reyes").open(&place.path("/commitment")).await.press("Close it for signing").await;
+    place
+        .browser("Ana Reyes")
+        .open(&place.path("/commitment"))
+        .await
+        .follow("Close it for signing")
+        .await
+        .press("Close it for signing")
+        .await;
     assert_eq!(waits("Ben Cole").await, ["Read the commitment and sign it"]);
     for name in ["Omar Diaz", "Lee Park", "Fay Lund"] {
         assert!(waits(name).await.is_empty(), "{name}");
@@ -211,6 +257,28 @@ scenario!(home_is_told_what_waits_for_whom_and_nobody_else, |town| {
     town.work().await;
     sign_again(&town, &place).await;
     assert_eq!(waits("Ben Cole").await, ["Renew the commitment"]);
+});
+
+scenario!(only_a_lead_of_a_must_agree_side_begins_a_renewal_and_reads_first_what_it_asks, |town| {
+    let place = town.settled(TWO).await;
+    signed(&town, &place).await;
+    for name in ["Lee Park", "Fay Lund"] {
+        let mut browser = town.person(name).await.1;
+        browser.open(&place.path("/commitment")).await.answered(200).misses("Begin the renewal");
+        browser.open(&place.path("/commitment/renew")).await.answered(403);
+        let right = Right::WriteCommitment;
+        let seat = place.seat(&town, name, right).await;
+        let mut act = town.site.act().await.unwrap();
+        let input = commands::Begin { start: commands::Start::Earlier, language: "en".into() };
+        assert!(matches!(commands::begin(&mut act, &seat, &input).await, Err(Error::Forbidden)), "{name}");
+    }
+    let mut ana = town.person("Ana Reyes").await.1;
+    ana.open(&place.path("/commitment")).await.follow("Begin the renewal").await.answered(200);
+    ana.sees("stays in force until each side that must agree has signed the new one");
+    ana.sees("Riverside Educators and Riverside Schools").sees("3 leads get it");
+    ana.follow("Back, and change nothing").await.sees("Signed by each must-agree party");
+    ana.misses("The renewal at hand").open("/language/es").await;
+    ana.open(&place.path("/commitment/renew")).await.sees("sigue en pie hasta que cada parte");
 });
 
 /// The successor confirms late, but before the renewal date.

@@ -79,7 +79,7 @@ scenario!(only_named_leads_sign_and_a_stale_page_signs_nothing, |town| {
         .fill("The text", "# Other words")
         .press("Save this version")
         .await;
-    ben.press("Close it for signing").await.answered(200);
+    ben.follow("Close it for signing").await.press("Close it for signing").await.answered(200);
     ana.press("Sign for Riverside Educators").await.answered(409);
     ana.open(&place.path("/commitment")).await.sees("Ana Reyes: to sign");
 });
@@ -160,7 +160,12 @@ scenario!(asking_for_a_change_after_a_signature_needs_a_reason_and_voids_it_for_
     ben.sees("One signature that no longer counts").sees("because the text was opened again");
     let letter = town.letter_to("ana.reyes@example.org").await;
     assert!(letter.body.contains("The budget date is wrong."), "{}", letter.body);
-    ben.press("Close it for signing").await.answered(200).sees("Ana Reyes: to sign");
+    ben.follow("Close it for signing")
+        .await
+        .press("Close it for signing")
+        .await
+        .answered(200)
+        .sees("Ana Reyes: to sign");
     sign(&town, &place, "Ana Reyes", "Riverside Educators").await;
     sign(&town, &place, "Ben Cole", "Riverside Schools").await.sees("now the commitment stands");
 });
@@ -185,7 +190,7 @@ scenario!(silence_signs_nothing_and_everybody_is_told, |town| {
         );
     }
     // Closed again in time, the old date means nothing.
-    ana.press("Close it for signing").await.answered(200);
+    ana.follow("Close it for signing").await.press("Close it for signing").await.answered(200);
     town.work().await;
     ana.open(&place.path("/commitment")).await.sees("Being signed");
 });
@@ -211,4 +216,50 @@ scenario!(a_leader_who_reads_spanish_signs_in_spanish, |town| {
     ana.fill("Escriba su nombre como lo firma", "Ana Reyes").press("Firmar por Riverside Educators").await;
     ana.answered(200).sees("Usted firmó").sees("Ben Cole: falta su firma");
     ana.open(&place.path("/commitment/print")).await.sees("Se renueva a más tardar el");
+});
+
+scenario!(nobody_signs_under_another_name_than_their_own, |town| {
+    let place = town.settled(TWO).await;
+    closed(&town, &place).await;
+    let mut ana = place.browser("Ana Reyes");
+    ana.open(&place.path("/commitment/sign")).await.sees("You sign as Ana Reyes");
+    ana.fill("Type your name as you sign", "Bob Other")
+        .press("Sign for Riverside Educators")
+        .await
+        .answered(422);
+    let wrong = ana.wrong("Type your name as you sign").expect("what is wrong, beside the field");
+    assert!(wrong.contains("Type your name as it stands here: Ana Reyes"), "{wrong}");
+    assert_eq!(ana.holds("Type your name as you sign"), "Bob Other");
+    ana.fill("Type your name as you sign", " ana  REYES ").press("Sign for Riverside Educators").await;
+    ana.answered(200).open(&place.path("/commitment")).await.sees("Ana Reyes").misses("REYES");
+});
+
+scenario!(closing_the_text_says_who_wrote_it_last_and_who_has_not_read_it, |town| {
+    let place = town.settled(TWO).await;
+    let mut ana = place.browser("Ana Reyes");
+    begin(&mut ana, &place).await;
+    for lead in ["Ana Reyes", "Ben Cole"] {
+        name(&town, &place, lead, &[lead]).await;
+    }
+    ana.open(&place.path("/commitment")).await.follow("Close it for signing").await.answered(200);
+    ana.sees("saved by Ana Reyes").sees("have not said that they read version 1: Riverside Schools");
+    // Nothing has begun, and a look is nobody's yes.
+    let mut ben = place.browser("Ben Cole");
+    ben.open(&place.path("/commitment"))
+        .await
+        .sees("Being written")
+        .press("Our side has read this version")
+        .await;
+    ben.answered(200).sees("Each side that must agree has read version 1").misses("Our side has read");
+    ana.open(&place.path("/commitment/freeze")).await.sees("Each side that must agree has read version 1");
+    ana.sees("until September 22, 2026");
+    // A new version has been read by nobody but the side that saved it.
+    ben.open(&place.path("/commitment/write")).await.fill("The text", "# Other words");
+    ben.press("Save this version").await.answered(200);
+    ana.press("Close it for signing").await.answered(409);
+    ana.open(&place.path("/commitment/freeze")).await.sees("read version 2: Riverside Educators");
+    let mut lee = place.browser("Lee Park");
+    lee.open(&place.path("/commitment/freeze")).await.answered(403);
+    lee.open(&place.path("/commitment")).await.misses("Our side has read this version");
+    ana.press("Close it for signing").await.answered(200).sees("Being signed");
 });

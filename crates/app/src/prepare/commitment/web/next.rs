@@ -114,7 +114,7 @@ impl Reader<'_> {
             says: self.w.commitment_next_freeze_says(renewal::SIGNING_DAYS),
             button: self.w.commitment_next_freeze_button(),
             to: "freeze",
-            acts: true,
+            acts: false,
             minutes: 1,
             waits: true,
         })

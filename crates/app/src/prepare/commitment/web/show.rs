@@ -4,16 +4,19 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use uuid::Uuid;
-use words::{Lang, Words};
+use words::Words;
 
+use super::begin::{self, Starts};
 use super::next::{Next, Reader};
 use super::shown::{self, Shown};
+use super::write::saved_by;
 use crate::access::{Right, Seat};
 use crate::error::Error;
 use crate::people::membership;
-use crate::prepare::commitment::{Commitment, State, commands, read, store};
+use crate::prepare::commitment::{Commitment, No, State, commands, read, renewal, store};
 use crate::record;
-use crate::web::{Ask, Form, Page, Reply, refused, show, tried};
+use crate::site::Moment;
+use crate::web::{Ask, Confirm, Form, Page, Reply, refused, show, tried};
 
 #[derive(Template)]
 #[template(path = "prepare/commitment/show.html")]
@@ -27,6 +30,10 @@ struct View {
     earlier: Vec<(Uuid, String)>,
     next: Option<Next>,
     may_begin: bool,
+    may_renew: bool,
+    /// The sides that have not said they read the text that is being written.
+    unread: Vec<String>,
+    may_look: bool,
     may: May,
 }
 
@@ -40,18 +47,21 @@ struct May {
 }
 
 impl View {
-    fn starts(&self) -> Vec<(&'static str, &'static str, &'static str)> {
-        let (w, mut all) = (&self.w, Vec::new());
-        if self.standing.is_some() {
-            all.push(("earlier", w.commitment_start_earlier(), w.commitment_start_earlier_means()));
-        }
-        all.push(("sample", w.commitment_start_sample(), w.commitment_start_sample_means()));
-        all.push(("blank", w.commitment_start_blank(), w.commitment_start_blank_means()));
-        all
+    fn starts(&self) -> Starts {
+        begin::starts(&self.w, false)
     }
 
     fn languages(&self) -> Vec<(&'static str, &'static str)> {
-        Lang::ALL.iter().map(|lang| (lang.code(), lang.native_name())).collect()
+        begin::languages()
+    }
+
+    fn renews(&self) -> bool {
+        false
+    }
+
+    /// Whether something else on the page is more pressing than to begin.
+    fn is_second(&self) -> bool {
+        self.next.is_some()
     }
 
     fn shown(&self) -> impl Iterator<Item = &Shown> {
@@ -87,6 +97,11 @@ async fn view(ask: &Ask, id: Uuid, form: Form) -> Result<View, Error> {
         });
     }
     let (open, standing) = (both.pop().flatten(), both.pop().flatten());
+    let unread = match &open {
+        Some(shown) => read::unread(&mut tx, &shown.whole).await?,
+        None => Vec::new(),
+    };
+    let own = seat.party().ok().map(|party| party.id);
     let about = open.as_ref().or(standing.as_ref()).map(|shown| shown.whole.commitment.id);
     let language = open.as_ref().or(standing.as_ref()).map(|shown| shown.whole.commitment.language);
     let translate = match language.filter(|_| seat.could(Right::WriteCommitment)) {
@@ -107,7 +122,11 @@ async fn view(ask: &Ask, id: Uuid, form: Form) -> Result<View, Error> {
         path: format!("/p/{id}/commitment"),
         form: form.with("language", w.lang().code()),
         next: Reader { seat: &seat, w: &w, standing: standing.as_ref(), open: open.as_ref() }.next(),
-        may_begin: open.is_none() && seat.could(Right::WriteCommitment),
+        may_begin: open.is_none() && standing.is_none() && seat.could(Right::WriteCommitment),
+        may_renew: open.is_none() && standing.is_some() && seat.could(Right::FreezeCommitment),
+        may_look: seat.could(Right::FreezeCommitment)
+            && own.is_some_and(|own| unread.iter().any(|(id, _)| *id == own)),
+        unread: unread.into_iter().map(|(_, name)| name).collect(),
         may: May {
             write: seat.could(Right::WriteCommitment),
             freeze: seat.could(Right::FreezeCommitment),
@@ -130,6 +149,47 @@ fn earlier(w: &Words, seat: &Seat, all: &[Commitment]) -> Vec<(Uuid, String)> {
         (one.id, w.commitment_earlier_of(day, one.version))
     };
     all.iter().filter(over).map(say).collect()
+}
+
+/// `GET …/commitment/freeze`: what closing the text means, before anybody's days begin.
+pub(super) async fn ask_freeze(ask: Ask, Path(id): Path<Uuid>) -> Reply {
+    let mut tx = ask.look().await?;
+    let seat = ask.seat(&mut tx, id).await?;
+    let (w, zone) = (seat.words(&ask.w), &seat.partnership().zone);
+    let whole = read::open_whole(&mut tx, id).await?.ok_or_else(|| Error::refuse(No::NotWriting))?;
+    whole.may_freeze()?;
+    let commitment = &whole.commitment;
+    let (version, _) = read::version(&mut tx, commitment.id, commitment.version).await?;
+    let unread: Vec<String> =
+        read::unread(&mut tx, &whole).await?.into_iter().map(|(_, name)| name).collect();
+    let until = ask.site.now().plus(renewal::SIGNING_DAYS * Moment::DAY).civil(zone).date();
+    let page = Page::new(&ask, w.commitment_freeze_title()).within(&seat);
+    let path = format!("/p/{id}/commitment");
+    let form = Form::blank(&ask).of_version(commitment.version);
+    let confirm = Confirm::new(page, w, form, format!("{path}/freeze"), path)
+        .about(saved_by(&w, zone, &version))
+        .says(match unread.is_empty() {
+            true => w.commitment_read_by_all(commitment.version),
+            false => w.commitment_unread(w.list(unread), commitment.version),
+        })
+        .says(w.commitment_freeze_days(renewal::SIGNING_DAYS, w.date(until)))
+        .says(w.commitment_freeze_back())
+        .button(w.commitment_next_freeze_button());
+    show(&confirm)
+}
+
+/// `POST …/commitment/looked`.
+pub(super) async fn looked(ask: Ask, Path(id): Path<Uuid>, form: Form) -> Result<Response, Error> {
+    let (mut act, seat) = ask.begin_at(id, &form).await?;
+    let w = seat.words(&ask.w);
+    let outcome = commands::looked(&mut act, &seat, form.version()?).await;
+    match tried(outcome, &form, &w)? {
+        Ok(()) => ask.done(act, &form, format!("/p/{id}/commitment"), w.commitment_done_looked()).await,
+        Err(form) => {
+            drop(act);
+            refused(&view(&ask, id, form).await?)
+        }
+    }
 }
 
 /// `POST …/commitment/freeze`.

@@ -78,6 +78,7 @@ struct SignView {
     form: Form,
     shown: Shown,
     says: String,
+    own: String,
     button: String,
 }
 
@@ -112,6 +113,7 @@ async fn sign_view(ask: &Ask, id: Uuid, form: Form, as_successor: bool) -> Resul
         path,
         form: form.of_version(shown.whole.commitment.version),
         button: w.commitment_sign_button(party),
+        own: seat.person()?.name.clone(),
         shown,
         says,
         w,
