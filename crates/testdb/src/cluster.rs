@@ -18,10 +18,9 @@ pub(crate) struct Schema {
 
 impl Schema {
     pub(crate) fn new() -> Option<Schema> {
-        static SERVER: OnceLock<Option<String>> = OnceLock::new();
-        let server = SERVER.get_or_init(server).as_deref()?;
-        let schema = Schema { name: format!("t_{}", uuid::Uuid::new_v4().simple()), server };
-        schema.say(&format!("CREATE SCHEMA {}", schema.name));
+        let server = server_in_use()?;
+        let schema = Schema { name: name(), server };
+        say(server, &format!("CREATE SCHEMA {}", schema.name));
         Some(schema)
     }
 
@@ -29,28 +28,84 @@ impl Schema {
         let join = if self.server.contains('?') { '&' } else { '?' };
         format!("{}{join}options=-csearch_path%3D{}", self.server, self.name)
     }
+}
 
-    /// On a thread of its own, because a test's runtime may be all around.
-    fn say(&self, sql: &str) {
-        let (server, sql) = (self.server, sql.to_owned());
-        let said = std::thread::spawn(move || {
-            crate::run(async {
-                let (client, connection) = tokio_postgres::connect(server, NoTls).await?;
-                tokio::spawn(connection);
-                client.batch_execute(&sql).await
-            })
-        });
-        let said = said.join().map(|said| said.map_err(|error| format!("{error:?}")));
-        assert!(matches!(said, Ok(Ok(()))), "the test's PostgreSQL: {said:?}");
-    }
+/// A name nothing else on the server has.
+fn name() -> String {
+    format!("t_{}", uuid::Uuid::new_v4().simple())
+}
+
+/// On a thread of its own, because a test's runtime may be all around.
+fn say(server: &'static str, sql: &str) {
+    let sql = sql.to_owned();
+    let said = std::thread::spawn(move || {
+        crate::run(async {
+            let (client, connection) = tokio_postgres::connect(server, NoTls).await?;
+            tokio::spawn(connection);
+            client.batch_execute(&sql).await
+        })
+    });
+    let said = said.join().map(|said| said.map_err(|error| format!("{error:?}")));
+    assert!(matches!(said, Ok(Ok(()))), "the test's PostgreSQL: {said:?}");
 }
 
 impl Drop for Schema {
     fn drop(&mut self) {
         if !std::thread::panicking() {
-            self.say(&format!("DROP SCHEMA {} CASCADE", self.name));
+            say(self.server, &format!("DROP SCHEMA {} CASCADE", self.name));
         }
     }
+}
+
+/// A database for one test, of which copies can be made.
+#[derive(Debug)]
+pub(crate) struct Database {
+    name: String,
+    server: &'static str,
+}
+
+impl Database {
+    pub(crate) fn new() -> Option<Database> {
+        Some(Self::made(server_in_use()?, "template0"))
+    }
+
+    /// The same data once more. Whoever let go of this one a moment ago may not have hung up yet, and a database
+    /// that somebody has open cannot be copied.
+    pub(crate) fn copy(&self) -> Database {
+        let name = &self.name;
+        say(
+            self.server,
+            &format!("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'"),
+        );
+        Self::made(self.server, name)
+    }
+
+    fn made(server: &'static str, like: &str) -> Database {
+        let database = Database { name: name(), server };
+        say(server, &format!("CREATE DATABASE {} TEMPLATE {like}", database.name));
+        database
+    }
+
+    pub(crate) fn url(&self) -> String {
+        let end = self.server.find('?').unwrap_or(self.server.len());
+        let (before, options) = self.server.split_at(end);
+        let server = before.rsplit_once('/').map_or(before, |(server, _)| server);
+        format!("{server}/{}{options}", self.name)
+    }
+}
+
+impl Drop for Database {
+    fn drop(&mut self) {
+        if !std::thread::panicking() {
+            say(self.server, &format!("DROP DATABASE {} WITH (FORCE)", self.name));
+        }
+    }
+}
+
+/// Address of the one server this process uses.
+fn server_in_use() -> Option<&'static str> {
+    static SERVER: OnceLock<Option<String>> = OnceLock::new();
+    SERVER.get_or_init(server).as_deref()
 }
 
 /// Address of a running server, started if need be.

@@ -16,16 +16,41 @@ use tempfile::TempDir;
 pub struct Place {
     /// Address to give to [`Db::open`].
     pub url: String,
-    _kind: Kind,
+    kind: Kind,
 }
 
 #[derive(Debug)]
 enum Kind {
-    #[expect(dead_code, reason = "held, so that the folder lasts as long as the test")]
     Folder(TempDir),
     #[expect(dead_code, reason = "held, so that the schema lasts as long as the test")]
     Schema(cluster::Schema),
+    Database(cluster::Database),
 }
+
+impl Place {
+    /// A place of its own with the same data. Nobody may have this one open.
+    ///
+    /// # Panics
+    /// When it cannot be copied; a schema ([`postgres`]) never can, a database ([`postgres_alone`]) can.
+    #[expect(clippy::expect_used, reason = "only tests call this")]
+    pub fn copy(&self) -> Place {
+        match &self.kind {
+            Kind::Folder(folder) => {
+                let copy = sqlite();
+                let Kind::Folder(new) = &copy.kind else { return copy };
+                std::fs::copy(folder.path().join(FILE), new.path().join(FILE)).expect("a copy");
+                copy
+            }
+            Kind::Schema(_) => panic!("a schema cannot be copied"),
+            Kind::Database(database) => {
+                let copy = database.copy();
+                Place { url: copy.url(), kind: Kind::Database(copy) }
+            }
+        }
+    }
+}
+
+const FILE: &str = "test.db";
 
 /// A new, empty SQLite file in a folder of its own.
 ///
@@ -34,8 +59,8 @@ enum Kind {
 pub fn sqlite() -> Place {
     #[expect(clippy::expect_used, reason = "only tests call this")]
     let folder = tempfile::tempdir().expect("a folder for the test");
-    let url = format!("sqlite:{}", folder.path().join("test.db").display());
-    Place { url, _kind: Kind::Folder(folder) }
+    let url = format!("sqlite:{}", folder.path().join(FILE).display());
+    Place { url, kind: Kind::Folder(folder) }
 }
 
 /// A new, empty schema on PostgreSQL, or None where there is no PostgreSQL.
@@ -44,7 +69,17 @@ pub fn sqlite() -> Place {
 /// When there is none under `CI=true`, or when it does not start.
 pub fn postgres() -> Option<Place> {
     let schema = cluster::Schema::new()?;
-    Some(Place { url: schema.url(), _kind: Kind::Schema(schema) })
+    Some(Place { url: schema.url(), kind: Kind::Schema(schema) })
+}
+
+/// A new, empty database of its own on PostgreSQL, or None where there is none: dearer than a schema, and it can be
+/// copied.
+///
+/// # Panics
+/// As for [`postgres`].
+pub fn postgres_alone() -> Option<Place> {
+    let database = cluster::Database::new()?;
+    Some(Place { url: database.url(), kind: Kind::Database(database) })
 }
 
 /// Runs a test on SQLite.

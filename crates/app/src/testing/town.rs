@@ -17,7 +17,7 @@ pub struct Town {
     pub site: Site,
     service: Router,
     // Holds the database's folder or schema until the story is over.
-    _ground: std::sync::Arc<testdb::Place>,
+    ground: std::sync::Arc<testdb::Place>,
 }
 
 /// 2026-09-01 15:00 UTC: a school year begins.
@@ -41,14 +41,17 @@ impl Town {
         db.migrate(migrations::ALL).await.expect("the migrations run");
         let site = Site::new(db, Settings::local(Mode::Serve), Clock::set_to(MORNING), Chance::System);
         record::keys::ensure(&site, "test.example").await.expect("a signing key");
-        Self { service: web::layers::service(&site), site, _ground: std::sync::Arc::new(ground) }
+        Self { service: web::layers::service(&site), site, ground: std::sync::Arc::new(ground) }
     }
 
-    /// A town of its own on a copy of this SQLite file, at the same hour.
-    pub(super) async fn on_copy_of(&self, file: &std::path::Path) -> Self {
-        let ground = testdb::sqlite();
-        std::fs::copy(file, ground.url.trim_start_matches("sqlite:")).expect("a copy");
-        let copy = Self::on(ground).await;
+    /// Where its database is.
+    pub(super) fn ground(&self) -> std::sync::Arc<testdb::Place> {
+        self.ground.clone()
+    }
+
+    /// A town of its own on a copy of this place, which nobody has open, at the same hour.
+    pub(super) async fn on_copy_of(&self, place: &testdb::Place) -> Self {
+        let copy = Self::on(place.copy()).await;
         copy.site.clock.move_to(self.site.now());
         copy
     }
@@ -59,7 +62,7 @@ impl Town {
         change(&mut settings);
         let clock = Clock::set_to(self.site.now());
         let site = Site::new(self.site.db.clone(), settings, clock, Chance::System);
-        Self { service: web::layers::service(&site), site, _ground: self._ground.clone() }
+        Self { service: web::layers::service(&site), site, ground: self.ground.clone() }
     }
 
     /// The whole program as a service.

@@ -60,15 +60,15 @@ fn the_callers_of_the_table_are_those_of_its_head() {
     assert!(include_str!("expected.txt").contains("aixep nLloMGfwk UDS"));
 }
 
-#[tokio::test]
-async fn every_caller_gets_at_every_route_what_the_table_says_and_sees_nothing_else() {
+/// The whole table in this place, with ids of these kinds: every answer, every letter, every line of the log.
+async fn the_table_holds(ground: testdb::Place, kinds: &[Whose]) {
     let (ear, table) = (Ear::default(), table());
     let open = ear.open();
-    let mut sweep = Sweep::begin().await;
+    let mut sweep = Sweep::begin_on(ground).await;
     let mut wrong = Vec::new();
     for route in routes() {
         for line in lines(&table, &route) {
-            wrong.extend(sweep.line(&route, line).await);
+            wrong.extend(sweep.line(&route, line, kinds).await);
         }
     }
     sweep.collect_letters().await;
@@ -80,6 +80,18 @@ async fn every_caller_gets_at_every_route_what_the_table_says_and_sees_nothing_e
     let told = canary::standing(&sweep.world.canaries, &heard);
     wrong.extend(told.into_iter().map(|canary| format!("the log tells {}", canary.what)));
     assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[tokio::test]
+async fn every_caller_gets_at_every_route_what_the_table_says_and_sees_nothing_else() {
+    the_table_holds(testdb::sqlite(), Whose::ALL).await;
+}
+
+#[tokio::test]
+async fn the_table_holds_on_postgresql_too() {
+    if let Some(ground) = testdb::postgres_alone() {
+        the_table_holds(ground, &[Whose::Own]).await;
+    }
 }
 
 /// What a route would ask if somebody had written a weaker or a stricter policy. A public route and one

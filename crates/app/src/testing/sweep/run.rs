@@ -1,7 +1,7 @@
 //! Sends every route as every caller and compares the answer with the table. A world that an act has
 //! changed is put back before the next request, so that no answer depends on the one before.
 
-use std::path::PathBuf;
+use std::sync::Arc;
 
 use axum::body::{Body, to_bytes};
 use axum::http::{Method, Request, header};
@@ -28,13 +28,15 @@ pub(super) enum Whose {
     Missing,
 }
 
+impl Whose {
+    pub(super) const ALL: &[Self] = &[Self::Own, Self::OtherSide, Self::Foreign, Self::Missing];
+}
+
 /// The world, and a copy of it to go back to.
 pub(super) struct Sweep {
     pub(super) world: World,
     town: Town,
-    as_made: PathBuf,
-    // Holds the folder of the file that is copied.
-    _first: Town,
+    as_made: Arc<testdb::Place>,
     /// Every letter that was ever written, with its address.
     pub(super) letters: Vec<(String, String)>,
 }
@@ -48,15 +50,19 @@ pub(super) struct Got {
 }
 
 impl Sweep {
-    /// A world of its own.
+    /// A world of its own, on SQLite.
     pub(super) async fn begin() -> Self {
-        let ground = testdb::sqlite();
-        let as_made = PathBuf::from(ground.url.trim_start_matches("sqlite:"));
+        Self::begin_on(testdb::sqlite()).await
+    }
+
+    /// A world of its own in this place, which must be one that can be copied.
+    pub(super) async fn begin_on(ground: testdb::Place) -> Self {
         let town = Town::on(ground).await;
         let world = World::make(&town.site).await;
         town.site.db.close().await;
+        let as_made = town.ground();
         let fresh = town.on_copy_of(&as_made).await;
-        Self { world, town: fresh, as_made, _first: town, letters: Vec::new() }
+        Self { world, town: fresh, as_made, letters: Vec::new() }
     }
 
     /// Keeps every letter that stands in the outbox.
@@ -102,13 +108,13 @@ impl Sweep {
         self.town = self.town.on_copy_of(&self.as_made).await;
     }
 
-    /// All that is wrong on this line of the table for this route.
-    pub(super) async fn line(&mut self, route: &Route, line: &Line) -> Vec<String> {
+    /// All that is wrong on this line of the table for this route, with ids of these kinds.
+    pub(super) async fn line(&mut self, route: &Route, line: &Line, kinds: &[Whose]) -> Vec<String> {
         let mut wrong = Vec::new();
         let states = if line.states.is_empty() { vec!["active"] } else { line.states.clone() };
         for state in states {
             for ((letter, who), expected) in CALLERS.iter().zip(&line.answers) {
-                for whose in [Whose::Own, Whose::OtherSide, Whose::Foreign, Whose::Missing] {
+                for &whose in kinds {
                     let Some(path) = self.path(route.path, state, *letter, whose) else { continue };
                     if whose == Whose::OtherSide && !line.of_a_side {
                         continue;
