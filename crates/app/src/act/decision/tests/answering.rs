@@ -83,7 +83,7 @@ scenario!(what_is_seen_of_the_answers_is_what_was_told_first, |town| {
             answers(&place, &path, who, fingers).await;
         }
         shows(&mut ana, &path).await;
-        ana.sees("Not agreed: Riverside Schools cannot go along yet").misses("Lee Park: 3");
+        ana.sees("Not agreed yet by: Riverside Schools").misses("Lee Park: 3");
         match shows {
             Some(counts) => ana.sees(counts),
             None => ana.misses("answered 3"),

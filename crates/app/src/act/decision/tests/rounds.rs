@@ -77,7 +77,7 @@ scenario!(a_dissent_stands_in_its_own_words_if_its_author_wants_it, |town| {
     answers(&place, &path, "Ben Cole", "4 ·").await;
     let mut lee = answers(&place, &path, "Lee Park", "0 ·").await;
     shows(&mut ana, &path).await;
-    ana.sees("Riverside Educators cannot go along yet");
+    ana.sees("Not agreed yet by: Riverside Educators");
     ana.press("Leave it at that").await.answered(200).sees("No agreement");
     lee.open(&path).await.fill("In your own words", "New teachers asked for time, not for one more meeting.");
     lee.choose("Signed with my name")
