@@ -4,7 +4,8 @@ home-none = You have no seat yet
 home-none-what = Start a partnership, or open the link of an invitation you were sent.
 home-waiting = Waiting for you
 home-nothing = Nothing waits for you
-home-nothing-what = All is done on your side. When something needs you, it stands here first.
+home-nothing-what = When something needs you, it stands here first.
+home-next = The step you share now:
 home-also = Also waiting
 home-changed = What changed
 home-changed-none = Nothing yet. The first act will show here.
@@ -16,7 +17,7 @@ home-draft = This is a draft. It claims no partnership and nobody outside can se
 home-paused = This partnership is paused. Everything is kept.
 home-ended = This partnership has ended. You can still read everything and take it with you.
 home-export = Take everything with you
-home-round = Round { NUMBER($cycle) } of the three phases
+home-round = Cycle { NUMBER($cycle) }
 home-more = { $count ->
     [one] One more thing waits
    *[other] { $count } more things wait
@@ -35,3 +36,5 @@ home-fold-more = { $count ->
    *[other] { $newest }, and { $count } more like it.
 }
 home-go-in = Go in
+home-crisis = There is a crisis:
+home-crisis-see = See what holds now

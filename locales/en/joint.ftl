@@ -1,6 +1,6 @@
 # Acts that need every other must-agree party.
 joint-title = Acting together
-joint-lede = Some changes need a yes from every must-agree party. One side proposes, the others answer. No answer is never a yes.
+joint-lede = Some changes need a yes from every must-agree party. One side proposes, the others answer. No answer is never a yes. Only an end comes without one: silence keeps nobody in a cycle or a partnership.
 joint-open-title = Waiting for an answer
 joint-none = Nothing waits for an answer.
 joint-by = Proposed by { $person } for { $party } on { $day }

@@ -1,6 +1,6 @@
 # Actos que necesitan a todas las demás partes que deben estar de acuerdo.
 joint-title = Actuar en conjunto
-joint-lede = Algunos cambios necesitan el sí de todas las partes que deben estar de acuerdo. Una parte propone y las demás responden. No responder nunca es un sí.
+joint-lede = Algunos cambios necesitan el sí de todas las partes que deben estar de acuerdo. Una parte propone y las demás responden. No responder nunca es un sí. Solo un final llega sin respuesta: el silencio no retiene a nadie en un ciclo ni en una alianza.
 joint-open-title = En espera de respuesta
 joint-none = Nada espera respuesta.
 joint-by = Propuesta de { $person } por { $party }, del { $day }

@@ -5,6 +5,7 @@ import { changed, fieldKey, held, put, typedFields } from "./fields";
 import { announce, bar } from "./say";
 
 const SENT = "keep-sent";
+const VERSION = "_version";
 const at = (name: string) => `keep:${name}`;
 
 export function keepTyped(): void {
@@ -31,7 +32,10 @@ function withKept(event: Event, act: (form: HTMLFormElement) => void): void {
   if (form) act(form);
 }
 
-/** A form is accepted when the page says so, or when what followed its sending is neither it nor a sign-in. */
+/**
+ * A form is accepted when the page says so, when what followed its sending tells of something done, or when it is neither
+ * the form nor a sign-in. A page that answered with a no is never an acceptance.
+ */
 function forgetAccepted(here: string[]): void {
   for (const name of (document.body.dataset.kept ?? "").split(" ")) sessionStorage.removeItem(at(name));
   const sent = sessionStorage.getItem(SENT);
@@ -39,11 +43,23 @@ function forgetAccepted(here: string[]): void {
   const failed = document.querySelector("[data-failed]") !== null;
   if (sent === null || signingIn || failed) return;
   sessionStorage.removeItem(SENT);
-  if (!here.includes(sent)) sessionStorage.removeItem(at(sent));
+  const done = !refused() && document.querySelector(".notice.success") !== null;
+  if (done || !here.includes(sent)) sessionStorage.removeItem(at(sent));
+}
+
+/** Whether the server answered this page with a no: what stands in its forms is the server's last word. */
+function refused(): boolean {
+  return document.body.dataset.answered !== undefined;
+}
+
+function version(form: HTMLFormElement): HTMLInputElement | null {
+  return form.querySelector<HTMLInputElement>(`input[name="${VERSION}"]`);
 }
 
 function store(form: HTMLFormElement): void {
   const typed = Object.fromEntries(typedFields(form).map((field) => [fieldKey(field), held(field)]));
+  const made = version(form);
+  if (made) typed[VERSION] = made.value;
   try {
     sessionStorage.setItem(at(form.dataset.keep ?? ""), JSON.stringify(typed));
   } catch {
@@ -53,9 +69,13 @@ function store(form: HTMLFormElement): void {
 
 function putBack(form: HTMLFormElement): void {
   const stored = sessionStorage.getItem(at(form.dataset.keep ?? ""));
-  // After a refusal the server has put the text back itself, and it knows better.
-  if (stored === null || document.querySelector(".error-summary")) return;
+  // After a refusal the server has put the text back itself, and it knows better: two people's words may stand in it.
+  if (stored === null || refused()) return;
   const typed = JSON.parse(stored) as Record<string, string>;
+  // Words that were written on an older text go out as such, so that nobody else's newer words are written over.
+  const made = version(form);
+  const kept = typed[VERSION];
+  if (made && kept !== undefined) made.value = kept;
   for (const field of typedFields(form)) {
     const value = typed[fieldKey(field)];
     if (value !== undefined) put(field, value);

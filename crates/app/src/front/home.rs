@@ -12,6 +12,7 @@ use super::standing::{self, Stand};
 use super::steps::{self, Progress};
 use super::todo::{self, Shown};
 use crate::access::Right;
+use crate::crisis::taskforce;
 use crate::error::Error;
 use crate::people::partnership::State;
 use crate::record;
@@ -48,9 +49,13 @@ struct Home {
     page: Page,
     w: Words,
     state: State,
+    /// The crisis that goes on, by name, and its page: everybody reads of it first, whatever waits for them.
+    crisis: Option<(String, String)>,
     first: Option<Shown>,
     also: Vec<Shown>,
     more: usize,
+    /// The step at hand and its page, for somebody on whom nothing waits.
+    next: Option<(&'static str, String)>,
     changes: Vec<Change>,
     path: Vec<OnPhase>,
     cycle: i64,
@@ -75,13 +80,16 @@ async fn view(ask: &Ask, tx: &mut db::Tx, seat: &crate::access::Seat) -> Result<
     let more = also.len().saturating_sub(ALSO);
     also.truncate(ALSO);
     let acts = record::newest(tx, seat, &w, ACTS).await?;
+    let crisis = taskforce::newest(tx, id).await?.filter(taskforce::Crisis::lives);
     let stand = standing::of(&ask.site, tx, id).await?;
     Ok(Home {
         page: Page::new(ask, seat.partnership().name.clone()).within(seat).live(),
         state: seat.partnership().state,
+        crisis: crisis.map(|one| (one.name, format!("/p/{id}/crisis/{}", one.id))),
         first,
         also,
         more,
+        next: stand.at_hand().map(|step| (step.name(&w), page_of(id, step))),
         changes: fold::folded(&w, acts, LINES),
         path: path(&w, id, &stand),
         cycle: stand.cycle,
@@ -118,8 +126,10 @@ fn one(w: &Words, id: Uuid, step: Step, progress: Progress, at_hand: bool) -> On
         Progress::Later if at_hand => ("current", w.home_step_here()),
         Progress::Later => ("later", w.home_step_later()),
     };
-    // A step whose page is not there yet leads to its guide: no step is locked.
-    let to =
-        steps::page(step).map_or_else(|| format!("/guide/{}", step.code()), |page| format!("/p/{id}/{page}"));
-    OnPath { name: step.name(w), state, says, to }
+    OnPath { name: step.name(w), state, says, to: page_of(id, step) }
+}
+
+/// A step whose page is not there yet leads to its guide: no step is locked.
+fn page_of(id: Uuid, step: Step) -> String {
+    steps::page(step).map_or_else(|| format!("/guide/{}", step.code()), |page| format!("/p/{id}/{page}"))
 }

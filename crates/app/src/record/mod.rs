@@ -6,6 +6,7 @@ pub mod check;
 pub mod event;
 pub mod export;
 pub mod keys;
+mod places;
 pub mod rotation;
 mod sentences;
 mod store;
@@ -78,10 +79,12 @@ pub struct Noted {
 /// Notes a formal act: the record grows by one entry, a checkpoint is signed, an event is left.
 pub async fn note(act: &mut Act, seat: &Seat, deed: Deed) -> Result<Noted, Error> {
     let partnership = seat.partnership().id;
-    let key = keys::present(act).await?;
-    let mut head = match store::head(act, partnership).await? {
-        Some(head) => head,
-        None => open(act, partnership, &key).await?,
+    let (mut head, key) = match store::head_to_sign(act, partnership).await? {
+        Some(both) => both,
+        None => {
+            let key = keys::present(act).await?;
+            (open(act, partnership, &key).await?, key)
+        }
     };
     let mut texts = Vec::new();
     let draft = draft(act, seat, &deed, &mut texts)?;

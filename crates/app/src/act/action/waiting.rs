@@ -25,7 +25,7 @@ pub async fn waiting_for(tx: &mut Tx, seat: &Seat, w: &Words, now: Moment) -> Re
         }
         waits.push(Waiting {
             going_on: false,
-            what: if until <= now { w.action_wait_late(&what) } else { w.action_wait(&what) },
+            what: w.action_wait(&what),
             since: Moment(since),
             until: Some(until),
             link: format!("/p/{}/actions", place.id),

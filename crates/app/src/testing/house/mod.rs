@@ -1,6 +1,7 @@
 //! The house rules, read from the source: where SQL, routes, clocks and secrets may stand. Every finding
 //! names a file and a line, and each rule is also shown a text that breaks it.
 
+mod arguments;
 mod rules;
 mod source;
 
@@ -40,6 +41,16 @@ fn every_form_that_acts_carries_its_key() {
     let templates = below(&project().join("crates/app/src"), "html");
     assert!(templates.len() > 10, "the templates were found");
     tell(&templates.iter().flat_map(rules::forms_carry_keys).collect::<Vec<_>>());
+}
+
+#[test]
+fn what_a_message_is_told_stands_in_its_place() {
+    let messages = arguments::of_messages(&below(&project().join("locales/en"), "ftl"));
+    assert!(messages.len() > 100, "the messages were found");
+    let mut sources = below(&project().join("crates/app/src"), "rs");
+    sources.extend(below(&project().join("crates/app/src"), "html"));
+    let found = sources.iter().filter(|source| !source.is_test());
+    tell(&found.flat_map(|source| arguments::swapped(source, &messages)).collect::<Vec<_>>());
 }
 
 #[test]

@@ -81,7 +81,7 @@ scenario!(what_is_seen_of_the_answers_is_what_was_told_first, |town| {
             answers(&place, &path, who, fingers).await;
         }
         ana.open(&path).await.press("Show the answers to all").await.answered(200);
-        ana.sees("Not agreed: Riverside Schools cannot go along yet").misses("Lee Park: 3");
+        ana.sees("Not agreed: Riverside Schools did not say yes").misses("Lee Park: 3");
         match shows {
             Some(counts) => ana.sees(counts),
             None => ana.misses("answered 3"),

@@ -16,7 +16,7 @@ scenario!(a_low_answer_says_what_would_change_it_and_the_second_round_passes, |t
     let mut ben = answers(&place, &path, "Ben Cole", "1 ·").await;
     let stale = ben.choose("3 ·").sending("Change my answer");
     ben.open(&path).await.press("Show the answers to all").await.answered(200);
-    ben.sees("Riverside Schools cannot go along yet").sees("What would change your answer?");
+    ben.sees("Riverside Schools did not say yes").sees("What would change your answer?");
     ben.fill("In your own words", "Every week is more than our buildings can cover.")
         .choose("Signed with my name");
     ben.press("Say it").await.answered(200).sees("Every week is more than our buildings can cover.");
@@ -75,7 +75,7 @@ scenario!(a_dissent_stands_in_its_own_words_if_its_author_wants_it, |town| {
     answers(&place, &path, "Ben Cole", "4 ·").await;
     let mut lee = answers(&place, &path, "Lee Park", "0 ·").await;
     ana.open(&path).await.press("Show the answers to all").await.answered(200);
-    ana.sees("Riverside Educators cannot go along yet");
+    ana.sees("Riverside Educators did not say yes");
     ana.press("Leave it at that").await.answered(200).sees("No agreement");
     lee.open(&path).await.fill("In your own words", "New teachers asked for time, not for one more meeting.");
     lee.choose("Signed with my name")
