@@ -1,6 +1,7 @@
 // Measures the serving program on both engines: fills it through its own pages with the people of 200
 // teams, writes with fifty writers until 100,000 rows stand, and reads home and commitment page as signed-in
 // people. Prints the table and, unless `--print`, writes it into docs/performance.md.
+// `small` is a quick look; `--teams N` and `--only sqlite|postgres` narrow it further. None of these is written down.
 
 import { cpus, loadavg } from "node:os";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -10,8 +11,15 @@ import { Mailbox } from "../lib/mailbox.mjs";
 import { commit, members, options, ownParty, table } from "../lib/settled.mjs";
 import { rss, wrk } from "./wrk.mjs";
 
+const option = (name) => {
+  const at = process.argv.indexOf(name);
+  return at < 0 ? undefined : process.argv[at + 1];
+};
 const small = process.argv.includes("small");
-const [TEAMS, PEOPLE_EACH, ACTS] = small ? [4, 4, 1_000] : [200, 10, 12_000];
+const only = option("--only");
+const teams = Number(option("--teams") ?? (small ? 4 : 200));
+const everything = !small && !only && !option("--teams");
+const [TEAMS, PEOPLE_EACH, ACTS] = small ? [teams, 4, 1_000] : [teams, 10, 12_000];
 const AT_ONCE = 12;
 const READERS = 8;
 const SECONDS = small ? 3 : 10;
@@ -179,11 +187,11 @@ const place = folder();
 const cluster = await Cluster.start();
 try {
   const all = [];
-  all.push(await measure("SQLite", `sqlite:${place.path}/bench.db`, place.path));
-  all.push(await measure("PostgreSQL", cluster.database("bench"), place.path));
-  const text = report(all, rowsIn(cluster, "bench"));
+  if (only !== "postgres") all.push(await measure("SQLite", `sqlite:${place.path}/bench.db`, place.path));
+  if (only !== "sqlite") all.push(await measure("PostgreSQL", cluster.database("bench"), place.path));
+  const text = report(all, only === "sqlite" ? 0 : rowsIn(cluster, "bench"));
   console.log(text);
-  if (!small && !process.argv.includes("--print")) {
+  if (everything && !process.argv.includes("--print")) {
     const page = new URL("../../docs/performance.md", import.meta.url);
     const [begins, ends] = ["<!-- serving begins -->", "<!-- serving ends -->"];
     const before = readFileSync(page, "utf8");

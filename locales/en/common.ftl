@@ -23,8 +23,8 @@ common-back = Back
 common-optional = (you may skip this)
 common-where = Where you are
 common-errors = { $count ->
-    [one] One thing to mend
-   *[other] { $count } things to mend
+    [one] One thing to correct
+   *[other] { $count } things to correct
 }
 common-errors-kept = What you typed is kept.
 common-record-mark = Record no. { NUMBER($number) } · code
@@ -49,9 +49,9 @@ error-way-sign-in = Sign in
 error-way-prove = Show that it is you
 error-refused-title = That did not work
 error-refused-next = What you typed is below. Change it and send it again.
-error-unseen-title = There is nothing here for you
-error-unseen-what = This page does not exist, or it is not open to you. We say the same in both cases.
-error-unseen-next = Check the address. If somebody sent you here, ask them which account they meant.
+error-unseen-title = We cannot show you this page
+error-unseen-what = It does not exist, or it is not open to you. We say the same in both cases.
+error-unseen-next = Check the address. If it came from a letter, part of the link may be missing, or the invitation has ended: ask the person who sent it for a new one.
 error-forbidden-title = You may look, but not do this
 error-forbidden-what = Your seat does not carry this right, so nothing was changed.
 error-forbidden-next = Ask a lead of your party. The people page says who they are.

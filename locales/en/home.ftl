@@ -11,7 +11,8 @@ home-crisis = A crisis is going on: { $name }.
 home-crisis-go = See what is known, or raise a concern
 home-waiting = Waiting for you
 home-nothing = Nothing waits for you
-home-nothing-what = All is done on your side. When something needs you, it stands here first.
+home-nothing-what = When something needs you, it stands here first.
+home-next = The step you share now:
 home-also = Also waiting
 home-changed = What changed
 home-changed-none = Nothing yet. The first act will show here.
@@ -23,7 +24,7 @@ home-draft = This is a draft. It claims no partnership and nobody outside can se
 home-paused = This partnership is paused. Everything is kept.
 home-ended = This partnership has ended. You can still read everything and take it with you.
 home-export = Take everything with you
-home-round = Round { NUMBER($cycle) } of the three phases
+home-round = Cycle { NUMBER($cycle) }
 home-more = { $count ->
     [one] One more thing waits
    *[other] { $count } more things wait

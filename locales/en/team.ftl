@@ -118,6 +118,7 @@ team-no-not-a-member = Somebody you chose has no seat here any more.
 team-no-not-yours = Each side seats its own people. Choose from yours.
 team-no-two-chairs = Two people share the chair already.
 team-no-same-party = The two co-chairs sit for different sides.
+team-no-neutral-together = This seat is in no party, so no side ends it alone. Propose it under “Acting together”.
 team-no-neutral-chair = A co-chair sits for a side.
 team-no-nobody = Choose at least one person.
 team-no-has-teams = Other teams report to this one. Move or close them first.

@@ -11,7 +11,8 @@ home-crisis = Hay una crisis en marcha: { $name }.
 home-crisis-go = Ver qué se sabe, o plantear una preocupación
 home-waiting = Pendiente para usted
 home-nothing = No tiene nada pendiente
-home-nothing-what = De su lado, todo está hecho. Cuando haya algo para usted, aparecerá aquí primero.
+home-nothing-what = Cuando haya algo para usted, aparecerá aquí primero.
+home-next = El paso que comparten ahora:
 home-also = También pendiente
 home-changed = Qué cambió
 home-changed-none = Nada todavía. El primer acto aparecerá aquí.
@@ -23,7 +24,7 @@ home-draft = Esto es un borrador. No declara ninguna alianza y nadie de afuera p
 home-paused = Esta alianza está en pausa. Todo se conserva.
 home-ended = Esta alianza terminó. Usted todavía puede leer todo y llevárselo.
 home-export = Llevarse todo
-home-round = Vuelta { NUMBER($cycle) } por las tres fases
+home-round = Ciclo { NUMBER($cycle) }
 home-more = { $count ->
     [one] Hay una cosa más pendiente
    *[other] Hay { $count } cosas más pendientes

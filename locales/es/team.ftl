@@ -118,6 +118,7 @@ team-no-not-a-member = Alguien que eligió ya no tiene lugar aquí.
 team-no-not-yours = Cada parte sienta a su gente. Elija entre la suya.
 team-no-two-chairs = Ya presiden dos personas.
 team-no-same-party = Quienes copresiden son de partes distintas.
+team-no-neutral-together = Este lugar no es de ninguna parte, así que ninguna lo termina sola. Propóngalo en «Actuar en conjunto».
 team-no-neutral-chair = Quien copreside se sienta por una parte.
 team-no-nobody = Elija al menos a una persona.
 team-no-has-teams = Otros equipos responden a este. Muévalos o ciérrelos primero.

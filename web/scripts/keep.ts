@@ -33,18 +33,23 @@ function withKept(event: Event, act: (form: HTMLFormElement) => void): void {
 }
 
 /**
- * A form is accepted when the page says so (also one that holds the same form again, for the next thing to be said), or
- * when what followed its sending is neither it nor a sign-in.
+ * A form is accepted when the page says so, when what followed its sending tells of something done, or when it is neither
+ * the form nor a sign-in. A page that answered with a no is never an acceptance.
  */
 function forgetAccepted(here: string[]): void {
   for (const name of (document.body.dataset.kept ?? "").split(" ")) sessionStorage.removeItem(at(name));
   const sent = sessionStorage.getItem(SENT);
-  const done = document.querySelector("main > .notice.success[role=status]") !== null;
   const signingIn = document.querySelector("[autocomplete~=username], [autocomplete~=one-time-code]") !== null;
   const failed = document.querySelector("[data-failed]") !== null;
   if (sent === null || signingIn || failed) return;
   sessionStorage.removeItem(SENT);
+  const done = !refused() && document.querySelector("main > .notice.success[role=status]") !== null;
   if (done || !here.includes(sent)) sessionStorage.removeItem(at(sent));
+}
+
+/** Whether the server answered this page with a no: what stands in its forms is the server's last word. */
+function refused(): boolean {
+  return document.body.dataset.answered !== undefined;
 }
 
 function store(form: HTMLFormElement): void {
@@ -60,8 +65,8 @@ function store(form: HTMLFormElement): void {
 
 function putBack(form: HTMLFormElement): void {
   const stored = sessionStorage.getItem(at(form.dataset.keep ?? ""));
-  // After a refusal or a clash the server has put the text back itself, and it knows better.
-  if (stored === null || document.querySelector("main [role=alert], .merge-side")) return;
+  // After a refusal the server has put the text back itself, and it knows better: two people's words may stand in it.
+  if (stored === null || refused()) return;
   const typed = JSON.parse(stored) as Record<string, string>;
   for (const field of typedFields(form)) {
     const value = typed[fieldKey(field)];

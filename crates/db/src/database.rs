@@ -1,6 +1,7 @@
 //! A database of either engine: opening it, transactions, health, closing.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use crate::tx::On;
@@ -24,6 +25,9 @@ pub struct Options {
     /// statements: with 32, the first seconds after a start were slow for everybody. More than may write at once, so that reads
     /// are not held up by them.
     pub pool_size: usize,
+    /// Most transactions that only read at once on PostgreSQL. A few for each processor do as much as many, and leave the
+    /// others of the pool to those that write, who spend most of theirs waiting for the disk.
+    pub reads_at_once: usize,
     /// Take the SQLite file for this process alone, as `serve` does: a second one is refused with [`Error::Taken`].
     /// Commands that only read, such as a backup, leave this off and run beside it.
     pub alone: bool,
@@ -42,7 +46,8 @@ impl Default for Options {
     fn default() -> Self {
         Self {
             readers: 16,
-            pool_size: 20,
+            pool_size: 24,
+            reads_at_once: 8,
             alone: false,
             durable: true,
             patience: Duration::from_secs(10),
@@ -56,6 +61,7 @@ impl Default for Options {
 #[derive(Clone, Debug)]
 pub struct Db {
     pub(crate) house: Arc<House>,
+    asked: Arc<AtomicU64>,
 }
 
 #[derive(Debug)]
@@ -85,7 +91,13 @@ impl Db {
         } else {
             return Err(Error::Address("it begins with neither sqlite: nor postgres://".into()));
         };
-        Ok(Db { house: Arc::new(house) })
+        Ok(Db { house: Arc::new(house), asked: Arc::default() })
+    }
+
+    /// How many statements have been asked of this database through this handle and its clones since it was opened: for the
+    /// program's figures, and for tests that keep a page from asking more than it should.
+    pub fn asked(&self) -> u64 {
+        self.asked.load(Ordering::Relaxed)
     }
 
     /// The engine underneath.
@@ -103,9 +115,9 @@ impl Db {
     pub async fn read(&self) -> Result<Tx, Error> {
         let on = match &*self.house {
             House::Sqlite(file) => On::Reader(file.read().await?),
-            House::Postgres(server) => On::Postgres(server.begin("REPEATABLE READ, READ ONLY").await?),
+            House::Postgres(server) => On::Postgres(server.read().await?),
         };
-        Ok(Tx { on })
+        Ok(Tx { on, asked: Arc::clone(&self.asked) })
     }
 
     /// A transaction that writes. On SQLite it is the only one, and the others wait for it in order. On PostgreSQL it is
@@ -118,9 +130,9 @@ impl Db {
     pub async fn write(&self) -> Result<Tx, Error> {
         let on = match &*self.house {
             House::Sqlite(file) => On::Writer(file.write().await?),
-            House::Postgres(server) => On::Postgres(server.begin("READ COMMITTED, READ WRITE").await?),
+            House::Postgres(server) => On::Postgres(server.write().await?),
         };
-        Ok(Tx { on })
+        Ok(Tx { on, asked: Arc::clone(&self.asked) })
     }
 
     /// The rows of one statement that only reads, which sees one state of the database by itself: on PostgreSQL one message
@@ -132,6 +144,7 @@ impl Db {
         if let House::Postgres(server) = &*self.house
             && let Some(rows) = server.glance(sql.0, args).await?
         {
+            self.asked.fetch_add(1, Ordering::Relaxed);
             return Ok(rows);
         }
         self.read().await?.rows(sql, args).await

@@ -1,5 +1,8 @@
 //! A transaction on either engine. It owns its connection, and dropping it undoes what it did.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
 use crate::postgres::Session;
 use crate::sqlite::{Reader, Turn, Work};
 use crate::{Engine, Error, Row, Sql, Value};
@@ -12,6 +15,8 @@ use crate::{Engine, Error, Row, Sql, Value};
 #[derive(Debug)]
 pub struct Tx {
     pub(crate) on: On,
+    /// Statements asked of this database so far, by all its transactions.
+    pub(crate) asked: Arc<AtomicU64>,
 }
 
 #[derive(Debug)]
@@ -27,6 +32,7 @@ impl Tx {
     /// # Errors
     /// What the engine refuses; see the questions of [`Error`].
     pub async fn rows(&mut self, sql: Sql, args: &[Value]) -> Result<Vec<Row>, Error> {
+        self.count();
         let statement = Some(sql.0);
         let text = sql.0.text(self.engine());
         match &mut self.on {
@@ -49,6 +55,7 @@ impl Tx {
     /// # Errors
     /// As for [`Tx::rows`].
     pub async fn run(&mut self, sql: Sql, args: &[Value]) -> Result<u64, Error> {
+        self.count();
         let statement = Some(sql.0);
         let text = sql.0.text(self.engine());
         match &mut self.on {
@@ -65,7 +72,10 @@ impl Tx {
     /// As for [`Tx::rows`], there or here.
     pub async fn run_later(&mut self, sql: Sql, args: &[Value]) -> Result<(), Error> {
         match &mut self.on {
-            On::Postgres(session) => session.run_later(sql.0, args.to_vec()).await,
+            On::Postgres(session) => {
+                self.asked.fetch_add(1, Ordering::Relaxed);
+                session.run_later(sql.0, args.to_vec()).await
+            }
             _ => self.run(sql, args).await.map(drop),
         }
     }
@@ -88,6 +98,10 @@ impl Tx {
             On::Reader(_) | On::Writer(_) => Engine::Sqlite,
             On::Postgres(_) => Engine::Postgres,
         }
+    }
+
+    fn count(&self) {
+        self.asked.fetch_add(1, Ordering::Relaxed);
     }
 
     /// Runs a text made by the house itself, such as a migration or a copy's `INSERT`: several statements, no arguments.

@@ -51,6 +51,55 @@ fn a_connection_never_comes_back_from_an_abandoned_statement_in_a_transaction() 
 }
 
 #[test]
+fn a_connection_whose_caller_went_away_is_kept_once_its_statement_is_through() {
+    with_one_connection(async |db, _| {
+        let own = || sql!(sqlite: "SELECT 1", postgres: "SELECT CAST(pg_backend_pid() AS BIGINT)");
+        let mut tx = db.read().await.unwrap();
+        let before: i64 = tx.row(own(), &[]).await.unwrap().unwrap().get(0).unwrap();
+        let slow = sql!(sqlite: "SELECT 1", postgres: "SELECT CAST(pg_sleep(0.2) AS TEXT)");
+        tokio::time::timeout(Duration::from_millis(20), tx.row(slow, &[])).await.unwrap_err();
+        drop(tx);
+        let mut tx = db.read().await.unwrap();
+        let after: i64 = tx.row(own(), &[]).await.unwrap().unwrap().get(0).unwrap();
+        assert_eq!(after, before, "a new connection was made, which has every statement to learn again");
+    });
+}
+
+#[test]
+fn those_who_read_leave_connections_to_those_who_write() {
+    let Some(place) = testdb::postgres() else { return };
+    testdb::run(async {
+        let narrow = Options {
+            pool_size: 3,
+            reads_at_once: 2,
+            patience: Duration::from_millis(100),
+            ..Options::default()
+        };
+        let db = Db::open_with(&place.url, narrow).await.unwrap();
+        let first = db.read().await.unwrap();
+        let _second = db.read().await.unwrap();
+        assert!(matches!(db.read().await, Err(Error::Busy)));
+        db.write().await.unwrap().row(sql!("SELECT 1"), &[]).await.unwrap();
+        drop(first);
+        db.read().await.unwrap().row(sql!("SELECT 1"), &[]).await.unwrap();
+    });
+}
+
+#[test]
+fn statements_are_counted_wherever_they_are_asked() {
+    let Some(place) = testdb::postgres() else { return };
+    testdb::run(async {
+        let db = Db::open(&place.url).await.unwrap();
+        let before = db.asked();
+        db.glance(sql!("SELECT 1"), &[]).await.unwrap();
+        let mut tx = db.clone().read().await.unwrap();
+        tx.rows(sql!("SELECT 1"), &[]).await.unwrap();
+        tx.run_later(sql!("SELECT 1"), &[]).await.unwrap();
+        assert_eq!(db.asked() - before, 3);
+    });
+}
+
+#[test]
 fn a_statement_that_takes_too_long_is_stopped_by_the_server() {
     let Some(place) = testdb::postgres() else { return };
     testdb::run(async {

@@ -290,7 +290,7 @@ async fn import_sites(
         for one in &wrong {
             println!("{}, line {}, column {}: {}", file.display(), one.line, one.column, one.what);
         }
-        println!("{} things to mend. Nothing was changed.", wrong.len());
+        println!("{} things to correct. Nothing was changed.", wrong.len());
         return Ok(exit::badly());
     }
     let mut made: Vec<String> =

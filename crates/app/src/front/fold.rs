@@ -15,6 +15,8 @@ pub(super) struct Change {
     pub(super) number: i64,
     /// Its code; several acts have none in common.
     pub(super) code: Option<String>,
+    /// What the newest is about, in its own words.
+    pub(super) title: Option<String>,
 }
 
 /// Acts, newest first, as at most so many lines.
@@ -38,15 +40,23 @@ fn line(w: &Words, run: Vec<Shown>) -> Change {
     let count = run.len();
     let mut acts = run.into_iter();
     let Some(newest) = acts.next() else {
-        return Change { sentence: String::new(), when: String::new(), number: 0, code: None };
+        return Change { sentence: String::new(), when: String::new(), number: 0, code: None, title: None };
     };
     if count == 1 {
         let code = Some(newest.code);
-        return Change { sentence: newest.sentence, when: newest.when, number: newest.number, code };
+        return Change {
+            sentence: newest.sentence,
+            when: newest.when,
+            number: newest.number,
+            code,
+            title: newest.title,
+        };
     }
-    let sentence = together(w, &newest.kind, count)
-        .unwrap_or_else(|| w.home_fold_more(count - 1, newest.sentence.trim_end_matches('.')));
-    Change { sentence, when: newest.when, number: newest.number, code: None }
+    let (sentence, title) = match together(w, &newest.kind, count) {
+        Some(all) => (all, None),
+        None => (w.home_fold_more(count - 1, newest.sentence.trim_end_matches('.')), newest.title),
+    };
+    Change { sentence, when: newest.when, number: newest.number, code: None, title }
 }
 
 /// What several acts of this kind read as.
@@ -76,6 +86,8 @@ mod tests {
             sentence,
             kind: kind.into(),
             about: None,
+            title: None,
+            place: None,
             at: crate::site::Moment(number),
         }
     }

@@ -52,6 +52,8 @@ struct Home {
     first: Option<Shown>,
     also: Vec<Shown>,
     more: usize,
+    /// The step at hand and its page, for somebody on whom nothing waits.
+    next: Option<(&'static str, String)>,
     changes: Vec<Change>,
     path: Vec<OnPhase>,
     cycle: i64,
@@ -81,12 +83,13 @@ async fn view(ask: &Ask, tx: &mut db::Tx, seat: &crate::access::Seat) -> Result<
     let stand = standing::of(&ask.site, tx, id).await?;
     let crisis = taskforce::living(tx, id).await?;
     Ok(Home {
-        crisis: crisis.map(|one| (one.name, format!("/p/{id}/crisis/{}", one.id))),
         page: Page::new(ask, seat.partnership().name.clone()).within(seat).live(),
         state: seat.partnership().state,
+        crisis: crisis.map(|one| (one.name, format!("/p/{id}/crisis/{}", one.id))),
         first,
         also,
         more,
+        next: stand.at_hand().map(|step| (step.name(&w), page_of(id, step))),
         changes: fold::folded(&w, acts, LINES),
         path: path(&w, id, &stand),
         cycle: stand.cycle,
@@ -123,8 +126,10 @@ fn one(w: &Words, id: Uuid, step: Step, progress: Progress, at_hand: bool) -> On
         Progress::Later if at_hand => ("current", w.home_step_here()),
         Progress::Later => ("later", w.home_step_later()),
     };
-    // A step whose page is not there yet leads to its guide: no step is locked.
-    let to =
-        steps::page(step).map_or_else(|| format!("/guide/{}", step.code()), |page| format!("/p/{id}/{page}"));
-    OnPath { name: step.name(w), state, says, to }
+    OnPath { name: step.name(w), state, says, to: page_of(id, step) }
+}
+
+/// A step whose page is not there yet leads to its guide: no step is locked.
+fn page_of(id: Uuid, step: Step) -> String {
+    steps::page(step).map_or_else(|| format!("/guide/{}", step.code()), |page| format!("/p/{id}/{page}"))
 }

@@ -52,7 +52,7 @@ scenario!(home_leads_straight_to_the_only_seat_and_says_what_waits, |town| {
     let mut marta = settled.browser("Marta Ola");
     marta.open("/home").await.answered(200);
     assert_eq!(marta.path, settled.path(""));
-    marta.sees("The path: 0 of 10 steps done").sees("What changed").sees("Round 1 of the three phases");
+    marta.sees("The path: 0 of 10 steps done").sees("What changed").sees("Cycle 1");
     let (_, mut newcomer) = town.person("Ray Ito").await;
     newcomer.open("/home").await.sees("You have no seat yet").sees("Start a partnership");
     newcomer.open(&settled.path("")).await.answered(404);
@@ -71,7 +71,7 @@ scenario!(home_says_what_waits_first_and_the_path_moves_with_the_commitment, |to
     jon.open(&settled.path(""))
         .await
         .sees("Waiting for you")
-        .sees("If nobody answers by then, it ends without effect");
+        .sees("If nobody answers by then, nothing changes");
     jon.open(&settled.path("/todo"))
         .await
         .sees("Riverside Together")
@@ -81,7 +81,7 @@ scenario!(home_says_what_waits_first_and_the_path_moves_with_the_commitment, |to
         .open(&settled.path("/todo"))
         .await
         .sees("Say where you see the two sides today")
-        .sees("Marta Ola proposed a joint act");
+        .sees("Marta Ola proposed for Riverside Administration: “Rename the partnership”");
     // A beginning shows on the path at once, for everybody.
     marta.open(&settled.path("/commitment")).await.press("Begin writing").await.answered(200);
     jon.open(&settled.path("")).await.sees("Under way").sees("0 of 10 steps done");
@@ -152,4 +152,23 @@ scenario!(the_menu_is_short_and_each_tool_says_when_to_use_it, |town| {
         .sees("Invitar a personas")
         .sees("Retirar a su parte");
     jon.open(&settled.path("/agreements")).await.answered(200).sees("Todavía no hay compromiso");
+});
+
+// Each statement is a message there and back on PostgreSQL; a page asked for by everybody must not grow without
+// anybody noticing. Twice, since the first look also works out where the path stands. The numbers hold whatever the
+// partnership holds: no page asks once for each row.
+scenario!(home_and_an_act_ask_few_questions_of_the_database, |town| {
+    let settled = town.settled(PARTIES).await;
+    let mut marta = settled.browser("Marta Ola");
+    let home = settled.path("");
+    marta.open(&home).await.answered(200);
+    let before = town.site.db.asked();
+    marta.open(&home).await.answered(200);
+    let reading = town.site.db.asked() - before;
+    assert!(reading <= 24, "home asked {reading} questions");
+    marta.open(&settled.path("/invite")).await.fill("Name", "Ada Lin");
+    let before = town.site.db.asked();
+    marta.press("Send the invitation").await.answered(200);
+    let acting = town.site.db.asked() - before;
+    assert!(acting <= 60, "an invitation asked {acting} questions");
 });

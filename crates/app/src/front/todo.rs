@@ -21,8 +21,8 @@ pub(super) struct Shown {
     pub(super) minutes: i64,
     pub(super) since: Option<String>,
     pub(super) until: Option<String>,
-    /// Whether its date is today or tomorrow.
-    pub(super) soon: bool,
+    /// Whether it is going on now, is late, or its date is today or tomorrow; with the word for it.
+    pub(super) pressing: Option<(&'static str, &'static str)>,
     pub(super) silence: Option<&'static str>,
     /// Until when it goes on, for what is going on this minute.
     pub(super) going_on: Option<String>,
@@ -65,13 +65,23 @@ pub(super) fn shown(w: &Words, seat: &Seat, one: Waiting, now: Moment) -> Shown 
     Shown {
         // What has waited since before the clock began waits since nobody knows when.
         since: (one.since > Moment(0) && !one.going_on).then(|| day(one.since)),
-        soon: one.until.is_some_and(|until| until < now.plus(2 * Moment::DAY)),
+        pressing: pressing(w, &one, now),
         going_on: one.going_on.then(|| going_on(w, one.until, zone, now)),
         until: one.until.filter(|_| !one.going_on).map(|until| day(until.plus(-1))),
         silence: silence(w, &one),
         what: one.what,
         link: one.link,
         minutes: one.minutes,
+    }
+}
+
+/// How much it presses, by its date.
+fn pressing(w: &Words, one: &Waiting, now: Moment) -> Option<(&'static str, &'static str)> {
+    match one.until {
+        _ if one.going_on => Some(("active", w.todo_now())),
+        Some(until) if until <= now => Some(("due", w.todo_late())),
+        Some(until) if until < now.plus(2 * Moment::DAY) => Some(("due", w.todo_soon())),
+        _ => None,
     }
 }
 
@@ -93,6 +103,7 @@ fn silence(w: &Words, one: &Waiting) -> Option<&'static str> {
         return None;
     }
     Some(match page {
+        "joint" if one.link.contains("?silence=closes") => w.todo_silence_close(),
         "joint" => w.todo_silence_joint(),
         "commitment/sign" => w.todo_silence_sign(),
         "commitment/confirm" => w.todo_silence_confirm(),

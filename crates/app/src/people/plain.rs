@@ -71,10 +71,13 @@ pub fn address(field: &'static str, given: &str) -> Result<String, NotPlain> {
     if address.is_empty() {
         return Err(NotPlain::Empty(field));
     }
-    match address.parse::<lettre::Address>() {
-        Ok(read) if read.domain().contains('.') && address.len() <= 254 => Ok(address),
-        _ => Err(NotPlain::Address(field)),
-    }
+    if is_address(&address) { Ok(address) } else { Err(NotPlain::Address(field)) }
+}
+
+/// Whether a letter could be sent there: of a length that mail knows, and at a host with a dot in its name, since "ana@b" is
+/// always a slip.
+pub fn is_address(address: &str) -> bool {
+    address.len() <= 254 && address.parse::<lettre::Address>().is_ok_and(|read| read.domain().contains('.'))
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ pub mod check;
 pub mod event;
 pub mod export;
 pub mod keys;
+mod places;
 pub mod removal;
 pub mod rotation;
 mod sentences;
@@ -110,10 +111,12 @@ async fn grow(
     add: impl FnOnce(&mut Head) -> Result<Recorded, Refusal>,
 ) -> Result<Noted, Error> {
     let partnership = seat.partnership().id;
-    let key = keys::present(act).await?;
-    let mut head = match store::head(act, partnership).await? {
-        Some(head) => head,
-        None => open(act, partnership, &key).await?,
+    let (mut head, key) = match store::head_to_sign(act, partnership).await? {
+        Some(both) => both,
+        None => {
+            let key = keys::present(act).await?;
+            (open(act, partnership, &key).await?, key)
+        }
     };
     let recorded = add(&mut head).map_err(|no| broken(format!("the record refused an act: {no}")))?;
     store::append(act, partnership, &recorded, about, texts).await?;

@@ -12,6 +12,8 @@ mod team;
 use ::record::Entry;
 use words::Words;
 
+use crate::people::joint::Kind;
+
 /// The act in one plain sentence.
 pub fn of(w: &Words, entry: &Entry, who: &str) -> String {
     let fact = |name: &str| entry.facts.get(name).map_or("", String::as_str).to_owned();
@@ -24,14 +26,7 @@ pub fn of(w: &Words, entry: &Entry, who: &str) -> String {
         "invitation.declined" => w.record_invitation_declined().to_owned(),
         "invitation.sent" => w.record_invitation_sent(fact("party"), who),
         "invitation.withdrawn" => w.record_invitation_withdrawn(who),
-        "joint.closed_by_one_side" => w.record_joint_closed_by_one_side(fact("silent")),
-        "joint.confirmed" => w.record_joint_confirmed(fact("party"), who),
-        "joint.ended_by_refusal" => w.record_joint_ended_by_refusal().to_owned(),
-        "joint.lapsed" => w.record_joint_lapsed().to_owned(),
-        "joint.passed" => w.record_joint_passed().to_owned(),
-        "joint.proposed" => w.record_joint_proposed(fact("party"), who),
-        "joint.refused" => w.record_joint_refused(fact("party"), who),
-        "joint.withdrawn" => w.record_joint_withdrawn().to_owned(),
+        kind if kind.starts_with("joint.") => joint(w, entry, who),
         "lead.named" => w.record_lead_named(fact("party"), who),
         "lead.objected" => w.record_lead_objected(fact("party"), who),
         "lead.proposed" => w.record_lead_proposed(fact("party"), who),
@@ -59,6 +54,27 @@ fn of_a_feature(w: &Words, entry: &Entry, who: &str) -> String {
         .find_map(|area| area(w, entry, who))
         // A kind from a newer program: its own name says more than nothing.
         .unwrap_or_else(|| format!("{} ({who})", entry.kind))
+}
+
+/// A joint act by what would change: nobody can tell one yes from another without it.
+fn joint(w: &Words, entry: &Entry, who: &str) -> String {
+    let fact = |name: &str| entry.facts.get(name).map_or("", String::as_str).to_owned();
+    let act = joint_act(w, &fact("act"));
+    match entry.kind.as_str() {
+        "joint.closed_by_one_side" => w.record_joint_closed_by_one_side(fact("silent")),
+        "joint.confirmed" => w.record_joint_confirmed(act, fact("party"), who),
+        "joint.ended_by_refusal" => w.record_joint_ended_by_refusal(act),
+        "joint.lapsed" => w.record_joint_lapsed(act),
+        "joint.passed" => w.record_joint_passed(act),
+        "joint.proposed" => w.record_joint_proposed(act, fact("party"), who),
+        "joint.refused" => w.record_joint_refused(act, fact("party"), who),
+        "joint.withdrawn" => w.record_joint_withdrawn(act),
+        other => format!("{other} ({who})"),
+    }
+}
+
+fn joint_act(w: &Words, code: &str) -> String {
+    Kind::from_code(code).map_or(code, |kind| kind.name(w)).to_owned()
 }
 
 fn commitment(w: &Words, entry: &Entry, who: &str) -> String {

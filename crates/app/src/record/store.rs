@@ -44,6 +44,31 @@ pub(super) async fn head(act: &mut Act, partnership: Uuid) -> Result<Option<Head
     found.map(|row| Head::from_bytes(&row.get::<Vec<u8>>(0)?).map_err(broken)).transpose()
 }
 
+/// The head of a record and the key that signs it, in one look: every act asks for both. The row is taken.
+pub(super) async fn head_to_sign(act: &mut Act, partnership: Uuid) -> Result<Option<(Head, Key)>, Error> {
+    let found = act
+        .row(
+            sql!(
+                "SELECT head, (SELECT host FROM signing_key WHERE retired_at IS NULL AND secret IS NOT NULL),
+                        (SELECT secret FROM signing_key WHERE retired_at IS NULL AND secret IS NOT NULL)
+                 FROM record_head WHERE partnership = $1 FOR UPDATE"
+            ),
+            &args![partnership],
+        )
+        .await?;
+    let Some(row) = found else { return Ok(None) };
+    let (Some(host), Some(seed)) = (row.get::<Option<String>>(1)?, row.get::<Option<Vec<u8>>>(2)?) else {
+        return Ok(None);
+    };
+    let head = Head::from_bytes(&row.get::<Vec<u8>>(0)?).map_err(broken)?;
+    Ok(Some((head, grown(act, host, seed)?)))
+}
+
+fn grown(act: &Act, host: String, seed: Vec<u8>) -> Result<Key, Error> {
+    let seed: [u8; 32] = seed.try_into().map_err(|_| broken("a key of the wrong length"))?;
+    Ok(Key { host, secret: act.site().grown.of_seed(seed) })
+}
+
 pub(super) async fn save(act: &mut Act, head: &Head, checkpoint: &Checkpoint) -> Result<(), Error> {
     let size = i64::try_from(head.size()).map_err(broken)?;
     let now = act.now();
@@ -119,10 +144,7 @@ pub(super) async fn key(act: &mut Act) -> Result<Option<Key>, Error> {
         )
         .await?;
     let Some(row) = found else { return Ok(None) };
-    let seed: [u8; 32] =
-        row.get::<Vec<u8>>(1)?.try_into().map_err(|_| broken("a key of the wrong length"))?;
-    let secret = act.site().grown.of_seed(seed);
-    Ok(Some(Key { host: row.get(0)?, secret }))
+    grown(act, row.get(0)?, row.get(1)?).map(Some)
 }
 
 pub(super) async fn add_key(act: &mut Act, secret: &SecretKey, host: &str) -> Result<(), Error> {
@@ -291,6 +313,32 @@ pub async fn words_of(
         Some(row) => row.get(0)?,
         None => None,
     })
+}
+
+/// What the acts of these numbers are about, in the words the record itself keeps: a question, a task, what was put to each
+/// side. The newest words stand last.
+pub(super) async fn titles(
+    tx: &mut Tx,
+    partnership: Uuid,
+    from: i64,
+    to: i64,
+) -> Result<Vec<(Uuid, String)>, Error> {
+    let rows = tx
+        .rows(
+            sql!(
+                "SELECT e.about, t.content FROM record_entry e
+                 JOIN record_text t ON t.partnership = e.partnership AND t.seq = e.seq
+                 WHERE e.partnership = $1 AND t.content IS NOT NULL
+                   AND (t.role IN ('action', 'concern', 'decision', 'question', 'title')
+                        OR (t.role = 'words' AND e.kind = 'acceptance.asked'))
+                   AND e.about IN (SELECT about FROM record_entry
+                                   WHERE partnership = $1 AND seq BETWEEN $2 AND $3)
+                 ORDER BY e.seq"
+            ),
+            &args![partnership, from, to],
+        )
+        .await?;
+    rows.iter().map(|row| Ok((row.get(0)?, row.get(1)?))).collect()
 }
 
 /// The record's mark after the newest act about something: what a printed page shows at its foot.

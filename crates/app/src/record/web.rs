@@ -1,6 +1,8 @@
 //! The record's pages: the acts in plain words, each with its receipt, the whole as a file, and "does
 //! my paper match?".
 
+use std::collections::BTreeMap;
+
 use ::record::{Checkpoint, CopiedCode, Entry, Receipt};
 use askama::Template;
 use axum::extract::{Path, Query};
@@ -10,7 +12,7 @@ use uuid::Uuid;
 use words::Words;
 
 use super::store::{self, Line, StoredText};
-use super::{export, removal, sentences};
+use super::{export, places, removal, sentences};
 use crate::access::{Person, Policy, Right, Seat};
 use crate::error::{Error, broken};
 use crate::site::Moment;
@@ -36,7 +38,7 @@ pub fn routes() -> Routes {
 pub struct Shown {
     /// Its number, from 1.
     pub number: i64,
-    /// Its code, in two groups.
+    /// Its short code, as every page and letter prints it.
     pub code: String,
     /// When, in the partnership's zone.
     pub when: String,
@@ -46,6 +48,10 @@ pub struct Shown {
     pub kind: String,
     /// What it is about.
     pub about: Option<String>,
+    /// What that is called, where the record keeps words of it.
+    pub title: Option<String>,
+    /// The page where it stands today, below the partnership's own.
+    pub place: Option<String>,
     /// The instant.
     pub at: Moment,
 }
@@ -92,11 +98,16 @@ pub async fn by_person(
 async fn in_words(tx: &mut db::Tx, seat: &Seat, w: &Words, lines: &[Line]) -> Result<Vec<Shown>, Error> {
     let (Some(newest), Some(oldest)) = (lines.first(), lines.last()) else { return Ok(Vec::new()) };
     let names = store::names(tx, seat.partnership().id, oldest.number - 1, newest.number - 1).await?;
+    let titles = store::titles(tx, seat.partnership().id, oldest.number - 1, newest.number - 1).await?;
+    let titles: BTreeMap<String, String> =
+        titles.into_iter().map(|(about, words)| (about.to_string(), places::title(&words))).collect();
     let mut acts = Vec::new();
     for line in lines {
         let entry = Entry::from_bytes(&line.body).map_err(broken)?;
         let who = name(w, &entry, &names);
-        acts.push(said(seat, w, line, &entry, &who));
+        let mut act = said(seat, w, line, &entry, &who);
+        act.title = act.about.as_ref().and_then(|about| titles.get(about).cloned());
+        acts.push(act);
     }
     Ok(acts)
 }
@@ -171,23 +182,29 @@ async fn paper(tx: &mut db::Tx, id: Uuid, asked: &Asked) -> Result<Option<bool>,
     Ok(Some(entry.is_some_and(|line| line.code.replace('-', "").starts_with(&typed))))
 }
 
+/// One act, with its code in full: this is the page to copy it from.
 async fn shown(tx: &mut db::Tx, seat: &Seat, w: &Words, line: &Line) -> Result<Shown, Error> {
-    let entry = Entry::from_bytes(&line.body).map_err(broken)?;
-    let texts = store::texts(tx, seat.partnership().id, line.number - 1).await?;
-    let who = name(w, &entry, &texts);
-    Ok(said(seat, w, line, &entry, &who))
+    let act = in_words(tx, seat, w, std::slice::from_ref(line)).await?.pop();
+    Ok(Shown { code: line.code.clone(), ..act.ok_or_else(|| broken("an act without words"))? })
 }
 
 fn said(seat: &Seat, w: &Words, line: &Line, entry: &Entry, who: &str) -> Shown {
     Shown {
         number: line.number,
-        code: line.code.clone(),
+        code: short(&line.code),
         when: w.date_time(line.at.civil(&seat.partnership().zone)),
         sentence: sentences::of(w, entry, who),
         kind: line.kind.clone(),
         about: entry.subject.clone(),
+        title: None,
+        place: places::of(&line.kind, entry.subject.as_deref()),
         at: line.at,
     }
+}
+
+/// The first group of a code. One length wherever a code is quoted: the page of the act has it whole.
+fn short(code: &str) -> String {
+    code.split('-').next().unwrap_or(code).to_owned()
 }
 
 /// The name of whoever acted, unless it was lawfully taken out.

@@ -49,6 +49,7 @@ pub async fn show(ask: Ask) -> Result<Response, Error> {
     if !holds {
         return Err(Error::Unseen);
     }
+    metrics::counter!("concord_statements_total").absolute(ask.site.db.asked());
     let handle = HANDLE.get().ok_or_else(|| broken("figures were asked for before counting began"))?;
     Ok(([(CONTENT_TYPE, "text/plain; version=0.0.4")], handle.render()).into_response())
 }

@@ -128,6 +128,11 @@ impl Form {
         &self.errors
     }
 
+    /// Whether anything somebody typed stands in it still: a code or a password does not, and an empty form has nothing.
+    pub fn keeps(&self) -> bool {
+        self.values.iter().any(|(name, value)| name != "next" && !value.is_empty())
+    }
+
     /// The same form with what the rules said, to be shown again with everything kept but secrets.
     pub fn refused(mut self, refusals: &Refusals, w: &Words) -> Self {
         self.values.retain(|(name, _)| !SECRETS.contains(&name.as_str()));

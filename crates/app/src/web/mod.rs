@@ -23,6 +23,7 @@ pub mod routes;
 pub mod safety;
 pub mod server;
 mod store;
+mod summary;
 #[cfg(test)]
 mod tests;
 pub mod tried;

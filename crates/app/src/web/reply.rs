@@ -6,6 +6,7 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 
 use super::cookies;
+use super::summary::naming_fields;
 use crate::error::Error;
 
 /// What handlers return.
@@ -14,6 +15,12 @@ pub type Reply = Result<Response, Error>;
 /// A page. Pages are private to their reader and never kept by anybody on the way.
 pub fn page(status: StatusCode, view: &impl Template) -> Reply {
     let html = view.render().map_err(|error| Error::Broken(error.into()))?;
+    let html = if status == StatusCode::UNPROCESSABLE_ENTITY { naming_fields(html) } else { html };
+    // The browser keeps what is typed, and must know a page on which the server has the last word.
+    let html = match status {
+        StatusCode::OK => html,
+        no => html.replacen("<body", &format!("<body data-answered=\"{}\"", no.as_u16()), 1),
+    };
     let mut response = (status, html).into_response();
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));

@@ -4,11 +4,13 @@ mod session;
 mod tls;
 mod types;
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use deadpool_postgres::{
-    Manager, ManagerConfig, Object, Pool, PoolError, RecyclingMethod, Runtime, Timeouts,
+    Manager, ManagerConfig, Object, Pool, PoolError, QueueMode, RecyclingMethod, Runtime, Timeouts,
 };
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio_postgres::config::SslMode;
 use tokio_postgres::{Config, NoTls};
 use tokio_postgres_rustls::MakeRustlsConnect;
@@ -23,6 +25,8 @@ const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 #[derive(Debug)]
 pub(crate) struct Server {
     pool: Pool,
+    reads: Arc<Semaphore>,
+    patience: Duration,
 }
 
 impl Server {
@@ -41,16 +45,30 @@ impl Server {
             .max_size(options.pool_size.max(1))
             .runtime(Runtime::Tokio1)
             .timeouts(Timeouts { wait: patience, create: patience, recycle: patience })
+            // The connection that was given back last knows most of the program's statements.
+            .queue_mode(QueueMode::Lifo)
             .build()
             .map_err(|error| Error::Address(error.to_string()))?;
-        let server = Server { pool };
+        let reads = options.reads_at_once.min(options.pool_size).max(1);
+        let server = Server { pool, reads: Arc::new(Semaphore::new(reads)), patience: options.patience };
         drop(server.connection().await?);
         Ok(server)
     }
 
-    /// Begins a transaction with these characteristics.
-    pub(crate) async fn begin(&self, characteristics: &'static str) -> Result<Session, Error> {
-        Ok(Session::begin(self.connection().await?, characteristics))
+    /// Begins a transaction that only reads and sees one state of the database.
+    pub(crate) async fn read(&self) -> Result<Session, Error> {
+        let turn = self.turn().await?;
+        Ok(Session::begin(self.connection().await?, "REPEATABLE READ, READ ONLY", Some(turn)))
+    }
+
+    /// Begins a transaction that writes.
+    pub(crate) async fn write(&self) -> Result<Session, Error> {
+        Ok(Session::begin(self.connection().await?, "READ COMMITTED, READ WRITE", None))
+    }
+
+    async fn turn(&self) -> Result<OwnedSemaphorePermit, Error> {
+        let turn = tokio::time::timeout(self.patience, Arc::clone(&self.reads).acquire_owned()).await;
+        turn.map_err(|_| Error::Busy)?.map_err(|_| Error::Closed)
     }
 
     /// Runs one statement that only reads, by itself: one message there and one back. `None` if it does more than read.
@@ -101,7 +119,7 @@ fn unreachable(error: tokio_postgres::Error) -> Error {
 /// Start-up settings of every connection. Those in the address come last, and win.
 fn start(config: &Config, options: &Options) -> String {
     format!(
-        "-c statement_timeout={} -c idle_in_transaction_session_timeout={} {}",
+        "-c statement_timeout={} -c idle_in_transaction_session_timeout={} -c plan_cache_mode=force_generic_plan -c jit=off {}",
         options.statement_timeout.as_millis(),
         options.idle_timeout.as_millis(),
         config.get_options().unwrap_or_default(),

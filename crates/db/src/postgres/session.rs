@@ -10,6 +10,7 @@ use std::time::Duration;
 
 use deadpool_postgres::Object;
 use tokio::runtime::Handle;
+use tokio::sync::OwnedSemaphorePermit;
 use tokio_postgres::Statement as Prepared;
 use tokio_postgres::types::ToSql;
 
@@ -30,6 +31,8 @@ pub(crate) struct Session {
     begin: Option<String>,
     /// What goes out before the next statement.
     ahead: Vec<(&'static Statement, Vec<Value>)>,
+    /// Its place among the transactions that read at the same time, until it ends.
+    _turn: Option<OwnedSemaphorePermit>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -45,9 +48,13 @@ enum State {
 }
 
 impl Session {
-    pub(super) fn begin(client: Object, characteristics: &'static str) -> Session {
+    pub(super) fn begin(
+        client: Object,
+        characteristics: &'static str,
+        turn: Option<OwnedSemaphorePermit>,
+    ) -> Session {
         let begin = Some(format!("BEGIN ISOLATION LEVEL {characteristics}"));
-        Session { client: Some(client), state: State::Open, begin, ahead: Vec::new() }
+        Session { client: Some(client), state: State::Open, begin, ahead: Vec::new(), _turn: turn }
     }
 
     /// Leaves a statement for later: it goes out with the next one, and at the latest with the COMMIT.
@@ -221,8 +228,10 @@ impl Drop for Session {
             return;
         }
         let leaving = Leaving(Some(client));
-        // Without a runtime the connection is simply closed, and the server rolls back.
-        if let (Ok(runtime), State::Open | State::Failed) = (Handle::try_current(), self.state) {
+        // A caller who goes away in the middle of a statement is everyday: a phone loses its network. The ROLLBACK waits
+        // behind that statement, and the connection, which knows the program's statements, is kept. Without a runtime it is
+        // simply closed, and the server rolls back.
+        if let Ok(runtime) = Handle::try_current() {
             runtime.spawn(leaving.roll_back());
         }
     }

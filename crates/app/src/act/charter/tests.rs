@@ -142,7 +142,7 @@ scenario!(two_who_write_at_once_lose_nothing_and_a_wrong_form_says_all_at_once, 
     ida.press("Save the charter")
         .await
         .answered(422)
-        .sees("3 things to mend")
+        .sees("3 things to correct")
         .sees("Type a number from 1 to 20");
 });
 

@@ -97,7 +97,7 @@ scenario!(a_side_may_change_its_scores_and_a_form_with_holes_says_all_at_once, |
     let mut ben = place.browser("Ben Cole");
     let to = place.path(&format!("/projects/{other}/score"));
     let body = format!("_key={}&reach=4&reach_why=yes&meaning=9", Uuid::now_v7().simple());
-    ben.send(Method::POST, &to, Some(body)).await.answered(422).sees("8 things to mend");
+    ben.send(Method::POST, &to, Some(body)).await.answered(422).sees("8 things to correct");
     assert_eq!(ben.holds("Why? (test 1)"), "yes");
 });
 
@@ -123,7 +123,7 @@ scenario!(a_project_is_chosen_by_each_side_with_its_plan_and_a_new_plan_asks_aga
         .press("Save the plan")
         .await
         .answered(422)
-        .sees("8 things to mend");
+        .sees("8 things to correct");
     let fill = |goal: &str| {
         [
             ("Goal", goal.to_owned()),

@@ -58,7 +58,7 @@ scenario!(a_need_is_asked_for_offered_taken_and_rated, |town| {
     lee.open(&place.path("")).await.sees("Answer an offer of help");
     lee.open(&need).await.press("Take the offer of State partner group").await.answered(200);
     assert_eq!(standing(&town, &place).await, ((true, true), 0));
-    lee.open(&need).await.press("Save what helped").await.answered(422).sees("2 things to mend");
+    lee.open(&need).await.press("Save what helped").await.answered(422).sees("2 things to correct");
     lee.choose("5").fill("What helped, and what did not?", "She made room for the quiet ones.");
     lee.press("Save what helped")
         .await
@@ -104,7 +104,7 @@ scenario!(a_team_that_needs_nothing_says_so_and_bad_input_is_told_at_once, |town
     assert_eq!(post(&mut lee, &support, "kind=none").await, 422);
     lee.sees("Choose the team that needs nothing.");
     assert_eq!(post(&mut lee, &support, "kind=hats&name=&need_by=soon").await, 422);
-    lee.sees("3 things to mend");
+    lee.sees("3 things to correct");
     assert_eq!(post(&mut lee, &support, &format!("team={elm}&kind=none")).await, 200);
     assert_eq!(standing(&town, &place).await, ((true, true), 0));
     lee.open("/language/es").await;

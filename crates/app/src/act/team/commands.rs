@@ -306,10 +306,14 @@ pub async fn confirm(act: &mut Act, seat: &Seat, team: Uuid, place: Uuid) -> Res
     note_seat(act, seat, &team, &place, "team.confirmed").await
 }
 
-/// Ends a place of one's own party, or says no to one that was asked for.
+/// Ends a place of one's own party, or says no to one that was asked for. Somebody in no party serves all sides, so no side
+/// puts them out alone: that is a joint act.
 pub async fn leave(act: &mut Act, seat: &Seat, team: Uuid, place: Uuid) -> Result<(), Error> {
     let team = store::one(act, seat.partnership().id, team).await?;
     let place = ours(act, seat, team.id, place).await?;
+    if place.is_neutral_and_sits() {
+        return Err(No::NeutralTogether.into());
+    }
     let (why, kind) =
         if place.sits() { ("ended", "team.seat_ended") } else { ("refused", "team.seat_refused") };
     store::end(act, place.id, why).await?;

@@ -164,6 +164,11 @@ impl TeamSeat {
     pub fn sits(&self) -> bool {
         self.asked_until.is_none()
     }
+
+    /// Whether it is held by somebody who sits for no party.
+    pub fn is_neutral_and_sits(&self) -> bool {
+        self.party.is_none() && self.sits()
+    }
 }
 
 /// One team of a partnership; [`Error::Unseen`] if it is not there.

@@ -27,6 +27,8 @@ pub enum No {
     SameParty,
     /// A co-chair sits for a party.
     NeutralChair,
+    /// Somebody in no party is put out by all sides together, never by one.
+    NeutralTogether,
     /// Nobody was chosen.
     Nobody,
     /// Teams that still work report to it.
@@ -52,6 +54,7 @@ impl Refusal for No {
             Self::TwoChairs => w.team_no_two_chairs(),
             Self::SameParty => w.team_no_same_party(),
             Self::NeutralChair => w.team_no_neutral_chair(),
+            Self::NeutralTogether => w.team_no_neutral_together(),
             Self::Nobody => w.team_no_nobody(),
             Self::HasTeams => w.team_no_has_teams(),
             Self::Closed => w.team_no_closed(),
@@ -70,7 +73,7 @@ impl Refusal for No {
             Self::NotAMember | Self::NotYours | Self::Nobody => Some("member"),
             Self::TwoChairs | Self::SameParty | Self::NeutralChair => Some("chair"),
             Self::Date => Some("closed_on"),
-            Self::HasTeams | Self::Closed | Self::TeamsMissing => None,
+            Self::HasTeams | Self::Closed | Self::NeutralTogether | Self::TeamsMissing => None,
         }
     }
 }

@@ -157,7 +157,7 @@ scenario!(a_wrong_form_says_all_at_once_and_the_same_form_founds_one_team, |town
     let place = town.settled(THREE).await;
     let mut ana = place.browser("Ana Reyes");
     ana.open(&place.path("/teams/new")).await.press("Found a team").await.answered(422);
-    ana.sees("Choose a kind of team.").sees("2 things to mend");
+    ana.sees("Choose a kind of team.").sees("2 things to correct");
     ana.open(&place.path("/teams/new")).await.choose("Committee").fill("Name", "Attendance");
     let (action, method, pairs) = ana.sending("Found a team");
     let body = serde_urlencoded::to_string(&pairs).unwrap();
@@ -208,7 +208,11 @@ scenario!(a_team_is_closed_with_its_day_and_reason_and_never_over_the_heads_of_o
     ben.fill("Why does it end?", "We merged.").press("Close the team").await.answered(422);
     ben.sees("Other teams report to this one");
     ben.open(&place.path(&format!("/teams/{below}"))).await;
-    ben.fill("Last day", "2999-01-01").press("Close the team").await.answered(422).sees("2 things to mend");
+    ben.fill("Last day", "2999-01-01")
+        .press("Close the team")
+        .await
+        .answered(422)
+        .sees("2 things to correct");
     ben.fill("Last day", "2026-08-31").fill("Why does it end?", "Its project is done.");
     ben.press("Close the team").await.answered(200).sees("The team is closed").sees("One team has ended");
     ben.open(&place.path(&format!("/teams/{below}"))).await.sees("Its project is done.").misses("Seat them");
@@ -280,7 +284,7 @@ scenario!(what_exists_already_is_written_down_by_any_member_and_can_be_taken_off
     let place = town.settled(THREE).await;
     let mut lee = place.browser("Lee Park");
     lee.open(&place.path("/teams/inventory")).await.press("Add it to the list").await.answered(422);
-    lee.sees("4 things to mend");
+    lee.sees("4 things to correct");
     lee.fill("Name", "Calendar committee").fill("What does it do?", "Plans the year.");
     lee.fill("Who sits in it", "Two teachers, one principal.").choose("Merge it with another");
     lee.press("Add it to the list")

@@ -103,7 +103,7 @@ scenario!(nobody_of_another_side_confirms_and_it_ends_by_itself, |town| {
 scenario!(one_crisis_at_a_time_and_a_form_with_nothing_says_all_at_once, |town| {
     let mut scene = active(&town, 2).await;
     scene.at(0, "crisis").await.press("Start it now").await.answered(422);
-    scene.leads[0].sees("Choose a playbook").sees("2 things to mend");
+    scene.leads[0].sees("Choose a playbook").sees("2 things to correct");
     scene.at(1, "crisis").await.choose("Blank").fill("What do you call it?", "A storm");
     let (action, method, pairs) = scene.leads[1].sending("Start it now");
     start(&mut scene, 0).await;
@@ -168,7 +168,7 @@ scenario!(a_decision_has_an_end_and_both_sides_words, |town| {
     confirm(&mut scene, 1).await;
     let (mut ana, mut ruth) = (scene.leads.remove(0), scene.leads.remove(0));
     ana.open(&format!("{crisis}/decisions")).await.press("Write it down").await.answered(422);
-    ana.sees("4 things to mend");
+    ana.sees("4 things to correct");
     decide(&mut ana, &crisis, "", &day(&town, 1)).await;
     ana.sees("Not yet heard: Brook Administration");
     ruth.open(&format!("{crisis}/decisions")).await.follow("Schools start two hours late").await;
@@ -227,7 +227,7 @@ scenario!(families_read_in_their_language_and_see_who_stands_behind_it, |town| {
         .press("Publish it now")
         .await
         .answered(422)
-        .sees("4 things to mend");
+        .sees("4 things to correct");
     ana.open(&format!("{crisis}/situation")).await.follow("We are closed today").await.answered(200);
     ana.fill("The next message comes by", &hour(&town, 5)).press("Publish it now").await.answered(200);
     ana.sees("It is public now");

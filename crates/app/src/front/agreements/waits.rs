@@ -75,9 +75,12 @@ pub(super) async fn all(tx: &mut Tx, w: &Words, seat: &Seat, now: Moment) -> Res
             .then_some(line.until)
             .flatten()
             .map(|until| w.decision_silence(day(until.plus(-1))));
+        // Who has answered stays unsaid until all are shown, so nobody is waited for by name.
+        let mut says = vec![decision::standing(w, &line).1.to_owned()];
+        says.extend(meta(&[], line.since, line.until));
         all.push(Waits {
             link: page(&format!("decisions/{}", line.id)),
-            meta: meta(&[decision::standing(w, &line).1.to_owned()], line.since, line.until),
+            meta: says,
             silence,
             until: line.until,
             what: line.question,

@@ -12,14 +12,13 @@ mod web;
 use words::Words;
 
 use crate::error::Refusal;
+use crate::people::plain;
 
 pub use store::{create, known, replace_hash};
 pub use web::routes;
 
 /// The longest name, in characters.
 const LONGEST_NAME: usize = 80;
-/// The longest mail address, in bytes (RFC 5321).
-const LONGEST_ADDRESS: usize = 254;
 
 /// Why something about an account was refused.
 #[expect(
@@ -92,6 +91,5 @@ pub fn name(typed: &str) -> Result<String, No> {
 /// A mail address as it is kept and compared: in lower case.
 pub fn address(typed: &str) -> Result<String, No> {
     let address = typed.trim().to_lowercase();
-    let sound = address.len() <= LONGEST_ADDRESS && address.parse::<lettre::Address>().is_ok();
-    if sound { Ok(address) } else { Err(No::NotAnAddress) }
+    if plain::is_address(&address) { Ok(address) } else { Err(No::NotAnAddress) }
 }

@@ -40,10 +40,13 @@ scenario!(a_letter_comes_once_on_its_day_with_what_waits_and_what_changed_and_ne
     town.work().await;
     let [letter] = &digests(&town, "jon.bell@example.org").await[..] else { panic!("one letter") };
     assert!(letter.contains("Waits for you") && letter.contains("Riverside Together"), "{letter}");
-    assert!(letter.contains("Marta Ola proposed a joint act"), "{letter}");
+    assert!(
+        letter.contains("Marta Ola proposed for Riverside Administration: “Rename the partnership”"),
+        "{letter}"
+    );
     // Who did it is not told of it; who sits elsewhere learns nothing.
     let marta = digests(&town, "marta.ola@example.org").await;
-    assert!(marta.iter().all(|letter| !letter.contains("proposed a joint act")), "{marta:?}");
+    assert!(marta.iter().all(|letter| !letter.contains("Marta Ola proposed for")), "{marta:?}");
     let ida = digests(&town, "ida.sol@example.org").await;
     assert!(ida.iter().all(|letter| !letter.contains("Riverside Together")), "{ida:?}");
     let lena = digests(&town, "lena.park@example.org").await;

@@ -151,11 +151,14 @@ async fn party(act: &mut Act, seat: &Seat, input: &Invite) -> Result<Result<memb
     let Some(party) = parties.into_iter().find(|party| Some(party.id) == wanted) else {
         return Ok(Err(No::NotYourParty));
     };
-    let leads = membership::seats(act, seat.partnership().id)
-        .await?
-        .iter()
-        .filter(|line| line.party == Some(party.id) && line.lead)
-        .count();
+    // Only who would lead is counted against the two: most are asked as members.
+    let leads = match input.lead.is_empty() {
+        true => 0,
+        false => {
+            let seats = membership::seats(act, seat.partnership().id).await?;
+            seats.iter().filter(|line| line.party == Some(party.id) && line.lead).count()
+        }
+    };
     // A party that nobody sits for yet has nobody to ask for it: whoever named it asks its first lead.
     let first = party.joined_at.is_none() && !input.lead.is_empty();
     Ok(match () {

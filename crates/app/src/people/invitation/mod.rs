@@ -15,6 +15,7 @@ use words::{Lang, Words};
 
 use crate::error::Refusal;
 use crate::people::membership::Role;
+use crate::people::plain;
 use crate::site::Moment;
 
 pub use jobs::SLEEP;
@@ -188,10 +189,7 @@ pub fn email_of(typed: &str) -> Result<Option<String>, No> {
     if email.is_empty() {
         return Ok(None);
     }
-    match email.parse::<lettre::Address>() {
-        Ok(_) if email.len() <= 254 => Ok(Some(email)),
-        _ => Err(No::EmailWrong),
-    }
+    if plain::is_address(&email) { Ok(Some(email)) } else { Err(No::EmailWrong) }
 }
 
 /// A message as typed.

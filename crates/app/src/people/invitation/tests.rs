@@ -78,7 +78,7 @@ scenario!(each_party_asks_its_own_and_nothing_typed_is_lost, |town| {
     marta.open(&settled.path("/invite")).await;
     marta.misses("Riverside Educators</option>");
     marta.fill("Name", "").fill("E-mail", "not an address").fill("Your message", "A long and kind letter");
-    marta.press("Send the invitation").await.answered(422).sees("2 things to mend");
+    marta.press("Send the invitation").await.answered(422).sees("2 things to correct");
     assert_eq!(marta.wrong("Name").as_deref(), Some("Write the name of the person you ask."));
     assert!(marta.wrong("E-mail").is_some());
     assert_eq!(marta.holds("Your message"), "A long and kind letter");

@@ -89,33 +89,6 @@ pub(super) fn about(proposal: &Proposal) -> Option<String> {
     }
 }
 
-/// What a kind of proposal is called in the list of what can be proposed.
-fn kind_words(w: &Words, kind: Kind) -> &'static str {
-    match kind {
-        Kind::AddParty => w.joint_kind_add_party(),
-        Kind::MustAgree => w.joint_kind_must_agree(),
-        Kind::Rename => w.joint_kind_rename(),
-        Kind::Terms => w.joint_kind_terms(),
-        Kind::Zone => w.joint_kind_zone(),
-        Kind::Neutral => w.joint_kind_neutral(),
-        Kind::EndNeutral => w.joint_kind_end_neutral(),
-        Kind::OpenPage => w.joint_kind_open_page(),
-        Kind::ClosePage => w.joint_kind_close_page(),
-        Kind::Pause => w.joint_kind_pause(),
-        Kind::Resume => w.joint_kind_resume(),
-        Kind::Close => w.joint_kind_close(),
-        Kind::Return => w.joint_kind_return(),
-        Kind::AgreeCatalogue => w.joint_kind_agree_catalogue(),
-        Kind::PublishLesson => w.joint_kind_publish_lesson(),
-        Kind::AdoptStructure => w.joint_kind_adopt_structure(),
-        Kind::GiveUpGoal => w.joint_kind_give_up_goal(),
-        Kind::CloseCycle => w.joint_kind_close_cycle(),
-        Kind::ShareUp => w.joint_kind_share_up(),
-        Kind::ShowAll => w.joint_kind_show_all(),
-        Kind::Redact => w.joint_kind_redact(),
-    }
-}
-
 /// The outcome on silence in words.
 pub fn on_silence(w: &Words, on_silence: OnSilence) -> &'static str {
     match on_silence {
@@ -166,9 +139,7 @@ impl List {
         let partnership = seat.partnership();
         let offered = |kind: &&Kind| !kind.has_own_page() && kind.fits(partnership.state);
         let kinds: Vec<_> = match seat.could(Right::ProposeJoint) {
-            true => {
-                Kind::ALL.iter().filter(offered).map(|kind| (kind.code(), kind_words(&w, *kind))).collect()
-            }
+            true => Kind::ALL.iter().filter(offered).map(|kind| (kind.code(), kind.name(&w))).collect(),
             false => Vec::new(),
         };
         Ok(Self {
@@ -291,7 +262,7 @@ impl New {
             _ => OnSilence::Lapses,
         };
         Ok(Self {
-            page: Page::new(ask, kind_words(&w, kind)).within(seat),
+            page: Page::new(ask, kind.name(&w)).within(seat),
             kind,
             action: match kind {
                 Kind::Return => format!("/p/{}/return", partnership.id),

@@ -1,6 +1,7 @@
 //! What waits for somebody in a partnership: a code to read aloud, a joint act to answer, a lead to
 //! propose, a draft that sleeps.
 
+use agreement::joint::OnSilence;
 use db::Tx;
 
 use super::store;
@@ -71,10 +72,19 @@ async fn joint_acts(
             what: w.joint_waiting(joint::sentence(w, &one.proposal, &parties)),
             since: one.proposed_at,
             until: Some(one.answer_by),
-            link: format!("{path}/joint"),
+            link: joint_link(path, &one),
             minutes: 3,
         })
         .collect())
+}
+
+/// Straight to the act. Whether silence closes the partnership is said where it waits, so the link tells it.
+fn joint_link(path: &str, one: &joint::JointAct) -> String {
+    let closes = match one.proposal.on_silence() {
+        OnSilence::ClosesByOneSide => "?silence=closes",
+        OnSilence::Lapses => "",
+    };
+    format!("{path}/joint{closes}#act-{}", one.id)
 }
 
 async fn lead(tx: &mut Tx, seat: &Seat, w: &words::Words, path: &str) -> Result<Option<Waiting>, Error> {

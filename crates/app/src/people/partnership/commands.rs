@@ -241,13 +241,13 @@ pub async fn operator_invites_lead(act: &mut Act, _by: &Operator, input: &AskToB
     let language = Lang::from_code(&input.language).ok_or(No::Choose("language"))?;
     let ground = store::listed(act, input.site).await?.ok_or(No::Place)?;
     let w = words::Words::new(language);
-    let link = format!("{}/start?site={}", act.site().settings.base_url, ground.id);
+    let (place, link) = (&ground.name, format!("{}/start?site={}", act.site().settings.base_url, ground.id));
     let letter = Letter {
         to_address: email,
         to_name: name.clone(),
         language,
-        subject: w.start_letter_subject(&ground.name),
-        body: format!("{}\n\n{link}\n\n{}\n", w.start_letter_body(&name, &ground.name), w.letter_foot()),
+        subject: w.start_letter_subject(place),
+        body: format!("{}\n\n{link}\n\n{}\n", w.start_letter_body(&name, place), w.letter_foot()),
         partnership: None,
         secret: false,
     };

@@ -109,7 +109,11 @@ async fn sign_in(ask: Ask, Query(onward): Query<Onward>) -> Reply {
     if ask.actor.person().is_some() {
         return Ok(reply::see_other(onward.path(), ""));
     }
-    let page = show(&sign_in_page(&ask, onward.form(&ask)))?;
+    // Who comes back for another code, or to correct the address, finds it as this browser typed it.
+    let held = cookies::browser(&ask.headers, &ask.site).unwrap_or_default();
+    let typed = commands::sent_to(&mut ask.look().await?, &held, Purpose::SignIn).await?;
+    let form = onward.form(&ask).with("email", typed.unwrap_or_default());
+    let page = show(&sign_in_page(&ask, form))?;
     Ok(with_browser(&ask, &browser(&ask), page))
 }
 

@@ -18,10 +18,15 @@ fn id_of(browser: &Browser, name: &str) -> String {
 scenario!(groups_ties_and_gaps_are_told_in_a_list_and_a_picture, |town| {
     let mut scene = active(&town, 2).await;
     let path = scene.path("partners");
-    scene.at(0, "partners").await.sees("Students: nobody yet").misses("<svg class=\"chart\"");
+    scene
+        .at(0, "partners")
+        .await
+        .sees("Students")
+        .sees("No group on this map yet")
+        .misses("<svg class=\"chart\"");
     add(&mut scene.leads[0], &path, "school.students", "Student council").await;
     add(&mut scene.leads[1], &path, "district.board", "School board").await;
-    scene.at(0, "partners").await.misses("Students: nobody yet").sees("Parents: nobody yet");
+    scene.at(0, "partners").await.sees("No group on this map yet");
     scene.leads[0].fill("Tie", "weak").press("Save the tie").await.answered(422);
     scene.leads[0].sees("Choose two groups that are not the same");
     let students = id_of(&scene.leads[0], "Student council");
@@ -46,5 +51,5 @@ scenario!(what_is_typed_wrong_is_kept_and_the_page_speaks_spanish, |town| {
     scene.at(0, "partners").await.press("Add the group").await.answered(422);
     assert!(scene.leads[0].wrong("What the group is called").is_some());
     scene.leads[0].open("/language/es").await;
-    scene.at(0, "partners").await.sees("nadie todavía").misses("nobody yet");
+    scene.at(0, "partners").await.sees("Todavía no hay un grupo en este mapa").misses("No group on this map");
 });

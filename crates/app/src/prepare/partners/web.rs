@@ -76,10 +76,10 @@ impl View {
         super::strength(&self.w, &tie.strength)
     }
 
-    /// The invitations to a group's party: how many stand in each state.
-    fn invited(&self, group: &Group) -> Vec<(&'static str, &'static str, usize)> {
-        let Some(party) = group.party else { return Vec::new() };
-        let count = |state: State| self.asked.iter().filter(|one| **one == (Some(party), state)).count();
+    /// The invitations to a party: how many stand in each state. They are the party's, not one group's: who was asked
+    /// sits for the party, whatever group they belong to.
+    fn invited(&self, party: &Uuid) -> Vec<(&'static str, &'static str, usize)> {
+        let count = |state: State| self.asked.iter().filter(|one| **one == (Some(*party), state)).count();
         State::ALL
             .iter()
             .map(|state| (state.code(), state.say(&self.w), count(*state)))

@@ -1,6 +1,7 @@
 //! The house rules, read from the source: where SQL, routes, clocks and secrets may stand. Every finding
 //! names a file and a line, and each rule is also shown a text that breaks it.
 
+mod arguments;
 mod rules;
 mod source;
 
@@ -78,6 +79,16 @@ fn every_letter_is_noted_where_it_is_posted() {
         posts += source.where_("", |line| line.contains("act.tells(")).len();
     }
     assert_eq!(posts, 2, "a letter to one and letters to many; the digest goes to its reader alone");
+}
+
+#[test]
+fn what_a_message_is_told_stands_in_its_place() {
+    let messages = arguments::of_messages(&below(&project().join("locales/en"), "ftl"));
+    assert!(messages.len() > 100, "the messages were found");
+    let mut sources = below(&project().join("crates/app/src"), "rs");
+    sources.extend(below(&project().join("crates/app/src"), "html"));
+    let found = sources.iter().filter(|source| !source.is_test());
+    tell(&found.flat_map(|source| arguments::swapped(source, &messages)).collect::<Vec<_>>());
 }
 
 #[test]

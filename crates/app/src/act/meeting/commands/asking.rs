@@ -99,7 +99,7 @@ async fn letters(
             ),
             _ => (
                 w.meeting_letter_subject(&meeting.title, &place.name),
-                w.meeting_letter_body(&meeting.place, one.reason.say(&w), &meeting.title, when),
+                w.meeting_letter_body(&meeting.title, &meeting.place, one.reason.say(&w), when),
             ),
         };
         let body = format!(

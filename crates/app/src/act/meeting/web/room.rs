@@ -382,7 +382,7 @@ impl Room {
                     Some(one) if one.confirmed => ("done", w.meeting_confirmed(&one.by, self.day(&one.at))),
                     Some(one) => {
                         let reason = one.reason.as_deref().unwrap_or("");
-                        ("silent", w.meeting_objected(&one.by, self.day(&one.at), reason))
+                        ("silent", w.meeting_objected(self.day(&one.at), &one.by, reason))
                     }
                     None if self.meeting.state == State::Closed => ("waiting", w.meeting_awaited(&last)),
                     None => ("silent", w.meeting_silent().to_owned()),

@@ -69,6 +69,11 @@ impl View {
         self.may_shape && self.team.lives() && (place.party.is_none() || place.party == self.own)
     }
 
+    /// Whether the reader's party may end this place by itself.
+    fn ends(&self, place: &TeamSeat) -> bool {
+        self.mine(place) && !place.is_neutral_and_sits()
+    }
+
     fn ticked(&self, line: &SeatLine) -> bool {
         self.form.chose("member", &line.id.to_string())
     }
