@@ -33,7 +33,9 @@ pub(super) fn follows(w: &Words, kind: Kind) -> Vec<&'static str> {
         | Kind::AdoptStructure
         | Kind::GiveUpGoal
         | Kind::CloseCycle
-        | Kind::ShareUp => Vec::new(),
+        | Kind::ShareUp
+        | Kind::ShowAll
+        | Kind::Redact => Vec::new(),
     }
 }
 

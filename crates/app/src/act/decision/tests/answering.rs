@@ -73,7 +73,7 @@ scenario!(an_answer_can_be_changed_until_it_is_shown_and_is_counted_once, |town|
 
 scenario!(what_is_seen_of_the_answers_is_what_was_told_first, |town| {
     let place = town.settled(TWO).await;
-    for (seen, told, shows) in [
+    for (seen, told, counted) in [
         (BY_PARTY, "Only one person answers for", Some("one person answered 3")),
         (PASS, "and no answers", None),
     ] {
@@ -84,7 +84,7 @@ scenario!(what_is_seen_of_the_answers_is_what_was_told_first, |town| {
         }
         shows(&mut ana, &path).await;
         ana.sees("Not agreed yet by: Riverside Schools").misses("Lee Park: 3");
-        match shows {
+        match counted {
             Some(counts) => ana.sees(counts),
             None => ana.misses("answered 3"),
         };

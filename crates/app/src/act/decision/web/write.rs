@@ -224,6 +224,7 @@ pub(super) async fn new_page(ask: Ask, Path(id): Path<Uuid>, Query(from): Query<
         let (team, title) = meeting::asked_in(&mut tx, id, meeting, from.item.parse().ok()).await?;
         form =
             form.with("team", team.map(|team| team.to_string()).unwrap_or_default()).with("question", title);
+    }
     let place = seat.partnership();
     if let Some((preset, _)) = preset(&mut tx, id, &seat.words(&ask.w), form.value("team")).await? {
         form = with_preset(form, preset, &place.zone, ask.site.now());

@@ -73,7 +73,7 @@ pub(super) async fn page(ask: Ask, Path(id): Path<Uuid>) -> Reply {
         path: format!("/p/{id}/commitment"),
         says: vec![
             w.commitment_renew_stands(w.date(standing.renew_on)),
-            w.commitment_renew_asks(leads.count(), w.list(sides)),
+            w.commitment_renew_asks(leads.count(), w.list(&sides)),
             w.commitment_renew_writes().to_owned(),
             w.commitment_renew_named().to_owned(),
         ],

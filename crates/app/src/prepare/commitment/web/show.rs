@@ -170,7 +170,7 @@ pub(super) async fn ask_freeze(ask: Ask, Path(id): Path<Uuid>) -> Reply {
         .about(saved_by(&w, zone, &version))
         .says(match unread.is_empty() {
             true => w.commitment_read_by_all(commitment.version),
-            false => w.commitment_unread(w.list(unread), commitment.version),
+            false => w.commitment_unread(w.list(&unread), commitment.version),
         })
         .says(w.commitment_freeze_days(renewal::SIGNING_DAYS, w.date(until)))
         .says(w.commitment_freeze_back())
