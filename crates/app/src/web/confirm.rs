@@ -7,7 +7,7 @@ use words::Words;
 use super::{Form, Page};
 
 /// What the page says and where its form goes. The act it asks about is done by the form alone.
-#[derive(Template)]
+#[derive(Debug, Template)]
 #[template(path = "web/confirm.html")]
 pub struct Confirm {
     page: Page,

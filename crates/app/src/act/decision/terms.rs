@@ -8,7 +8,6 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::act::charter;
-use crate::web::Form;
 
 /// A closed list of words that a form and the table know.
 macro_rules! choices {
@@ -139,11 +138,6 @@ impl Preset {
             },
         }
     }
-
-    /// Whether a form says the same already.
-    pub fn is_in(self, form: &Form) -> bool {
-        form.value("level") == self.level.code() && form.value("fallback") == self.fallback.code()
-    }
 }
 
 /// See the module.
@@ -235,9 +229,8 @@ mod last_day {
 
 #[cfg(test)]
 mod preset {
-    use charter::{Authority, Fallback as Cannot};
-
     use super::*;
+    use crate::act::charter::{Authority, Fallback as Cannot};
 
     #[test]
     fn a_charter_gives_a_question_its_level_and_what_follows_a_no() {

@@ -195,6 +195,11 @@ fn with_preset(form: Form, preset: Preset, zone: &str, now: Moment) -> Form {
     }
 }
 
+/// Whether a form says the same already.
+fn is_in(preset: Preset, form: &Form) -> bool {
+    form.value("level") == preset.level.code() && form.value("fallback") == preset.fallback.code()
+}
+
 /// A team was chosen on the form itself, and its charter sets something else than the form says: the form again, with
 /// that chosen and explained, before anything is saved.
 async fn explained(ask: &Ask, id: Uuid, which: Option<Which>, form: &Form) -> Result<Option<View>, Error> {
@@ -205,7 +210,7 @@ async fn explained(ask: &Ask, id: Uuid, which: Option<Which>, form: &Form) -> Re
     let seat = ask.seat(&mut tx, id).await?;
     let place = seat.partnership();
     let found = preset(&mut tx, place.id, &seat.words(&ask.w), form.value("team")).await?;
-    let Some((preset, _)) = found.filter(|(preset, _)| !preset.is_in(form)) else { return Ok(None) };
+    let Some((preset, _)) = found.filter(|(preset, _)| !is_in(*preset, form)) else { return Ok(None) };
     let form = with_preset(form.clone(), preset, &place.zone, ask.site.now());
     Ok(Some(view(ask, &mut tx, &seat, which, form).await?))
 }
