@@ -203,9 +203,8 @@ impl Gathered {
                 self.sums.resize(self.sums.len() + width, 0.0);
             }
             self.sizes[to] += part.sizes[at];
-            for c in 0..width {
-                self.sums[to * width + c] += part.sums[at * width + c] + part.sizes[at] * shift[c];
-            }
+            let sums = self.sums[to * width..].iter_mut().zip(&part.sums[at * width..]).zip(&shift);
+            sums.for_each(|((sum, more), by)| *sum += more + part.sizes[at] * by);
         }
     }
 
@@ -258,8 +257,8 @@ impl Gathered {
         let places: Vec<Vec<u32>> = self.labels.iter().map(|(_, numbers, l)| l.order(*numbers)).collect();
         let place = |cell: &Cell, level: usize| places[order[level]][cell[order[level]] as usize];
         let mut above: Vec<Vec<u32>> = Vec::new();
-        for level in 0..order.len() - 1 {
-            let mut up = vec![Groups::NONE; counts[level]];
+        for (level, &groups) in counts.iter().enumerate().take(counts.len() - 1) {
+            let mut up = vec![Groups::NONE; groups];
             for cell in &self.cells {
                 let known = &mut up[place(cell, level) as usize];
                 if *known != Groups::NONE && *known != place(cell, level + 1) {

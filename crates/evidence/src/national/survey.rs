@@ -261,9 +261,7 @@ impl Complete {
                 line[j] += by * x[j];
             }
         }
-        for j in 0..WIDE {
-            self.sums[j] += x[j];
-        }
+        self.sums.iter_mut().zip(x).for_each(|(s, x)| *s += x);
         self.rows += 1;
         self.since += 1;
         if self.since == FIT {
@@ -273,9 +271,8 @@ impl Complete {
 
     fn flush(&mut self) {
         for (i, line) in self.recent.iter_mut().enumerate() {
-            for j in 0..ITEMS {
-                self.cross[i * ITEMS + j] += u64::from(line[j]);
-            }
+            let cells = &mut self.cross[i * ITEMS..(i + 1) * ITEMS];
+            cells.iter_mut().zip(line.iter()).for_each(|(c, x)| *c += u64::from(*x));
             *line = [0; WIDE];
         }
         self.totals.iter_mut().zip(self.sums).for_each(|(t, s)| *t += u64::from(s));
