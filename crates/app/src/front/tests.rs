@@ -165,7 +165,7 @@ scenario!(home_and_an_act_ask_few_questions_of_the_database, |town| {
     let before = town.site.db.asked();
     marta.open(&home).await.answered(200);
     let reading = town.site.db.asked() - before;
-    assert!(reading <= 24, "home asked {reading} questions");
+    assert!(reading <= 28, "home asked {reading} questions");
     marta.open(&settled.path("/invite")).await.fill("Name", "Ada Lin");
     let before = town.site.db.asked();
     marta.press("Send the invitation").await.answered(200);

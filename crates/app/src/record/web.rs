@@ -1,8 +1,6 @@
 //! The record's pages: the acts in plain words, each with its receipt, the whole as a file, and "does
 //! my paper match?".
 
-use std::collections::BTreeMap;
-
 use ::record::{Checkpoint, CopiedCode, Entry, Receipt};
 use askama::Template;
 use axum::extract::{Path, Query};
@@ -98,9 +96,7 @@ pub async fn by_person(
 async fn in_words(tx: &mut db::Tx, seat: &Seat, w: &Words, lines: &[Line]) -> Result<Vec<Shown>, Error> {
     let (Some(newest), Some(oldest)) = (lines.first(), lines.last()) else { return Ok(Vec::new()) };
     let names = store::names(tx, seat.partnership().id, oldest.number - 1, newest.number - 1).await?;
-    let titles = store::titles(tx, seat.partnership().id, oldest.number - 1, newest.number - 1).await?;
-    let titles: BTreeMap<String, String> =
-        titles.into_iter().map(|(about, words)| (about.to_string(), places::title(&words))).collect();
+    let titles = places::titles(tx, seat.partnership().id, oldest.number - 1, newest.number - 1).await?;
     let mut acts = Vec::new();
     for line in lines {
         let entry = Entry::from_bytes(&line.body).map_err(broken)?;

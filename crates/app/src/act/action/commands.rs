@@ -147,7 +147,8 @@ pub async fn settle(act: &mut Act, seat: &Seat, id: Uuid, input: &Settle, versio
 
 /// An action is left behind at the end of a cycle, if it is still open: `member` is who chose so. Why stands with the
 /// cycle.
-pub async fn leave(act: &mut Act, partnership: Uuid, id: Uuid, member: Uuid) -> Result<(), Error> {
+pub async fn leave(act: &mut Act, seat: &Seat, id: Uuid, member: Uuid) -> Result<(), Error> {
+    let partnership = seat.partnership().id;
     let action = store::one(act, partnership, id).await?;
     if action.state != State::Open {
         return Ok(());

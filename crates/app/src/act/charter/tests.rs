@@ -180,7 +180,7 @@ scenario!(the_room_shows_the_norms_that_stand_and_none_before_they_do, |town| {
     let team = team(&town, &place, Kind::DistrictLeadership).await;
     let mut ana = place.browser("Ana Reyes");
     ana.open(&place.path("/meetings/new")).await.fill("What is it called?", "October meeting");
-    ana.fill("Whose meeting?", &team.to_string()).fill("Day", "2026-11-25").fill("Start", "08:30");
+    ana.fill("Who meets?", &team.to_string()).fill("Day", "2026-11-25").fill("Start", "08:30");
     ana.fill("How many minutes?", "30").press("Plan a meeting").await.answered(200);
     let room = ana.path.clone();
     asked(&place, team).await;

@@ -182,14 +182,19 @@ pub async fn current(tx: &mut Tx, partnership: Uuid, id: Uuid) -> Result<(Option
     Ok((meeting.item, meeting.version))
 }
 
-/// The team of a meeting, and what an item of its agenda is about: what a question asked there begins with.
+/// The team of a meeting, and what an item of its agenda is about: what a question asked there begins with. Nothing where
+/// the link leads to no meeting: the question can be asked all the same.
 pub async fn asked_in(
     tx: &mut Tx,
     partnership: Uuid,
     meeting: Uuid,
     item: Option<Uuid>,
 ) -> Result<(Option<Uuid>, String), Error> {
-    let found = store::one(tx, partnership, meeting).await?;
+    let found = match store::one(tx, partnership, meeting).await {
+        Ok(found) => found,
+        Err(Error::Unseen) => return Ok((None, String::new())),
+        Err(error) => return Err(error),
+    };
     let items = store::items(tx, meeting).await?;
     let title = items.into_iter().find(|one| Some(one.id) == item).map(|one| one.title);
     Ok((found.team, title.unwrap_or_default()))

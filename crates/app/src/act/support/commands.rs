@@ -228,8 +228,8 @@ pub async fn close(act: &mut Act, seat: &Seat, need: Uuid) -> Result<(), Error> 
 }
 
 /// A need is left behind at the end of a cycle, if it still waits.
-pub async fn leave(act: &mut Act, partnership: Uuid, need: Uuid) -> Result<(), Error> {
-    let need = store::one(act, partnership, need).await?;
+pub async fn leave(act: &mut Act, seat: &Seat, need: Uuid) -> Result<(), Error> {
+    let need = store::one(act, seat.partnership().id, need).await?;
     if matches!(need.state, State::Given | State::Closed) {
         return Ok(());
     }

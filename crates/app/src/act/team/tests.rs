@@ -230,6 +230,7 @@ async fn answers_tree(place: &Settled, who: &str, answer: &str) {
         browser.html[at + from.len()..].chars().take_while(|c| *c != until).collect::<String>()
     };
     let (about, version) = (part("/acceptance/", '"'), part("name=\"read\" value=\"", '"'));
+    let about = about.split('/').next().unwrap_or_default();
     let body = format!("_key={}&answer={answer}&read={version}", Uuid::now_v7().simple());
     let to = place.path(&format!("/acceptance/{about}"));
     browser.send(axum::http::Method::POST, &to, Some(body)).await.answered(200);

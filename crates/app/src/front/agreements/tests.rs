@@ -46,7 +46,7 @@ scenario!(what_waits_says_for_whom_and_what_is_agreed_has_its_number_newest_firs
     scene.at(1, "goals").await.press("Say yes for your side").await.answered(200);
     scene.at(1, "agreements").await.misses("Waiting for a side").misses("Nothing is agreed yet");
     scene.leads[1].sees("Cycle 1 · each side said yes on").sees("Record no.").sees("Print it");
-    // An edit opens it again: it no longer stands.
+    // An edit is a new version: what each side said yes to stands until each side says yes to that one.
     let edit = scene.at(1, "goals").await.html.clone();
     let id =
         edit.split("/goals/").filter_map(|rest| rest.get(..36)).find(|id| id.parse::<uuid::Uuid>().is_ok());
@@ -57,7 +57,7 @@ scenario!(what_waits_says_for_whom_and_what_is_agreed_has_its_number_newest_firs
         .fill("Why it matters", "It helps in every subject.")
         .press("Save the goal")
         .await;
-    scene.at(1, "agreements").await.misses(GOAL).sees("Nothing is agreed yet");
+    scene.at(1, "agreements").await.sees(GOAL).misses("Nothing is agreed yet");
 });
 
 scenario!(a_decision_stands_with_what_it_comes_to_and_its_dates, |town| {

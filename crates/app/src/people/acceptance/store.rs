@@ -122,8 +122,6 @@ pub struct Agreed {
     pub kind: Kind,
     /// Which.
     pub about: Uuid,
-    /// The version they accepted.
-    pub version: i64,
     /// Its name then.
     pub title: String,
     /// Its page, below the partnership's.
@@ -137,7 +135,7 @@ pub async fn agreed(tx: &mut Tx, partnership: Uuid) -> Result<Vec<Agreed>, Error
     let rows = tx
         .rows(
             sql!(
-                "SELECT kind, about, version, title, page, COALESCE(ended_at, asked_at) FROM acceptance_ask
+                "SELECT kind, about, title, page, COALESCE(ended_at, asked_at) FROM acceptance_ask
                  WHERE partnership = $1 AND state = 'agreed' ORDER BY asked_at DESC, id DESC"
             ),
             &args![partnership],
@@ -148,8 +146,7 @@ pub async fn agreed(tx: &mut Tx, partnership: Uuid) -> Result<Vec<Agreed>, Error
         let (kind, about): (String, Uuid) = (row.get(0)?, row.get(1)?);
         if all.iter().all(|one| one.about != about) {
             let kind = Kind::from_code(&kind).ok_or_else(|| broken("an unknown kind of acceptance"))?;
-            let (version, title) = (row.get(2)?, row.get(3)?);
-            all.push(Agreed { kind, about, version, title, page: row.get(4)?, at: row.get(5)? });
+            all.push(Agreed { kind, about, title: row.get(2)?, page: row.get(3)?, at: row.get(4)? });
         }
     }
     all.sort_by_key(|one| std::cmp::Reverse(one.at));

@@ -5,6 +5,7 @@ pub mod commands;
 mod effects;
 mod follows;
 mod form;
+mod names;
 mod pending;
 mod proposal;
 mod settle;

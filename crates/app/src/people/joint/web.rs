@@ -406,6 +406,7 @@ async fn sure(
     let parties = membership::parties(tx, place.id).await?;
     let told = hearers(&w, &parties, own, &membership::leads(tx, place.id).await?);
     let names: Vec<String> = told.into_iter().map(|hearer| hearer.name).collect();
+    let people = names.len();
     let page = Page::new(ask, w.joint_sure_title()).within(seat);
     let new = format!("/p/{}/joint/new/{}", place.id, kind.code());
     let confirm = Confirm::new(page, w, Form::blank(ask), new.clone(), new)
@@ -418,7 +419,7 @@ async fn sure(
     let confirm = match names.is_empty() {
         true => confirm.says(w.joint_nobody_else()),
         false => confirm
-            .says(w.joint_sure_told(w.list(&names), names.len()))
+            .says(w.joint_sure_told(w.list(&names), people))
             .says(on_silence(&w, proposal.on_silence())),
     };
     Ok(confirm.says(w.joint_sure_back()))

@@ -203,8 +203,8 @@ scenario!(the_same_words_go_from_every_place_that_keeps_them, |town| {
     let entry = said(&mut scene).await;
     let second = said(&mut scene).await;
     assert_ne!(entry, second);
-    let mut act = town.site.act().await.unwrap();
     let (ana, _) = town.person("Ana Ruiz").await;
+    let mut act = town.site.act().await.unwrap();
     let seat = Seat::of_house(&mut act, crate::access::Actor::Operator, scene.id, Right::See).await.unwrap();
     let about = act.id();
     let kept = text::say(&mut act, &seat, about, "note.body", WORDS).await.unwrap();

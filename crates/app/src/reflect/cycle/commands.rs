@@ -110,7 +110,7 @@ pub(crate) async fn close(act: &mut Act, seat: &Seat, cycle: i64, agreed: bool) 
         .fact("carried", count(&all, true))
         .fact("left", count(&all, false));
     for one in all.iter().filter(|one| !one.goes_on) {
-        put_to_rest(act, partnership, one).await?;
+        put_to_rest(act, seat, one).await?;
         deed = deed.text("left", one.language, one.words.clone());
     }
     record::note(act, seat, deed).await?;
@@ -119,11 +119,11 @@ pub(crate) async fn close(act: &mut Act, seat: &Seat, cycle: i64, agreed: bool) 
 
 /// What stays behind waits for nobody any more. It keeps its page, which tells in which cycle it was left; what
 /// was settled meanwhile stays as it is.
-async fn put_to_rest(act: &mut Act, partnership: Uuid, one: &Carried) -> Result<(), Error> {
+async fn put_to_rest(act: &mut Act, seat: &Seat, one: &Carried) -> Result<(), Error> {
     let Some(id) = one.about else { return Ok(()) };
     match one.kind {
-        Kind::Action => action::commands::leave(act, partnership, id, one.member).await,
-        Kind::Need => support::commands::leave(act, partnership, id).await,
+        Kind::Action => action::commands::leave(act, seat, id, one.member).await,
+        Kind::Need => support::commands::leave(act, seat, id).await,
         _ => Ok(()),
     }
 }

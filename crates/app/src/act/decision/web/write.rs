@@ -227,8 +227,10 @@ pub(super) async fn new_page(ask: Ask, Path(id): Path<Uuid>, Query(from): Query<
     }
     if let Ok(meeting) = from.meeting.parse() {
         let (team, title) = meeting::asked_in(&mut tx, id, meeting, from.item.parse().ok()).await?;
-        form =
-            form.with("team", team.map(|team| team.to_string()).unwrap_or_default()).with("question", title);
+        if let Some(team) = team {
+            form = form.set("team", team.to_string());
+        }
+        form = form.with("question", title);
     }
     let place = seat.partnership();
     if let Some((preset, _)) = preset(&mut tx, id, &seat.words(&ask.w), form.value("team")).await? {

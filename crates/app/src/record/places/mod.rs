@@ -1,6 +1,15 @@
 //! Where the thing an act is about stands today, and what it is called: an act without either tells its reader
 //! that something was agreed, and not what.
 
+mod store;
+
+use std::collections::BTreeMap;
+
+use db::Tx;
+use uuid::Uuid;
+
+use crate::error::Error;
+
 /// So much of a long text is a title.
 const LONGEST: usize = 120;
 
@@ -25,8 +34,19 @@ pub(super) fn of(kind: &str, about: Option<&str>) -> Option<String> {
     }
 }
 
+/// What the acts of these entries are about is called, by the subject's id. An entry counts from 0.
+pub(super) async fn titles(
+    tx: &mut Tx,
+    partnership: Uuid,
+    from: i64,
+    to: i64,
+) -> Result<BTreeMap<String, String>, Error> {
+    let all = store::titles(tx, partnership, from, to).await?;
+    Ok(all.into_iter().map(|(about, words)| (about.to_string(), title(&words))).collect())
+}
+
 /// The first line of a text, cut at a word.
-pub(super) fn title(words: &str) -> String {
+fn title(words: &str) -> String {
     let line = words.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();
     let line = line.trim_start_matches(['#', ' ']);
     if line.chars().count() <= LONGEST {
