@@ -183,6 +183,8 @@ scenario!(the_room_shows_the_norms_that_stand_and_none_before_they_do, |town| {
     ana.fill("Who meets?", &team.to_string()).fill("Day", "2026-11-25").fill("Start", "08:30");
     ana.fill("How many minutes?", "30").press("Plan a meeting").await.answered(200);
     let room = ana.path.clone();
+    ana.fill("What is it about?", "How do we begin?").choose("Talk it over").fill("How many minutes?", "20");
+    ana.press("Put something on the agenda").await.answered(200);
     asked(&place, team).await;
     ana.open(&room).await.misses("How we agreed to work");
     for who in ["Ana Reyes", "Ben Cole"] {

@@ -214,7 +214,8 @@ scenario!(the_same_words_go_from_every_place_that_keeps_them, |town| {
     letter(&town, scene.id, &format!("Se dijo:\n\n{WORDS}\n\nSaludos")).await;
     letter(&town, Uuid::nil(), &format!("Elsewhere: {WORDS}")).await;
     town.work().await;
-    letter(&town, scene.id, &format!("{WORDS}Ende")).await;
+    letter(&town, scene.id, &format!("Mc{WORDS}")).await;
+    town.work().await;
 
     propose(&mut scene.leads[0], &entry).await;
     scene.at(1, "joint").await.press(YES).await.answered(200);
@@ -235,5 +236,5 @@ scenario!(the_same_words_go_from_every_place_that_keeps_them, |town| {
     let has = |body: &str| bodies.iter().any(|one| one == body);
     assert!(has("Se dijo:\n\n(Estas palabras se quitaron conforme a la ley.)\n\nSaludos"), "{bodies:?}");
     assert!(has(&format!("Elsewhere: {WORDS}")), "another partnership's letter is not ours to change");
-    assert!(has(&format!("{WORDS}Ende")), "other words that begin alike stay");
+    assert!(has(&format!("Mc{WORDS}")), "other words that end alike stay: {bodies:?}");
 });

@@ -123,6 +123,7 @@ scenario!(two_who_change_a_draft_both_keep_their_words, |town| {
 scenario!(only_the_side_that_asked_takes_a_question_back_with_a_reason_and_tells_who_answered, |town| {
     let place = town.settled(TWO).await;
     let (mut ana, path) = opened(&place, BY_PARTY).await;
+    town.work().await;
     answers(&place, &path, "Lee Park", "4 ·").await;
     ana.open(&path).await.follow("Take the question back").await.answered(200);
     ana.sees("1 of 4 have answered").sees("These answers are shown to nobody, now or later");

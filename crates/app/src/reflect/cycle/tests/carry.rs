@@ -46,7 +46,7 @@ async fn unfinished(scene: &mut Scene) {
         browser.open(&path).await.choose(fingers).press("Send my answer").await.answered(200);
     }
     let ana = &mut scene.leads[0];
-    ana.open(&path).await.press("Show the answers to all").await.answered(200);
+    ana.open(&path).await.follow("Show the answers to all").await.press("Show the answers to all").await;
     ana.press("Leave it at that").await.answered(200).sees("No agreement");
 }
 
