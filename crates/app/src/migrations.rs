@@ -25,9 +25,9 @@ pub const ALL: &[Migration] = &[
     Migration { name: "0018_home", sql: include_str!("../migrations/0018_home.sql") },
     Migration { name: "0019_walls", sql: include_str!("../migrations/0019_walls.sql") },
     Migration { name: "0020_scope", sql: include_str!("../migrations/0020_scope.sql") },
-    Migration { name: "0023_site_page", sql: include_str!("../migrations/0023_site_page.sql") },
-    Migration { name: "0022_carry", sql: include_str!("../migrations/0022_carry.sql") },
-    Migration { name: "0024_commitment_look", sql: include_str!("../migrations/0024_commitment_look.sql") },
+    Migration { name: "0021_carry", sql: include_str!("../migrations/0021_carry.sql") },
+    Migration { name: "0022_site_page", sql: include_str!("../migrations/0022_site_page.sql") },
+    Migration { name: "0023_commitment_look", sql: include_str!("../migrations/0023_commitment_look.sql") },
 ];
 
 /// Those up to and with the one named: what a database of that age has.
