@@ -115,8 +115,10 @@ fn other_policies(route: &Route) -> Vec<Policy> {
 const LOCKED_TWICE: &[Mutation] = &[Mutation::ForEverybody(Right::Introduce)];
 
 /// Routes on which a weaker policy changes nothing, because the command asks once more: who runs a meeting (its leads,
-/// its co-chairs, whoever facilitates it) is the meeting's own rule. A stricter one must be noticed all the same.
+/// its co-chairs, whoever facilitates it) is the meeting's own rule, and who may end a goal is the goal's. A stricter one
+/// must be noticed all the same.
 const ASKED_AGAIN: &[&str] = &[
+    "/p/{partnership}/goals/{goal}/drop",
     "/p/{partnership}/meetings/{meeting}/edit",
     "/p/{partnership}/meetings/{meeting}/invite",
     "/p/{partnership}/meetings/{meeting}/items/{item}",
