@@ -186,7 +186,7 @@ fn nation(directory: &Path, schools: usize, districts: usize, group: usize) {
     let mut survey = vec![
         ("staff_id", whole(n, &|i| answered[i])),
         ("school_id", whole(n, &|i| answered[i] / staff)),
-        ("role", whole(n, &|i| if answered[i] % staff == 0 { 2 } else { 0 })),
+        ("role", whole(n, &|i| if answered[i].is_multiple_of(staff) { 2 } else { 0 })),
     ];
     for (q, name) in names.iter().enumerate() {
         let cell = |i: usize| {

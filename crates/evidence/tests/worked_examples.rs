@@ -73,7 +73,10 @@ fn is_told(found: &Value, told: &str) -> bool {
             (x.as_f64().unwrap() - shown).abs() <= half * (1.0 + 1e-9)
         }
         Value::String(text) => text == told,
-        other => other.to_string() == told,
+        other => {
+            let shown = other.to_string();
+            shown == told
+        }
     }
 }
 

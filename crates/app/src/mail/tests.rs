@@ -80,9 +80,9 @@ fn letters_to(count: usize) -> Vec<crate::mail::ToOne> {
     let one = |number: usize| crate::mail::Letter {
         to_address: format!("member{number}@example.org"),
         to_name: format!("Member {number}"),
-        language: if number % 3 == 0 { words::Lang::Es } else { words::Lang::En },
+        language: if number.is_multiple_of(3) { words::Lang::Es } else { words::Lang::En },
         subject: "A question is open".into(),
-        body: if number % 3 == 0 { "Conteste" } else { "Answer" }.into(),
+        body: if number.is_multiple_of(3) { "Conteste" } else { "Answer" }.into(),
         partnership: None,
         secret: false,
     };
