@@ -272,6 +272,8 @@ for (const [scripts, mark] of [[true, "One"], [false, "Two"]]) {
 
     await journey.test("each side closes the cycle, and the next one opens with what goes on", async () => {
       await ana.open(at("cycle/close"));
+      // Each unfinished thing is carried on or left; nothing passes unsaid.
+      for (const goesOn of await ana.page.locator("input[type=radio][value=carry]").all()) await goesOn.check();
       await ana.fill("What else goes on", "Visit the other schools");
       await ana.fill("Days to answer", "14");
       await ana.press("Ask the other sides");

@@ -65,7 +65,7 @@ test("a leader signs by keyboard only", async () => {
   await tabTo(ana.page, "button", "Sign for");
   await ana.page.keyboard.press("Enter");
   await ana.sees("Type the name, as it is signed.");
-  await tabTo(ana.page, "a", "Type the name, as it is signed.");
+  await tabTo(ana.page, "a", "Type your name as you sign: Type the name, as it is signed.");
   await ana.page.keyboard.press("Enter");
   assert.match((await focused(ana.page)).words, /^Type your name as you sign/);
   await ana.page.keyboard.type(ana.name);

@@ -226,7 +226,10 @@ impl Room {
 
     /// What would be lost sight of if it were closed now.
     pub(super) fn unfinished(&self) -> Vec<String> {
-        let left = self.on().filter(|item| item.standing == Standing::Planned).count();
+        // What is on the table now has been talked about.
+        let now = self.current().map(|item| item.id);
+        let to_come = |item: &&Item| item.standing == Standing::Planned && Some(item.id) != now;
+        let left = self.on().filter(to_come).count();
         let bare = self.on().filter(|item| self.outcome(item).is_empty()).count();
         let mut says = Vec::new();
         if left > 0 {
