@@ -9,6 +9,10 @@ const PARTIES: &[Seated<'_>] = &[
     ("Riverside Educators", true, &["Jon Bell"], &[]),
 ];
 
+/// Another partnership in which Jon Bell leads, too.
+const LAKESIDE: &[Seated<'_>] =
+    &[("Lakeside Educators", true, &["Jon Bell"], &[]), ("Lakeside Board", true, &["Ida Sol"], &[])];
+
 scenario!(a_stranger_reads_what_it_is_in_both_languages, |town| {
     let mut stranger = town.browser();
     stranger.open("/").await.answered(200).sees("Great public schools").sees("Start a partnership");
@@ -89,12 +93,7 @@ scenario!(home_says_what_waits_first_and_the_path_moves_with_the_commitment, |to
 
 scenario!(home_with_two_partnerships_says_first_what_is_nearest_over_both, |town| {
     let settled = town.settled(PARTIES).await;
-    let other = town
-        .settled(&[
-            ("Lakeside Educators", true, &["Jon Bell"], &[]),
-            ("Lakeside Board", true, &["Ida Sol"], &[]),
-        ])
-        .await;
+    let other = town.settled(LAKESIDE).await;
     let mut marta = settled.browser("Marta Ola");
     marta.open(&settled.path("/joint/new/rename")).await.fill("The new name", "Riverside Together");
     marta.press("Propose it to the others").await.answered(200);
@@ -113,12 +112,7 @@ scenario!(home_with_two_partnerships_says_first_what_is_nearest_over_both, |town
 
 scenario!(to_do_shows_every_partnership_of_its_reader_and_no_other, |town| {
     let settled = town.settled(PARTIES).await;
-    let other = town
-        .settled(&[
-            ("Lakeside Educators", true, &["Jon Bell"], &[]),
-            ("Lakeside Board", true, &["Ida Sol"], &[]),
-        ])
-        .await;
+    let other = town.settled(LAKESIDE).await;
     let mut marta = settled.browser("Marta Ola");
     marta.open(&settled.path("/joint/new/rename")).await.fill("The new name", "Riverside Together");
     marta.press("Propose it to the others").await.answered(200);

@@ -1,6 +1,6 @@
 //! The outbox.
 
-use db::{Row, Tx, args, sql};
+use db::{Row, Tx, Value, args, sql};
 use uuid::Uuid;
 use words::Lang;
 
@@ -36,21 +36,27 @@ pub(super) async fn add(act: &mut Act, letter: &Letter, calendar: Option<&str>) 
             "INSERT INTO mail (id, partnership, to_address, to_name, language, subject, body, secret, created_at, calendar)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"
         ),
-        &args![
-            id,
-            letter.partnership,
-            &letter.to_address,
-            &letter.to_name,
-            letter.language.code(),
-            &letter.subject,
-            &letter.body,
-            letter.secret,
-            now,
-            calendar
-        ],
+        &columns(id, now, letter, calendar),
     )
     .await?;
     Ok(id)
+}
+
+/// What both ways of writing a letter down have in common, in the order of their columns.
+fn columns(id: Uuid, now: Moment, letter: &Letter, calendar: Option<&str>) -> Vec<Value> {
+    args![
+        id,
+        letter.partnership,
+        &letter.to_address,
+        &letter.to_name,
+        letter.language.code(),
+        &letter.subject,
+        &letter.body,
+        letter.secret,
+        now,
+        calendar
+    ]
+    .to_vec()
 }
 
 /// Writes one of many letters, unless one of this key was written before.
@@ -61,6 +67,8 @@ pub(super) async fn add_once(
     key: &str,
 ) -> Result<Option<Uuid>, Error> {
     let (id, now) = (act.id(), act.now());
+    let mut values = columns(id, now, letter, calendar);
+    values.push(key.into());
     let added = act
         .run(
             sql!(
@@ -68,19 +76,7 @@ pub(super) async fn add_once(
                                    calendar, once_key)
                  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (once_key) DO NOTHING"
             ),
-            &args![
-                id,
-                letter.partnership,
-                &letter.to_address,
-                &letter.to_name,
-                letter.language.code(),
-                &letter.subject,
-                &letter.body,
-                letter.secret,
-                now,
-                calendar,
-                key
-            ],
+            &values,
         )
         .await?;
     Ok((added == 1).then_some(id))

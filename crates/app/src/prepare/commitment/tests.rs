@@ -25,19 +25,19 @@ async fn begin(browser: &mut Browser, place: &Settled) {
     browser.press("Begin writing").await.answered(200).sees("The commitment is begun");
 }
 
+/// The text is closed for signing: the page asks first, since the others get a date.
+async fn close_text<'b>(lead: &'b mut Browser, place: &Settled) -> &'b mut Browser {
+    lead.open(&place.path("/commitment")).await.follow("Close it for signing").await;
+    lead.press("Close it for signing").await.answered(200)
+}
+
 /// Begun, signers named by both parties, closed for signing.
 async fn closed(town: &Town, place: &Settled) {
     let mut ana = place.browser("Ana Reyes");
     begin(&mut ana, place).await;
     name(town, place, "Ana Reyes", &["Ana Reyes"]).await;
     name(town, place, "Ben Cole", &["Ben Cole"]).await;
-    ana.open(&place.path("/commitment"))
-        .await
-        .follow("Close it for signing")
-        .await
-        .press("Close it for signing")
-        .await
-        .answered(200);
+    close_text(&mut ana, place).await;
 }
 
 /// A lead names who signs for their party.

@@ -4,7 +4,6 @@ use askama::Template;
 use axum::extract::{Path, Query};
 use axum::response::Response;
 use chart::ties::{self, Strength};
-use serde::Deserialize;
 use uuid::Uuid;
 use words::Words;
 
@@ -186,13 +185,7 @@ async fn group(ask: Ask, Path(id): Path<Uuid>, form: Form) -> Result<Response, E
     ends!(ask, id, act, form, w, outcome, w.partners_done_group())
 }
 
-/// What to take off, from the page's link.
-#[derive(Deserialize)]
-struct Off {
-    id: Option<Uuid>,
-}
-
-async fn ask_remove(ask: Ask, Path(id): Path<Uuid>, Query(off): Query<Off>) -> Reply {
+async fn ask_remove(ask: Ask, Path(id): Path<Uuid>, Query(off): Query<sheet::Off>) -> Reply {
     let mut tx = ask.look().await?;
     let seat = ask.seat(&mut tx, id).await?;
     let w = seat.words(&ask.w);

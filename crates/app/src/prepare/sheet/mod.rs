@@ -34,6 +34,13 @@ impl Kind {
     }
 }
 
+/// What to take off a sheet, from its page's link.
+#[derive(Debug, serde::Deserialize)]
+pub struct Off {
+    /// A line's id; none where the link was cut.
+    pub id: Option<Uuid>,
+}
+
 /// A sheet that somebody began.
 #[derive(Debug, Clone, Copy)]
 pub struct Sheet {

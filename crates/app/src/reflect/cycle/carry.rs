@@ -167,7 +167,7 @@ pub async fn candidates(tx: &mut Tx, partnership: Uuid) -> Result<Vec<Candidate>
 async fn goals_of(tx: &mut Tx, partnership: Uuid, cycle: i64) -> Result<Vec<Candidate>, Error> {
     let mut found = Vec::new();
     for goal in goals::of_cycle(tx, partnership, cycle).await? {
-        let agreed = acceptance::state(tx, partnership, goal.id, goal.version).await?.is_agreed();
+        let agreed = acceptance::agreed_version(tx, partnership, goal.id).await?.is_some();
         let why = if agreed { Reason::GoalAgreed } else { Reason::GoalOpen };
         found.push(Candidate::new(Kind::Goal, goal.id, goal.title, why));
     }

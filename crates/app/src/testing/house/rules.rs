@@ -63,8 +63,6 @@ const CLOCKS_ELSEWHERE: &[(&str, &str)] = &[
 
 /// Files that are long, and why.
 const LONG_WITH_REASON: &[&str] = &[
-    // Eight questions and their flags; each is short, and together they are the command's contract.
-    "crates/evidence/src/command.rs",
     // The door's stories share one cast and one mail server; told apart they would repeat both.
     "crates/app/src/people/session/tests.rs",
     // One maker of rows for each private thing in the world of the permission sweep; each is short.

@@ -75,13 +75,7 @@ scenario!(the_last_one_awaited_leaves_and_the_others_signatures_are_enough, |tow
     begin(&mut ana, &place).await;
     name(&town, &place, "Ana Reyes", &["Ana Reyes", "Omar Diaz"]).await;
     name(&town, &place, "Ben Cole", &["Ben Cole"]).await;
-    ana.open(&place.path("/commitment"))
-        .await
-        .follow("Close it for signing")
-        .await
-        .press("Close it for signing")
-        .await
-        .answered(200);
+    close_text(&mut ana, &place).await;
     sign(&town, &place, "Ana Reyes", "Riverside Educators").await;
     sign(&town, &place, "Ben Cole", "Riverside Schools").await.sees("Being signed");
     leaves_office(&town, &place, "Omar Diaz").await;
@@ -127,13 +121,7 @@ scenario!(a_renewal_begins_from_the_text_that_stands_and_replaces_it_when_signed
     ana.sees("The one we signed").sees("The renewal at hand");
     name(&town, &place, "Ana Reyes", &["Omar Diaz"]).await;
     name(&town, &place, "Ben Cole", &["Ben Cole"]).await;
-    ana.open(&place.path("/commitment"))
-        .await
-        .follow("Close it for signing")
-        .await
-        .press("Close it for signing")
-        .await
-        .answered(200);
+    close_text(&mut ana, &place).await;
     sign(&town, &place, "Omar Diaz", "Riverside Educators").await.sees("The one we signed");
     let mut ben = sign(&town, &place, "Ben Cole", "Riverside Schools").await;
     ben.sees("now the commitment stands").sees("A better promise").misses("The renewal at hand");
@@ -176,13 +164,7 @@ scenario!(of_three_parties_one_withdraws_and_the_others_go_on, |town| {
     for lead in ["Ana Reyes", "Ben Cole", "Cora Hale"] {
         name(&town, &place, lead, &[lead]).await;
     }
-    ana.open(&place.path("/commitment"))
-        .await
-        .follow("Close it for signing")
-        .await
-        .press("Close it for signing")
-        .await
-        .answered(200);
+    close_text(&mut ana, &place).await;
     sign(&town, &place, "Ana Reyes", "Riverside Educators").await;
     sign(&town, &place, "Ben Cole", "Riverside Schools").await;
     sign(&town, &place, "Cora Hale", "Riverside Board").await.sees("now the commitment stands");
@@ -199,13 +181,7 @@ scenario!(a_party_that_withdraws_while_it_is_signed_sends_it_back_to_writing, |t
     for lead in ["Ana Reyes", "Ben Cole", "Cora Hale"] {
         name(&town, &place, lead, &[lead]).await;
     }
-    ana.open(&place.path("/commitment"))
-        .await
-        .follow("Close it for signing")
-        .await
-        .press("Close it for signing")
-        .await
-        .answered(200);
+    close_text(&mut ana, &place).await;
     sign(&town, &place, "Ana Reyes", "Riverside Educators").await;
     withdraws(&town, &place, "Cora Hale").await;
     ana.open(&place.path("/commitment"))
