@@ -49,6 +49,6 @@ export async function oneQuestion({ ana, ruth, at }, people, urls) {
   await until("an open page hears of the answers", () => watching.heard.length > 0, 5_000, 20);
   watching.close();
   for (const lead of [ana, ruth]) await lead.submit(page, `${page}/answer`, { fingers: "4" });
-  await ana.submit(page, `${page}/reveal`);
+  await ana.submit(`${page}/reveal`, `${page}/reveal`);
   holds("shown once, the question is agreed by both sides", (await ruth.get(page)).body.includes("Agreed: each side"), page);
 }

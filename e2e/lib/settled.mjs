@@ -73,7 +73,7 @@ export async function closed({ ana, ruth, at }) {
     const [, own] = body.match(/name="signers" value="([^"]+)"/);
     await lead.submit(`${page}/signers`, `${page}/signers`, { signers: own });
   }
-  await ana.submit(page, `${page}/freeze`);
+  await ana.submit(`${page}/freeze`, `${page}/freeze`);
 }
 
 /** The same, and signed by both. */
