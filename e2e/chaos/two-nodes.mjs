@@ -120,7 +120,7 @@ async function signatures(urls, mailbox) {
 
 /** Two people edit the same version of the renewal's text, each at another node. */
 async function staleEdit({ ana, ruth, at }, there) {
-  await ana.submit(at("commitment"), at("commitment/begin"), { start: "blank", language: "en" });
+  await ana.submit(at("commitment/renew"), at("commitment/begin"), { start: "blank", language: "en" });
   const write = await ana.get(at("commitment/write"));
   const version = write.body.match(/name="_version" value="(\d+)"/)?.[1];
   const renew_on = write.body.match(/name="renew_on"[^>]*value="([^"]*)"/)?.[1] ?? "";

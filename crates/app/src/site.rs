@@ -12,9 +12,10 @@ use rand_chacha::ChaCha20Rng;
 use uuid::Uuid;
 
 use crate::error::Error;
-use crate::front::Standing;
+use crate::front::{self, Standing};
 use crate::mail::{Hearer, Mailer};
 use crate::record::keys::Grown;
+use crate::record::{self, Newest};
 use crate::settings::Settings;
 use crate::web::live::Live;
 
@@ -158,6 +159,8 @@ pub struct Inner {
     pub live: Live,
     /// Where each partnership stood on its path at its newest event.
     pub standing: Standing,
+    /// Each partnership's newest acts in words, at its newest event.
+    pub newest: Newest,
     /// The way to the mail server.
     pub mailer: Mailer,
     /// The key that signs records, grown.
@@ -181,7 +184,8 @@ impl Site {
             db,
             settings,
             live: Live::default(),
-            standing: Standing::default(),
+            standing: Standing::at_most(front::MOST_STANDING),
+            newest: Newest::at_most(record::MOST_NEWEST),
             mailer: Mailer::default(),
             grown: Grown::default(),
             clock,

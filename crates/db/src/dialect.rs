@@ -5,7 +5,7 @@ use crate::Engine;
 
 /// A piece of SQL text, with its own spelling kept.
 #[derive(Clone, Copy, Debug, PartialEq)]
-enum Piece<'a> {
+pub(crate) enum Piece<'a> {
     /// A word or a number.
     Word(&'a str),
     /// `$n`, without the dollar.
@@ -26,7 +26,7 @@ impl<'a> Piece<'a> {
     }
 }
 
-fn pieces<'a>(mut rest: &'a str) -> Vec<Piece<'a>> {
+pub(crate) fn pieces<'a>(mut rest: &'a str) -> Vec<Piece<'a>> {
     let mut found = Vec::new();
     while let Some(first) = rest.chars().next() {
         let (length, make): (usize, fn(&'a str) -> Piece<'a>) = match first {

@@ -66,7 +66,8 @@ impl Tx {
     }
 
     /// Runs a statement whose outcome nobody reads. On PostgreSQL it goes out together with the next one, at the latest with
-    /// the commit, and a failure is told there; so it is for statements that only fail when something is broken.
+    /// the commit, inserts that follow each other as one statement, and a failure is told there; so it is for statements that
+    /// only fail when something is broken.
     ///
     /// # Errors
     /// As for [`Tx::rows`], there or here.
@@ -77,6 +78,15 @@ impl Tx {
                 session.run_later(sql.0, args.to_vec()).await
             }
             _ => self.run(sql, args).await.map(drop),
+        }
+    }
+
+    /// What is left for later from here on goes out apart from what was left before. PostgreSQL is given inserts that follow
+    /// each other as one statement, and learns each such row of inserts by itself: what many acts write at their end should
+    /// be the same statement for all of them.
+    pub fn apart(&mut self) {
+        if let On::Postgres(session) = &mut self.on {
+            session.apart();
         }
     }
 

@@ -19,44 +19,28 @@ pub(super) struct Change {
     pub(super) title: Option<String>,
 }
 
-/// Acts, newest first, as at most so many lines.
-pub(super) fn folded(w: &Words, acts: Vec<Shown>, most: usize) -> Vec<Change> {
-    runs(acts).into_iter().take(most).map(|run| line(w, run)).collect()
+/// Acts, newest first, as at most so many lines: acts of one kind that follow one another stand together.
+pub(super) fn folded(w: &Words, acts: &[Shown], most: usize) -> Vec<Change> {
+    acts.chunk_by(|one, next| one.kind == next.kind).take(most).filter_map(|run| line(w, run)).collect()
 }
 
-/// Acts of one kind that follow one another stand together.
-fn runs(acts: Vec<Shown>) -> Vec<Vec<Shown>> {
-    let mut runs: Vec<Vec<Shown>> = Vec::new();
-    for act in acts {
-        match runs.last_mut() {
-            Some(run) if run.first().is_some_and(|first| first.kind == act.kind) => run.push(act),
-            _ => runs.push(vec![act]),
-        }
-    }
-    runs
-}
-
-fn line(w: &Words, run: Vec<Shown>) -> Change {
-    let count = run.len();
-    let mut acts = run.into_iter();
-    let Some(newest) = acts.next() else {
-        return Change { sentence: String::new(), when: String::new(), number: 0, code: None, title: None };
+fn line(w: &Words, run: &[Shown]) -> Option<Change> {
+    let newest = run.first()?;
+    let mut line = Change {
+        sentence: newest.sentence.clone(),
+        when: newest.when.clone(),
+        number: newest.number,
+        code: None,
+        title: newest.title.clone(),
     };
-    if count == 1 {
-        let code = Some(newest.code);
-        return Change {
-            sentence: newest.sentence,
-            when: newest.when,
-            number: newest.number,
-            code,
-            title: newest.title,
-        };
+    match run.len() {
+        1 => line.code = Some(newest.code.clone()),
+        count => match together(w, &newest.kind, count) {
+            Some(all) => (line.sentence, line.title) = (all, None),
+            None => line.sentence = w.home_fold_more(count - 1, line.sentence.trim_end_matches('.')),
+        },
     }
-    let (sentence, title) = match together(w, &newest.kind, count) {
-        Some(all) => (all, None),
-        None => (w.home_fold_more(count - 1, newest.sentence.trim_end_matches('.')), newest.title),
-    };
-    Change { sentence, when: newest.when, number: newest.number, code: None, title }
+    Some(line)
 }
 
 /// What several acts of this kind read as.
@@ -95,8 +79,8 @@ mod tests {
     #[test]
     fn acts_of_a_kind_that_follow_one_another_are_one_line() {
         let kinds = ["seat.taken", "seat.taken", "seat.taken", "joint.passed", "seat.taken"];
-        let acts = (1..=5).rev().zip(kinds).map(|(number, kind)| act(number, kind)).collect();
-        let lines = folded(&Words::new(Lang::En), acts, 9);
+        let acts: Vec<Shown> = (1..=5).rev().zip(kinds).map(|(number, kind)| act(number, kind)).collect();
+        let lines = folded(&Words::new(Lang::En), &acts, 9);
         let said: Vec<_> =
             lines.iter().map(|line| (line.sentence.as_str(), line.number, line.code.is_some())).collect();
         assert_eq!(
@@ -108,7 +92,7 @@ mod tests {
     #[test]
     fn a_kind_without_words_of_its_own_says_the_newest_and_how_many_more() {
         let acts = vec![act(9, "text.redacted"), act(8, "text.redacted")];
-        let lines = folded(&Words::new(Lang::En), acts, 1);
+        let lines = folded(&Words::new(Lang::En), &acts, 1);
         assert_eq!(lines[0].sentence, "Act 9 was done, and one more like it.");
     }
 }

@@ -18,8 +18,7 @@ use crate::people::partnership::State;
 use crate::record;
 use crate::web::{Ask, Page, Reply, show};
 
-/// So many acts are looked at; like ones are folded into at most so many lines.
-const ACTS: i64 = 40;
+/// The newest acts are folded into at most so many lines.
 const LINES: usize = 5;
 /// So many more things that wait are shown below the first; the rest stands on the page "to do".
 const ALSO: usize = 3;
@@ -79,7 +78,7 @@ async fn view(ask: &Ask, tx: &mut db::Tx, seat: &crate::access::Seat) -> Result<
     let mut also: Vec<Shown> = waits.collect();
     let more = also.len().saturating_sub(ALSO);
     also.truncate(ALSO);
-    let acts = record::newest(tx, seat, &w, ACTS).await?;
+    let acts = record::newest(&ask.site, tx, seat, &w).await?;
     let stand = standing::of(&ask.site, tx, id).await?;
     let crisis = taskforce::living(tx, id).await?;
     Ok(Home {
@@ -90,7 +89,7 @@ async fn view(ask: &Ask, tx: &mut db::Tx, seat: &crate::access::Seat) -> Result<
         also,
         more,
         next: stand.at_hand().map(|step| (step.name(&w), page_of(id, step))),
-        changes: fold::folded(&w, acts, LINES),
+        changes: fold::folded(&w, &acts, LINES),
         path: path(&w, id, &stand),
         cycle: stand.cycle,
         done: stand.done(),

@@ -18,7 +18,7 @@ mod tools;
 mod web;
 
 pub use path::{Phase, Step};
-pub use standing::{Standing, of as stand};
+pub use standing::{MOST as MOST_STANDING, Standing, of as stand};
 pub use steps::page as page_of_step;
 pub use web::routes;
 

@@ -2,21 +2,18 @@
 //! often than a step changes, so the ten questions are asked again only after the partnership's newest
 //! event: every change leaves one, on whichever node it happened.
 
-use std::collections::HashMap;
-use std::sync::{Mutex, PoisonError};
-
 use db::Tx;
 use uuid::Uuid;
 
 use super::path::{Phase, Step};
 use super::steps::{self, Progress};
 use crate::error::Error;
-use crate::record::event;
+use crate::record::{Known, event};
 use crate::reflect::cycle;
 use crate::site::Site;
 
-/// So many partnerships are remembered; beyond them all are forgotten at once and asked anew.
-const MOST: usize = 4_096;
+/// So many partnerships are remembered.
+pub const MOST: usize = 4_096;
 
 /// The cycle under way and how far each step is, in the order of the path.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,15 +37,13 @@ impl Stand {
     }
 }
 
-/// What is remembered, by partnership, with the number of the event it was asked after.
-#[derive(Debug, Default)]
-pub struct Standing(Mutex<HashMap<Uuid, (i64, Stand)>>);
+/// Where each partnership stood at its newest event.
+pub type Standing = Known<Uuid, Stand>;
 
 /// Where a partnership stands, as of this look.
 pub async fn of(site: &Site, tx: &mut Tx, partnership: Uuid) -> Result<Stand, Error> {
     let last = event::last(tx, partnership).await?;
-    let known = site.standing.known(partnership, last);
-    if let Some(stand) = known {
+    if let Some(stand) = site.standing.at(&partnership, last) {
         return Ok(stand);
     }
     let mut steps = Vec::new();
@@ -56,26 +51,8 @@ pub async fn of(site: &Site, tx: &mut Tx, partnership: Uuid) -> Result<Stand, Er
         steps.push((*step, steps::progress(tx, partnership, *step).await?));
     }
     let stand = Stand { cycle: cycle::current(tx, partnership).await?, steps };
-    site.standing.remember(partnership, last, stand.clone());
+    site.standing.keep(partnership, last, stand.clone());
     Ok(stand)
-}
-
-impl Standing {
-    fn known(&self, partnership: Uuid, last: i64) -> Option<Stand> {
-        let known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        known.get(&partnership).filter(|(after, _)| *after == last).map(|(_, stand)| stand.clone())
-    }
-
-    /// A look that began earlier may come back later: what is remembered never goes back.
-    fn remember(&self, partnership: Uuid, last: i64, stand: Stand) {
-        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if known.len() >= MOST {
-            known.clear();
-        }
-        if known.get(&partnership).is_none_or(|(after, _)| *after < last) {
-            known.insert(partnership, (last, stand));
-        }
-    }
 }
 
 #[cfg(test)]
@@ -85,18 +62,6 @@ mod tests {
     fn stand(cycle: i64, progress: [Progress; 3]) -> Stand {
         let steps = [Step::P1, Step::P2, Step::P3].into_iter().zip(progress).collect();
         Stand { cycle, steps }
-    }
-
-    #[test]
-    fn what_was_remembered_before_a_change_is_not_given_after_it() {
-        let (place, standing) = (Uuid::from_u128(1), Standing::default());
-        let old = stand(1, [Progress::Later; 3]);
-        standing.remember(place, 7, old.clone());
-        assert_eq!(standing.known(place, 7), Some(old.clone()));
-        assert_eq!(standing.known(place, 8), None);
-        standing.remember(place, 8, stand(2, [Progress::Done; 3]));
-        standing.remember(place, 7, old);
-        assert_eq!(standing.known(place, 8).map(|now| now.cycle), Some(2));
     }
 
     #[test]

@@ -6,6 +6,7 @@ pub mod check;
 pub mod event;
 pub mod export;
 pub mod keys;
+mod known;
 mod places;
 pub mod removal;
 pub mod rotation;
@@ -21,8 +22,9 @@ use crate::access::{Actor, Seat};
 use crate::error::{Error, broken};
 use crate::site::Act;
 
+pub use known::Known;
 pub use store::{Line, agreements, lines, mark_of, words_of};
-pub use web::{Shown, by_person, newest, routes, since};
+pub use web::{MOST_NEWEST, Newest, Shown, by_person, newest, routes, since};
 
 /// A formal act, as the record keeps it.
 #[derive(Debug, Clone, Default)]

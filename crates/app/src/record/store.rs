@@ -97,6 +97,7 @@ pub(super) async fn append(
 ) -> Result<(), Error> {
     let seq = i64::try_from(recorded.entry.seq).map_err(broken)?;
     let at = Moment(i64::try_from(recorded.entry.at).map_err(broken)?);
+    act.apart();
     act.run_later(
         sql!(
             "INSERT INTO record_entry (partnership, seq, at, kind, about, body, leaf, code)
@@ -199,22 +200,20 @@ pub(super) async fn event(
     sharing: Sharing,
 ) -> Result<(), Error> {
     let now = act.now();
-    let row = act
-        .row(
-            sql!(
-                "INSERT INTO event_head (partnership, last) VALUES ($1, 1)
-                 ON CONFLICT (partnership) DO UPDATE SET last = event_head.last + 1 RETURNING last"
-            ),
-            &args![partnership],
-        )
-        .await?
-        .ok_or_else(|| broken("an event without a number"))?;
+    act.run_later(
+        sql!(
+            "INSERT INTO event_head (partnership, last) VALUES ($1, 1)
+             ON CONFLICT (partnership) DO UPDATE SET last = event_head.last + 1"
+        ),
+        &args![partnership],
+    )
+    .await?;
     act.run_later(
         sql!(
             "INSERT INTO event (partnership, seq, at, kind, actor, about, sharing)
-             VALUES ($1, $2, $3, $4, $5, $6, $7)"
+             SELECT partnership, last, $2, $3, $4, $5, $6 FROM event_head WHERE partnership = $1"
         ),
-        &args![partnership, row.get::<i64>(0)?, now, kind, actor, about, sharing.code()],
+        &args![partnership, now, kind, actor, about, sharing.code()],
     )
     .await?;
     Ok(())

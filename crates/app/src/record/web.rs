@@ -1,24 +1,29 @@
 //! The record's pages: the acts in plain words, each with its receipt, the whole as a file, and "does
 //! my paper match?".
 
+use std::sync::Arc;
+
 use ::record::{Checkpoint, CopiedCode, Entry, Receipt};
 use askama::Template;
 use axum::extract::{Path, Query};
 use axum::response::Response;
 use serde::Deserialize;
 use uuid::Uuid;
-use words::Words;
+use words::{Lang, Words};
 
+use super::known::Known;
 use super::store::{self, Line, StoredText};
 use super::{export, places, removal, sentences};
 use crate::access::{Person, Policy, Right, Seat};
 use crate::error::{Error, broken};
-use crate::site::Moment;
+use crate::site::{Moment, Site};
 use crate::text::hold;
 use crate::web::routes::Routes;
 use crate::web::{Ask, Page, Reply, reply, show};
 
 const PAGE: i64 = 50;
+/// How many acts count as new.
+const NEWEST: i64 = 40;
 const SEAT: Policy = Policy::Seat(Right::ReadRecord);
 
 /// See the module.
@@ -32,7 +37,7 @@ pub fn routes() -> Routes {
 }
 
 /// One act, in words.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Shown {
     /// Its number, from 1.
     pub number: i64,
@@ -54,10 +59,24 @@ pub struct Shown {
     pub at: Moment,
 }
 
-/// The newest acts in words: what home shows as "what changed".
-pub async fn newest(tx: &mut db::Tx, seat: &Seat, w: &Words, most: i64) -> Result<Vec<Shown>, Error> {
-    let lines = store::lines(tx, seat.partnership().id, i64::MAX, most).await?;
-    in_words(tx, seat, w, &lines).await
+/// The newest acts of each partnership, in the words of each language.
+pub type Newest = Known<(Uuid, Lang), Arc<[Shown]>>;
+
+/// So many partnerships' newest acts are remembered, in each language: about ten megabytes.
+pub const MOST_NEWEST: usize = 512;
+
+/// The newest acts in words, at most forty: what home shows as "what changed". They are the same for every seat, and are
+/// read from the record again only after another event.
+pub async fn newest(site: &Site, tx: &mut db::Tx, seat: &Seat, w: &Words) -> Result<Arc<[Shown]>, Error> {
+    let id = seat.partnership().id;
+    let (key, last) = ((id, w.lang()), store::last_event(tx, id).await?);
+    if let Some(known) = site.newest.at(&key, last) {
+        return Ok(known);
+    }
+    let lines = store::lines(tx, id, i64::MAX, NEWEST).await?;
+    let acts: Arc<[Shown]> = in_words(tx, seat, w, &lines).await?.into();
+    site.newest.keep(key, last, Arc::clone(&acts));
+    Ok(acts)
 }
 
 /// The acts since a moment in words, newest first: at most so many.

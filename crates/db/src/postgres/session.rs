@@ -14,6 +14,7 @@ use tokio::sync::OwnedSemaphorePermit;
 use tokio_postgres::Statement as Prepared;
 use tokio_postgres::types::ToSql;
 
+use super::fold::{Left, parcels};
 use super::types::Cell;
 use crate::{Engine, Error, Row, Statement, Value};
 
@@ -30,7 +31,9 @@ pub(crate) struct Session {
     /// The BEGIN, until it has been sent.
     begin: Option<String>,
     /// What goes out before the next statement.
-    ahead: Vec<(&'static Statement, Vec<Value>)>,
+    ahead: Vec<Left>,
+    /// Whether what is left for later next goes with nothing before it.
+    apart: bool,
     /// Its place among the transactions that read at the same time, until it ends.
     _turn: Option<OwnedSemaphorePermit>,
 }
@@ -54,7 +57,14 @@ impl Session {
         turn: Option<OwnedSemaphorePermit>,
     ) -> Session {
         let begin = Some(format!("BEGIN ISOLATION LEVEL {characteristics}"));
-        Session { client: Some(client), state: State::Open, begin, ahead: Vec::new(), _turn: turn }
+        Session {
+            client: Some(client),
+            state: State::Open,
+            begin,
+            ahead: Vec::new(),
+            apart: false,
+            _turn: turn,
+        }
     }
 
     /// Leaves a statement for later: it goes out with the next one, and at the latest with the COMMIT.
@@ -66,11 +76,17 @@ impl Session {
         if self.state != State::Open {
             return Err(Error::Failed(Some(statement).into()));
         }
-        self.ahead.push((statement, args));
+        let apart = std::mem::take(&mut self.apart);
+        self.ahead.push(Left { statement, args, apart });
         if self.ahead.len() < MOST_AHEAD {
             return Ok(());
         }
         self.attempt(None, false, async |_| Ok(())).await
+    }
+
+    /// See [`crate::Tx::apart`].
+    pub(crate) fn apart(&mut self) {
+        self.apart = true;
     }
 
     pub(crate) async fn rows(
@@ -128,7 +144,7 @@ impl Session {
             // Only a statement that changes nothing goes out with its BEGIN: should the server refuse the BEGIN, another
             // one would take effect by itself.
             Some(begin)
-                if !(reads && ahead.iter().all(|(one, _)| only_reads(one.text(Engine::Postgres)))) =>
+                if !(reads && ahead.iter().all(|one| only_reads(one.statement.text(Engine::Postgres)))) =>
             {
                 match start(client, &begin).await {
                     Ok(()) => together(client, None, &ahead, work(client)).await,
@@ -166,25 +182,24 @@ pub(super) async fn query(
 
 type Sent<'a> = Pin<Box<dyn Future<Output = Result<(), Error>> + Send + 'a>>;
 
-/// Sends the BEGIN, what was left for later and `last` one after the other without waiting in between, and waits for all
-/// of their answers. The first error counts: those behind it only say that the transaction has failed.
+/// Sends the BEGIN, what was left for later (see [`parcels`]) and `last` one after the other without waiting in between,
+/// and waits for all of their answers. The first error counts: those behind it only say that the transaction has failed.
 async fn together<T>(
     client: &Object,
     begin: Option<String>,
-    ahead: &[(&'static Statement, Vec<Value>)],
+    ahead: &[Left],
     last: impl Future<Output = Result<T, Error>>,
 ) -> Result<T, Error> {
     let mut sent: Vec<Sent<'_>> = Vec::new();
     if let Some(begin) = begin {
         sent.push(Box::pin(async move { start(client, &begin).await }));
     }
-    for (statement, args) in ahead {
+    for parcel in parcels(ahead) {
         // Prepared before anything is sent: a statement the server does not know yet must not fall behind the next one.
-        let statement = Some(*statement);
-        let text = statement.map_or("", |known| known.text(Engine::Postgres));
-        let prepared = prepare(client, text, statement, args).await?;
+        let statement = Some(parcel.statement);
+        let prepared = prepare(client, parcel.text, statement, &parcel.args).await?;
         sent.push(Box::pin(async move {
-            client.execute(&prepared, &parameters(args)).await.map_err(Error::postgres(statement))?;
+            client.execute(&prepared, &parameters(&parcel.args)).await.map_err(Error::postgres(statement))?;
             Ok(())
         }));
     }

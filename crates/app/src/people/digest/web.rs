@@ -86,9 +86,9 @@ async fn things(ask: &Ask, tx: &mut db::Tx, left_out: &[String]) -> Result<Vec<C
     let mut things: Vec<Choice> = Vec::new();
     for partnership in store::places(tx, ask.person()?.id).await? {
         let seat = Seat::ask(tx, &ask.actor, partnership, Right::See).await?;
-        let acts = record::newest(tx, &seat, &seat.words(&ask.w), 40).await?;
+        let acts = record::newest(&ask.site, tx, &seat, &seat.words(&ask.w)).await?;
         let mut shown = 0;
-        for act in acts {
+        for act in acts.iter().cloned() {
             let Some(about) = act.about else { continue };
             let out = left_out.contains(&about);
             if (shown < 8 || out) && !things.iter().any(|(known, _)| *known == about) {

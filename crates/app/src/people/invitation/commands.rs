@@ -121,7 +121,7 @@ pub(in crate::people) async fn offer(act: &mut Act, seat: &Seat, offer: Offer) -
         version: 1,
     };
     store::add(act, &invitation).await?;
-    let token = new_link(act, id).await?;
+    let token = new_link(act, invitation.partnership, id).await?;
     let deed = Deed::new("invitation.sent").about(id).fact("party", &party_name).fact("role", role.code());
     record::note(act, seat, deed.text("name", language, name)).await?;
     letter(act, seat, &invitation, &party_name, &message, &token).await?;
@@ -181,9 +181,9 @@ async fn unasked(act: &mut Act, seat: &Seat, email: &str) -> Result<Result<(), N
     Ok(if asked { Err(No::AlreadyAsked) } else { Ok(()) })
 }
 
-async fn new_link(act: &mut Act, invitation: Uuid) -> Result<String, Error> {
+async fn new_link(act: &mut Act, partnership: Uuid, invitation: Uuid) -> Result<String, Error> {
     let token = token(act.site());
-    store::add_link(act, invitation, &hashed(&token)).await?;
+    store::add_link(act, partnership, invitation, &hashed(&token)).await?;
     Ok(token)
 }
 
@@ -225,7 +225,7 @@ async fn letter(
 /// Makes a new link for a printed slip; the mail's link stays good.
 pub async fn slip(act: &mut Act, seat: &Seat, invitation: Uuid) -> Result<String, Error> {
     let found = own(act, seat, invitation).await?;
-    new_link(act, found.id).await
+    new_link(act, found.partnership, found.id).await
 }
 
 /// Asks again somebody whose invitation fell asleep: thirty more days.

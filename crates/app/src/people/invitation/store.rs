@@ -56,14 +56,19 @@ pub(super) async fn add(act: &mut Act, new: &Invitation) -> Result<(), Error> {
     Ok(())
 }
 
-pub(super) async fn add_link(act: &mut Act, invitation: Uuid, hash: &[u8; 32]) -> Result<(), Error> {
+pub(super) async fn add_link(
+    act: &mut Act,
+    partnership: Uuid,
+    invitation: Uuid,
+    hash: &[u8; 32],
+) -> Result<(), Error> {
     let now = act.now();
     act.run_later(
         sql!(
             "INSERT INTO invitation_link (token_hash, invitation, made_at, partnership, sharing)
-             VALUES ($1, $2, $3, (SELECT partnership FROM invitation WHERE id = $2), 'own')"
+             VALUES ($1, $2, $3, $4, 'own')"
         ),
-        &args![hash.to_vec(), invitation, now],
+        &args![hash.to_vec(), invitation, now, partnership],
     )
     .await?;
     Ok(())
