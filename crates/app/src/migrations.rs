@@ -28,6 +28,7 @@ pub const ALL: &[Migration] = &[
     Migration { name: "0021_carry", sql: include_str!("../migrations/0021_carry.sql") },
     Migration { name: "0022_site_page", sql: include_str!("../migrations/0022_site_page.sql") },
     Migration { name: "0023_commitment_look", sql: include_str!("../migrations/0023_commitment_look.sql") },
+    Migration { name: "0024_lighter_acts", sql: include_str!("../migrations/0024_lighter_acts.sql") },
 ];
 
 /// Those up to and with the one named: what a database of that age has.

@@ -12,16 +12,18 @@ use crate::command::told as command_error;
 /// What is wrong, in words; nothing when every record is whole.
 pub async fn of_database(db: &Db) -> anyhow::Result<Vec<String>> {
     let mut tx = db.read().await?;
+    let strays = store::strays(&mut tx).await.map_err(command_error)?;
+    let mut findings: Vec<String> =
+        strays.iter().map(|one| format!("rows of a record of {one}, which has none")).collect();
     // A new install has no partnership yet, and a file without one is no record file.
     if store::partnerships(&mut tx).await.map_err(command_error)?.is_empty() {
-        return Ok(Vec::new());
+        return Ok(findings);
     }
     let mut file = tempfile::tempfile()?;
     export::write(&mut tx, None, BufWriter::new(&mut file)).await.map_err(command_error)?;
     file.rewind()?;
     let keys: Vec<PublicKey> = store::public_keys(&mut tx).await.map_err(command_error)?;
     let report = ::record::verify(BufReader::new(&file), &keys, &[]);
-    let mut findings = Vec::new();
     if report.verdict() != Verdict::Intact {
         findings.extend(report.findings.iter().map(ToString::to_string));
         for one in &report.partnerships {

@@ -1,13 +1,14 @@
 //! Events: a line for everything that changed, in commit order within its partnership. They hold no
 //! text, only what kind of thing changed and which.
 
+mod store;
+
 use std::time::Duration;
 
 use db::Tx;
 use tokio::sync::watch;
 use uuid::Uuid;
 
-use super::store;
 use crate::act::decision;
 use crate::error::Error;
 use crate::site::{Act, Site};
@@ -21,7 +22,7 @@ pub async fn leave(
     actor: Option<Uuid>,
     about: Option<Uuid>,
 ) -> Result<(), Error> {
-    store::event(act, partnership, kind, actor, about, Sharing::Partnership).await?;
+    store::add(act, partnership, kind, actor, about, Sharing::Partnership).await?;
     act.wake(partnership);
     Ok(())
 }
@@ -51,8 +52,13 @@ async fn newest(site: &Site, partnership: Uuid) -> Result<i64, Error> {
     last(&mut site.look().await?, partnership).await
 }
 
+/// The number of a partnership's newest event.
+pub(super) async fn number(tx: &mut Tx, partnership: Uuid) -> Result<i64, Error> {
+    store::last(tx, partnership).await
+}
+
 /// How much has happened in a partnership: the number of its newest event and the answers to decisions,
 /// which leave no event so that many can be given at once. It only grows.
 pub async fn last(tx: &mut Tx, partnership: Uuid) -> Result<i64, Error> {
-    Ok(store::last_event(tx, partnership).await? + decision::answers_given(tx, partnership).await?)
+    Ok(number(tx, partnership).await? + decision::answers_given(tx, partnership).await?)
 }

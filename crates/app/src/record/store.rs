@@ -10,7 +10,6 @@ use words::Lang;
 use super::keys::Key;
 use crate::error::{Error, broken};
 use crate::site::{Act, Moment};
-use crate::text::Sharing;
 use crate::web::page::RecordMark;
 
 /// A text that stands beside an entry.
@@ -191,41 +190,6 @@ pub(super) async fn put_back(act: &mut Act, secret: &SecretKey) -> Result<bool, 
     Ok(changed == 1)
 }
 
-pub(super) async fn event(
-    act: &mut Act,
-    partnership: Uuid,
-    kind: &str,
-    actor: Option<Uuid>,
-    about: Option<Uuid>,
-    sharing: Sharing,
-) -> Result<(), Error> {
-    let now = act.now();
-    act.run_later(
-        sql!(
-            "INSERT INTO event_head (partnership, last) VALUES ($1, 1)
-             ON CONFLICT (partnership) DO UPDATE SET last = event_head.last + 1"
-        ),
-        &args![partnership],
-    )
-    .await?;
-    act.run_later(
-        sql!(
-            "INSERT INTO event (partnership, seq, at, kind, actor, about, sharing)
-             SELECT partnership, last, $2, $3, $4, $5, $6 FROM event_head WHERE partnership = $1"
-        ),
-        &args![partnership, now, kind, actor, about, sharing.code()],
-    )
-    .await?;
-    Ok(())
-}
-
-/// The number of a partnership's newest event.
-pub(super) async fn last_event(tx: &mut Tx, partnership: Uuid) -> Result<i64, Error> {
-    let found =
-        tx.row(sql!("SELECT last FROM event_head WHERE partnership = $1"), &args![partnership]).await?;
-    found.map_or(Ok(0), |row| Ok(row.get(0)?))
-}
-
 /// The acts of a partnership, newest first, from below number `before`.
 pub async fn lines(tx: &mut Tx, partnership: Uuid, before: i64, most: i64) -> Result<Vec<Line>, Error> {
     let rows = tx
@@ -247,12 +211,15 @@ pub(super) async fn lines_since(
     since: Moment,
     most: i64,
 ) -> Result<Vec<Line>, Error> {
-    // Acts stand in the order of time, so the newest are read back only as far as is asked for.
+    // Acts stand in the order of time: the newest one before the moment is found by reading back from the end.
     let rows = tx
         .rows(
             sql!(
                 "SELECT seq, at, kind, code, body FROM record_entry
-                 WHERE partnership = $1 AND at >= $2 ORDER BY seq DESC LIMIT $3"
+                 WHERE partnership = $1
+                   AND seq > COALESCE((SELECT seq FROM record_entry WHERE partnership = $1 AND at < $2
+                                       ORDER BY seq DESC LIMIT 1), -1)
+                 ORDER BY seq DESC LIMIT $3"
             ),
             &args![partnership, since, most],
         )
@@ -371,6 +338,23 @@ pub(super) struct Stored {
     pub(super) seq: i64,
     pub(super) body: Vec<u8>,
     pub(super) checkpoint: Option<String>,
+}
+
+/// Partnerships that rows of a record name although they have no record.
+pub(super) async fn strays(tx: &mut Tx) -> Result<Vec<Uuid>, Error> {
+    let rows = tx
+        .rows(
+            sql!(
+                "SELECT r.partnership FROM (SELECT partnership FROM record_entry
+                                            UNION SELECT partnership FROM record_text
+                                            UNION SELECT partnership FROM record_checkpoint) AS r
+                 WHERE NOT EXISTS (SELECT 1 FROM record_head h WHERE h.partnership = r.partnership)
+                 ORDER BY r.partnership"
+            ),
+            &[],
+        )
+        .await?;
+    rows.iter().map(|row| Ok(row.get(0)?)).collect()
 }
 
 /// A text beside an entry as it is stored; no words once redacted.

@@ -13,7 +13,7 @@ use words::{Lang, Words};
 
 use super::known::Known;
 use super::store::{self, Line, StoredText};
-use super::{export, places, removal, sentences};
+use super::{event, export, places, removal, sentences};
 use crate::access::{Person, Policy, Right, Seat};
 use crate::error::{Error, broken};
 use crate::site::{Moment, Site};
@@ -69,7 +69,7 @@ pub const MOST_NEWEST: usize = 512;
 /// read from the record again only after another event.
 pub async fn newest(site: &Site, tx: &mut db::Tx, seat: &Seat, w: &Words) -> Result<Arc<[Shown]>, Error> {
     let id = seat.partnership().id;
-    let (key, last) = ((id, w.lang()), store::last_event(tx, id).await?);
+    let (key, last) = ((id, w.lang()), event::number(tx, id).await?);
     if let Some(known) = site.newest.at(&key, last) {
         return Ok(known);
     }

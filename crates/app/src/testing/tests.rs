@@ -50,6 +50,22 @@ scenario!(an_install_without_a_partnership_is_whole, |town| {
     assert_eq!(findings, Vec::<String>::new());
 });
 
+scenario!(rows_of_a_record_without_its_head_are_found, |town| {
+    use crate::access::Right;
+    use crate::record::{Deed, check, note};
+    let settled = town.settled(&[("Admin", true, &["Inés"], &[]), ("Union", true, &["Rosa"], &[])]).await;
+    let seat = settled.seat(&town, "Rosa", Right::See).await;
+    let mut act = town.site.act().await.unwrap();
+    note(&mut act, &seat, Deed::new("lead.named").fact("party", "Union")).await.unwrap();
+    act.commit().await.unwrap();
+    assert_eq!(check::of_database(&town.site.db).await.unwrap(), Vec::<String>::new());
+    let mut act = town.site.act().await.unwrap();
+    act.run(db::sql!("DELETE FROM record_head WHERE partnership = $1"), &db::args![settled.id]).await.unwrap();
+    act.commit().await.unwrap();
+    let findings = check::of_database(&town.site.db).await.unwrap();
+    assert_eq!(findings, [format!("rows of a record of {}, which has none", settled.id)]);
+});
+
 scenario!(a_database_without_its_key_says_so_and_takes_back_only_its_own, |town| {
     use crate::record::keys;
     let kept = keys::export(&town.site).await.expect("the key in letters");

@@ -1,8 +1,9 @@
-//! Inserts that were left for later and that nobody reads from in between go out as one statement. A server spends more
+//! Changes that were left for later and that nobody reads from in between go out as one statement. A server spends more
 //! on taking a statement in and answering it than on one more row, and most acts leave a handful of rows behind.
 //!
-//! PostgreSQL runs the parts of a `WITH` on one state of the database: none sees what another wrote. So only inserts that
-//! read nothing are put together; their references are checked when all of them are done.
+//! PostgreSQL runs the parts of a `WITH` on one state of the database: none sees what another wrote. So only statements of
+//! which none names a table that an earlier one writes are put together, save rows that are simply added to one table; their
+//! references are checked when all of them are done.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -58,34 +59,53 @@ pub(super) fn parcels(left: &[Left]) -> Vec<Parcel<'_>> {
 
 /// How many of these may go out as one, from the first on; at least that one.
 fn together(left: &[Left]) -> usize {
-    let mut tables: Vec<(&str, bool)> = Vec::new();
+    let mut written: Vec<(&str, bool)> = Vec::new();
     for one in left.iter().take(MOST) {
-        if one.apart && !tables.is_empty() {
+        if one.apart && !written.is_empty() {
             break;
         }
-        let Some((table, settles)) = blind(one.statement.text(Engine::Postgres)) else { break };
-        // An insert that settles a clash must see the row it clashes with.
-        if tables.iter().any(|&(other, other_settles)| other == table && (settles || other_settles)) {
+        let Some(change) = Change::of(one.statement.text(Engine::Postgres)) else { break };
+        // What only adds rows may call its columns what it likes: it looks at no table but its own.
+        let clashes = |&(table, only_added): &(&str, bool)| match change.only_adds {
+            true => change.table == table && !only_added,
+            false => change.words.iter().any(|word| word.eq_ignore_ascii_case(table)),
+        };
+        if written.iter().any(clashes) {
             break;
         }
-        tables.push((table, settles));
+        written.push((change.table, change.only_adds));
     }
-    tables.len().max(1)
+    written.len().max(1)
 }
 
-/// The table of an insert that reads nothing and gives nothing back, and whether it settles clashes.
-fn blind(text: &'static str) -> Option<(&'static str, bool)> {
-    let words: Vec<&str> = pieces(text)
-        .into_iter()
-        .filter_map(|piece| match piece {
-            Piece::Word(word) => Some(word),
-            _ => None,
-        })
-        .collect();
-    let has = |word: &str| words.iter().any(|one| one.eq_ignore_ascii_case(word));
-    let [insert, into, table, ..] = words[..] else { return None };
-    let inserts = insert.eq_ignore_ascii_case("INSERT") && into.eq_ignore_ascii_case("INTO");
-    (inserts && !has("SELECT") && !has("RETURNING")).then(|| (table, has("CONFLICT")))
+/// A statement that changes a table and gives nothing back.
+struct Change {
+    table: &'static str,
+    /// Whether it is an insert that reads nothing, not even the rows it might clash with.
+    only_adds: bool,
+    words: Vec<&'static str>,
+}
+
+impl Change {
+    fn of(text: &'static str) -> Option<Change> {
+        let words: Vec<&'static str> = pieces(text)
+            .into_iter()
+            .filter_map(|piece| match piece {
+                Piece::Word(word) => Some(word),
+                _ => None,
+            })
+            .collect();
+        let is = |at: usize, wanted: &str| words.get(at).is_some_and(|one| one.eq_ignore_ascii_case(wanted));
+        let has = |wanted: &str| (0..words.len()).any(|at| is(at, wanted));
+        let table = match () {
+            () if has("RETURNING") => return None,
+            () if is(0, "INSERT") && is(1, "INTO") => *words.get(2)?,
+            () if is(0, "UPDATE") => *words.get(1)?,
+            () => return None,
+        };
+        let only_adds = is(0, "INSERT") && !has("SELECT") && !has("CONFLICT");
+        Some(Change { table, only_adds, words })
+    }
 }
 
 /// The one text for these, made once and kept: there are as many as the program has ways to act.
@@ -148,12 +168,10 @@ mod tests {
     }
 
     #[test]
-    fn what_reads_gives_back_or_changes_goes_out_alone_and_in_its_place() {
+    fn what_gives_back_or_only_reads_goes_out_alone_and_in_its_place() {
         let plain = sql!("INSERT INTO page (id) VALUES ($1)");
         for alone in [
-            sql!("INSERT INTO mark (page) SELECT id FROM page WHERE id = $1"),
-            sql!("INSERT INTO mark (page) VALUES ($1) RETURNING n"),
-            sql!("UPDATE page SET words = $1"),
+            sql!("INSERT INTO mark (n) VALUES ($1) RETURNING n"),
             sql!("SELECT id FROM page WHERE id = $1 FOR UPDATE"),
         ] {
             let args = args![1];
@@ -166,16 +184,22 @@ mod tests {
     }
 
     #[test]
-    fn an_insert_that_settles_a_clash_never_goes_with_another_of_its_table() {
+    fn what_names_a_table_that_was_just_written_never_goes_with_it() {
         let page = sql!("INSERT INTO page (id) VALUES ($1)");
         let mark = sql!("INSERT INTO mark (n) VALUES ($1)");
         let head = sql!("INSERT INTO head (id) VALUES ($1) ON CONFLICT (id) DO UPDATE SET n = head.n + 1");
+        let reads = sql!("INSERT INTO event (n) SELECT n FROM head WHERE id = $1");
+        let change = sql!("UPDATE page SET words = '' WHERE id = $1");
         let put = |these: &[Sql]| {
             let left: Vec<Left> = these.iter().map(|one| left(*one, &args![1])).collect();
             parcels(&left).iter().map(|parcel| parcel.args.len()).collect::<Vec<_>>()
         };
         assert_eq!(put(&[page, head, mark]), [3]);
-        assert_eq!(put(&[page, head, mark, head]), [3, 1]);
+        assert_eq!(put(&[page, head, mark, head]), [3, 1], "a clash is settled with the row as it is");
+        assert_eq!(put(&[mark, head, reads]), [2, 1], "it reads what the head became");
+        assert_eq!(put(&[reads, change]), [2]);
+        assert_eq!(put(&[page, change]), [1, 1], "it changes the row that was added");
+        assert_eq!(put(&[change, page]), [1, 1]);
         assert_eq!(put(&[page; 30]), [12, 12, 6]);
     }
 

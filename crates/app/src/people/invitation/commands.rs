@@ -77,11 +77,20 @@ pub async fn invite(act: &mut Act, seat: &Seat, input: Invite) -> Result<Asked, 
     offer(act, seat, wanted).await
 }
 
+/// The party whose seat is offered.
+#[derive(Debug, Clone)]
+pub(in crate::people) struct For {
+    /// Its id.
+    pub(in crate::people) id: Uuid,
+    /// Its name, for the letter and the record.
+    pub(in crate::people) name: String,
+}
+
 /// A seat to offer, once the rules of whoever offers it have been kept.
 #[derive(Debug, Clone)]
 pub(in crate::people) struct Offer {
     /// The party; none for a neutral seat.
-    pub(in crate::people) party: Option<membership::Party>,
+    pub(in crate::people) party: Option<For>,
     /// What they would do there.
     pub(in crate::people) role: Role,
     /// Whether they would lead the party.
@@ -143,29 +152,28 @@ async fn keep_message(
     text::keep(act, seat, &draft).await.map(Some)
 }
 
-/// The party somebody may be asked to by this seat.
-async fn party(act: &mut Act, seat: &Seat, input: &Invite) -> Result<Result<membership::Party, No>, Error> {
-    let parties = membership::parties(act, seat.partnership().id).await?;
-    let own = seat.membership().and_then(|m| m.party.as_ref()).map(|p| p.id);
-    let wanted = input.party.parse::<Uuid>().ok().or(own);
+/// The party somebody may be asked to by this seat: the own one, which the seat has read already; as its first lead also
+/// one that nobody sits for yet.
+async fn party(act: &mut Act, seat: &Seat, input: &Invite) -> Result<Result<For, No>, Error> {
+    let own = seat.membership().and_then(|m| m.party.as_ref());
+    let wanted = input.party.parse::<Uuid>().ok().or(own.map(|own| own.id));
+    if input.lead.is_empty() {
+        let own = own.filter(|own| Some(own.id) == wanted && !own.withdrawn);
+        return Ok(own.map(|own| For { id: own.id, name: own.name.clone() }).ok_or(No::NotYourParty));
+    }
+    let id = seat.partnership().id;
+    let parties = membership::parties(act, id).await?;
     let Some(party) = parties.into_iter().find(|party| Some(party.id) == wanted) else {
         return Ok(Err(No::NotYourParty));
     };
-    // Only who would lead is counted against the two: most are asked as members.
-    let leads = match input.lead.is_empty() {
-        true => 0,
-        false => {
-            let seats = membership::seats(act, seat.partnership().id).await?;
-            seats.iter().filter(|line| line.party == Some(party.id) && line.lead).count()
-        }
-    };
+    let seats = membership::seats(act, id).await?;
+    let leads = seats.iter().filter(|line| line.party == Some(party.id) && line.lead).count();
     // A party that nobody sits for yet has nobody to ask for it: whoever named it asks its first lead.
-    let first = party.joined_at.is_none() && !input.lead.is_empty();
+    let may = own.map(|own| own.id) == Some(party.id) || party.joined_at.is_none();
     Ok(match () {
-        () if party.withdrawn_at.is_some() => Err(No::NotYourParty),
-        () if own != Some(party.id) && !first => Err(No::NotYourParty),
-        () if !input.lead.is_empty() && leads >= 2 => Err(No::LeadsFull),
-        () => Ok(party),
+        () if party.withdrawn_at.is_some() || !may => Err(No::NotYourParty),
+        () if leads >= 2 => Err(No::LeadsFull),
+        () => Ok(For { id: party.id, name: party.name }),
     })
 }
 

@@ -10,7 +10,8 @@ use super::{Party, Role, SeatLine, rules, store};
 use crate::access::{Actor, Right, Seat};
 use crate::error::Error;
 use crate::jobs;
-use crate::people::invitation::{self, commands::Offer};
+use crate::people::invitation;
+use crate::people::invitation::commands::{For, Offer};
 use crate::people::letters;
 use crate::record::{self, Deed};
 use crate::site::{Act, Moment, Site};
@@ -207,7 +208,7 @@ async fn ask_successor(act: &mut Act, seat: &Seat, party: &Party) -> Result<(), 
     record::note(act, seat, Deed::new("successor.asked").about(party.id).fact("party", &party.name)).await?;
     let w = seat.words(&words::Words::new(Lang::En));
     let offer = Offer {
-        party: Some(party.clone()),
+        party: Some(For { id: party.id, name: party.name.clone() }),
         role: Role::Member,
         lead: true,
         name,
