@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Measures the evidence crate against its peers, side by side, and writes docs/performance.md.
-# Usage: ./bench evidence [directory for data and tools] [--only STEP[,STEP]]. RUNS=1 for a quick look, SHARE=0.02 for a
-# small nation, FIGURES=no to leave the page as it is.
+# Usage: ./bench evidence [directory for data and tools] [--only STEP[,STEP]]. RUNS=1 for a quick look, SLOW_RUNS=5 for the
+# peers that take half a minute as often as the others, SHARE=0.02 for a small nation, FIGURES=no to leave the page as it is.
 set -euo pipefail
 
 here=$(cd "$(dirname "$0")/.." && pwd)
@@ -30,9 +30,3 @@ page=$here/docs/performance.md
 [ "${FIGURES:-yes}" = yes ] || page=$work/performance.md
 "$work/tools/bin/python" "$here/benches/evidence.py" \
     "${CARGO_TARGET_DIR:-$here/target}/release/examples/evidence" "$work/nation" "$page" "$@"
-
-# Our mixed models against another implementation's, on data neither was tuned for.
-case " $* " in
-*" --only "*) ;;
-*) cargo run --release --quiet --manifest-path "$here/benches/differential/Cargo.toml" --target-dir "${CARGO_TARGET_DIR:-$here/target}/differential" ;;
-esac

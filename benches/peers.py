@@ -84,6 +84,48 @@ def network(directory):
     return dict(zip(names, row.fetchone()))
 
 
+def betweenness(directory):
+    """Eight measures and betweenness of every school, with igraph, one small graph after the other."""
+    import igraph
+    import numpy as np
+    import polars as pl
+
+    edges = pl.read_parquet(directory / "edges.parquet")
+    staff = pl.read_parquet(directory / "staff.parquet", columns=["school_id", "role"])
+    asked = pl.read_parquet(directory / "survey_wide.parquet", columns=["staff_id"])["staff_id"].to_numpy()
+    school, source, goal, frequency = (edges[c].to_numpy() for c in ["school_id", "src", "dst", "freq"])
+    # Staff are numbered school after school.
+    sizes = np.bincount(staff["school_id"].to_numpy())
+    begins = np.concatenate([[0], np.cumsum(sizes)])
+    manages = staff["role"].to_numpy() == 2
+    answered = np.zeros(len(manages), bool)
+    answered[asked] = True
+    cuts = np.concatenate([[0], np.flatnonzero(np.diff(school)) + 1, [len(school)]])
+    told = []
+    for first, last in zip(cuts[:-1], cuts[1:]):
+        at = school[first]
+        begin, n = begins[at], int(sizes[at])
+        s, g = source[first:last].astype(np.int64) - begin, goal[first:last].astype(np.int64) - begin
+        there, side = answered[begin:begin + n], manages[begin:begin + n]
+        r, m = int(there.sum()), len(s)
+        graph = igraph.Graph(n=n, edges=np.column_stack([s, g]), directed=True)
+        rates = np.array(graph.indegree()) / np.maximum(r - there, 1)
+        sent = np.array(graph.outdegree())[there]
+        among = graph.induced_subgraph(np.flatnonzero(there).tolist())
+        between = np.array(graph.betweenness())
+        measures = dict(
+            density=m / (r * max(n - 1, 1)), strong_share=np.mean(frequency[first:last] >= 3),
+            reciprocity=among.reciprocity(), in_centralisation=(n * rates.max() - rates.sum()) / max(n - 1, 1),
+            out_centralisation=(r * sent.max() - sent.sum()) / max((r - 1) * (n - 1), 1),
+            isolates=np.mean((sent == 0) & (rates[there] == 0)),
+            transitivity=among.as_undirected().transitivity_undirected(), EI=np.mean(np.where(side[s] != side[g], 1, -1)),
+            betweenness_centralisation=(n * between.max() - between.sum()) / max((n - 1) ** 2 * (n - 2), 1),
+        )
+        if 10 * r >= 8 * n and r > 1:
+            told.append(measures)
+    return {key: float(np.nanmean([t[key] for t in told])) for key in told[0]}
+
+
 def ols(directory):
     """Least squares of 1.9 million staff with errors by district, with statsmodels."""
     import numpy as np
@@ -150,6 +192,7 @@ def r(code, name):
 
 
 if __name__ == "__main__":
-    steps = dict(survey=survey, long_csv=long_csv, long_csv_fread=long_csv_fread, network=network, ols=ols, mixed=mixed,
-                 mediation=mediation, mediation_schools=mediation_schools)
+    steps = dict(survey=survey, long_csv=long_csv, long_csv_fread=long_csv_fread, network=network,
+                 betweenness=betweenness, ols=ols, mixed=mixed, mediation=mediation,
+                 mediation_schools=mediation_schools)
     print(json.dumps(steps[sys.argv[1]](Path(sys.argv[2]))))

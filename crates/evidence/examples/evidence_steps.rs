@@ -2,10 +2,14 @@
 #![allow(clippy::print_stdout, reason = "an example speaks to its reader")]
 
 use evidence::frame::{Frame, Reading};
-use evidence::national::{Roster, networks, survey};
+use evidence::national::{Betweenness, Roster, SchoolNetwork, networks, survey};
 use std::error::Error;
 use std::path::Path;
 use std::time::Instant;
+
+/// The program's own allocator, as in what is shipped.
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let args: Vec<String> = std::env::args().collect();
@@ -24,21 +28,28 @@ fn main() -> Result<(), Box<dyn Error>> {
         "network" | "betweenness" => {
             let schools = read("schools.parquet", "school_id")?.len();
             let roster = Roster::read(directory, schools, &read("survey_wide.parquet", "staff_id")?)?;
-            let all = networks(directory, &roster, step == "betweenness")?;
+            let all = networks(
+                directory,
+                &roster,
+                if step == "betweenness" { Betweenness::Everywhere } else { Betweenness::None },
+            )?;
             let told: Vec<_> = all
                 .iter()
                 .filter(|n| {
                     n.respondents * 10 >= n.staff * 8 && n.respondents > 1 && n.reciprocity.is_finite()
                 })
                 .collect();
-            let mean = |of: fn(&evidence::national::SchoolNetwork) -> f64| {
-                told.iter().map(|n| of(n)).sum::<f64>() / told.len() as f64
+            let mean = |of: fn(&SchoolNetwork) -> f64| {
+                let there: Vec<f64> = told.iter().map(|n| of(n)).filter(|x| !x.is_nan()).collect();
+                there.iter().sum::<f64>() / there.len() as f64
             };
             serde_json::json!({
                 "density": mean(|n| n.density), "reciprocity": mean(|n| n.reciprocity),
                 "in_centralisation": mean(|n| n.in_centralisation),
                 "out_centralisation": mean(|n| n.out_centralisation),
                 "EI": mean(|n| n.ei), "strong_share": mean(|n| n.strong_share),
+                "isolates": mean(|n| n.isolates), "transitivity": mean(|n| n.transitivity),
+                "betweenness_centralisation": mean(|n| n.betweenness_centralisation),
             })
         }
         "long-csv" => {

@@ -17,3 +17,8 @@ pub mod vector;
 pub mod wording;
 
 pub use error::{Error, Result};
+
+/// The lines of Rust on the page of statistics are tests.
+#[cfg(doctest)]
+#[doc = include_str!("../../../docs/evidence.md")]
+struct Page;

@@ -2,6 +2,7 @@
 //! in blocks of whole records; blocks are parsed on all cores and joined in file order.
 
 mod block;
+mod cursor;
 mod join;
 mod split;
 
@@ -16,7 +17,10 @@ use split::{Blocks, Split};
 use std::fs::File;
 use std::path::Path;
 
-const BLOCK: usize = 1 << 20;
+/// Bytes read at a time: small enough to stay near a processor until they are parsed.
+const BLOCK: usize = 1 << 18;
+/// Blocks in hand for each thread, so that none waits long for another at the end of a batch.
+const IN_HAND: usize = 16;
 const MOST_COLUMNS: usize = 100_000;
 
 /// Reads a CSV file.
@@ -31,7 +35,9 @@ pub fn read(path: &Path, reading: &Reading) -> Result<Frame> {
         let line = open().map_or(0, |file| split::line_at(file, offset));
         Error::Cell { file: name.clone(), line, column, what }
     };
-    read_from(&name, &|| open().map(|f| Box::new(f) as Box<dyn std::io::Read + Send>), &locate, reading)
+    let length = std::fs::metadata(path).map_or(0, |m| m.len());
+    let stream = || open().map(|f| Box::new(f) as Box<dyn std::io::Read + Send>);
+    read_from(&Source { name: &name, length, open: &stream, locate: &locate }, reading)
 }
 
 /// Reads CSV from memory; `source` names it in messages.
@@ -45,16 +51,27 @@ pub fn read_bytes(source: &str, bytes: &[u8], reading: &Reading) -> Result<Frame
         column,
         what,
     };
-    read_from(source, &|| Ok(Box::new(bytes)), &locate, reading)
+    let length = bytes.len() as u64;
+    read_from(&Source { name: source, length, open: &|| Ok(Box::new(bytes)), locate: &locate }, reading)
 }
 
 type Open<'a> = dyn Fn() -> Result<Box<dyn std::io::Read + Send + 'a>> + 'a;
 type Locate<'a> = dyn Fn(u64, String, String) -> Error + 'a;
 
-fn read_from(source: &str, open: &Open, locate: &Locate, reading: &Reading) -> Result<Frame> {
+/// Where bytes come from.
+struct Source<'a> {
+    name: &'a str,
+    /// How many bytes there will be, as far as that is known.
+    length: u64,
+    open: &'a Open<'a>,
+    /// An error at a byte, in a column.
+    locate: &'a Locate<'a>,
+}
+
+fn read_from(source: &Source, reading: &Reading) -> Result<Frame> {
     let mut texts = Vec::new();
     loop {
-        match one_pass(source, open, locate, reading, &texts)? {
+        match one_pass(source, reading, &texts)? {
             Pass::Done(frame) => return Ok(frame),
             Pass::MoreTexts(found) => texts = found,
         }
@@ -67,7 +84,8 @@ enum Pass {
     MoreTexts(Vec<bool>),
 }
 
-fn one_pass(source: &str, open: &Open, locate: &Locate, reading: &Reading, texts: &[bool]) -> Result<Pass> {
+fn one_pass(source: &Source, reading: &Reading, texts: &[bool]) -> Result<Pass> {
+    let Source { name: source, length, open, locate } = *source;
     let mut blocks = Blocks::new(open()?, BLOCK);
     let unreadable = |e: std::io::Error| Error::Unreadable { file: source.into(), source: e };
     let told = |split: Split| match split {
@@ -89,12 +107,12 @@ fn one_pass(source: &str, open: &Open, locate: &Locate, reading: &Reading, texts
         return Err(Error::Form { file: source.into(), what: what.into() });
     }
     let (layout, body) = Layout::from_header(source, &first, reading, MOST_COLUMNS)?;
-    let mut joined = Joined::new(&layout, texts);
+    let mut joined = Joined::new(&layout, texts, length);
     let mut batch = vec![body];
     let mut parsed: Vec<Parsed> = Vec::new();
     while !(batch.is_empty() && parsed.is_empty()) {
         let kinds = joined.kinds();
-        let most = 2 * rayon::current_num_threads();
+        let most = IN_HAND * rayon::current_num_threads();
         // While this batch is parsed, the one before it is joined and the one after it is read.
         let before = std::mem::take(&mut parsed);
         let (outcomes, ((), next)) = rayon::join(

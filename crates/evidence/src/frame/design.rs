@@ -44,6 +44,22 @@ impl Design {
     /// # Errors
     /// A column is not there, is a text where a number is needed, or holds an infinity; no row is whole.
     pub fn build(frame: &Frame, formula: &Formula, also: &dyn Fn(usize) -> bool) -> Result<Self> {
+        let design = Self::build_part(frame, formula, also)?;
+        if design.rows.is_empty() {
+            return Err(Error::question(format!(
+                "{}: no row has all of: {}",
+                frame.source,
+                formula.names().join(", ")
+            )));
+        }
+        Ok(design)
+    }
+
+    /// The same of a part of a table, which may have no whole row.
+    ///
+    /// # Errors
+    /// As [`Design::build`], but for the rows.
+    pub fn build_part(frame: &Frame, formula: &Formula, also: &dyn Fn(usize) -> bool) -> Result<Self> {
         let (label, response) = match &formula.response {
             Some(tree) => (tree.label(), response(frame, tree)?),
             None => (String::new(), vec![0.0; frame.rows]),
@@ -56,13 +72,6 @@ impl Design {
         }
         mark_missing(&variables, &mut whole);
         let rows: Vec<u32> = (0..frame.rows as u32).filter(|&r| whole[r as usize]).collect();
-        if rows.is_empty() {
-            return Err(Error::question(format!(
-                "{}: no row has all of: {}",
-                frame.source,
-                formula.names().join(", ")
-            )));
-        }
         let (names, columns) = columns(&variables, &formula.fixed, &rows)?;
         let design = Self {
             formula: formula.text.clone(),

@@ -7,9 +7,11 @@ pub mod expression;
 pub mod formula;
 pub mod parquet;
 pub mod parts;
+mod runs;
 mod values;
 
 pub use collate::label_order;
+pub use runs::Runs;
 pub use values::{Numbers, Texts, Values, number_label};
 
 use crate::error::{Error, Result};

@@ -1,15 +1,18 @@
 //! Parquet, column by column and row group by row group: whole files into a frame, or one row group at a time for
 //! what is too large to hold.
 
+mod cells;
 mod opened;
+
+pub use cells::Cells;
 
 use super::csv::in_order;
 use super::{Column, Frame, Numbers, Reading, Values};
 use crate::error::{Error, Result};
+use cells::Flow;
 use opened::{Opened, refuse_long_footer, unbroken};
-use parquet::basic::ConvertedType;
 use parquet::column::reader::{ColumnReader, ColumnReaderImpl};
-use parquet::data_type::DataType;
+use parquet::data_type::Int32Type;
 use parquet::errors::ParquetError;
 use parquet::file::reader::{FileReader, SerializedFileReader};
 use rayon::prelude::*;
@@ -87,7 +90,8 @@ impl ParquetFile {
     /// # Errors
     /// It is broken, or of a type that is neither number nor text.
     pub fn cells(&self, group: usize, column: usize) -> Result<Cells> {
-        unbroken(|| self.cells_or_broken(group, column)).map_err(|e| self.broken(group, column, &e))
+        unbroken(|| self.flow(group, column)?.next(self.rows(group)))
+            .map_err(|e| self.broken(group, column, &e))
     }
 
     fn broken(&self, group: usize, column: usize, error: &ParquetError) -> Error {
@@ -121,42 +125,27 @@ impl ParquetFile {
         }
     }
 
-    /// One column of whole numbers of one row group, a few thousand rows at a time: the numbers there are, and for each
-    /// row 1 where it has one, if some have none. Nothing as long as the row group is held.
+    /// Columns of whole numbers of one row group, a few thousand rows at a time: nothing as long as the row group is held.
     ///
     /// # Errors
-    /// It is broken or holds no whole numbers of 32 bits.
-    pub fn pieces(
-        &self,
-        group: usize,
-        column: usize,
-        mut take: impl FnMut(&[i32], Option<&[i16]>),
-    ) -> Result<()> {
-        let read = || {
-            let rows = self.rows(group);
-            let full = self.reader.metadata().file_metadata().schema_descr().column(column).max_def_level();
-            let ColumnReader::Int32ColumnReader(mut reader) =
-                self.reader.get_row_group(group)?.get_column_reader(column)?
-            else {
-                return Err(ParquetError::General("must hold whole numbers of 32 bits".into()));
+    /// One is broken or holds no whole numbers of 32 bits.
+    pub fn pieces(&self, group: usize, columns: &[usize]) -> Result<Pieces<'_>> {
+        let open = |&c: &usize| {
+            let full = self.reader.metadata().file_metadata().schema_descr().column(c).max_def_level();
+            let open = || match self.reader.get_row_group(group)?.get_column_reader(c)? {
+                ColumnReader::Int32ColumnReader(reader) if !self.nested[c] => Ok(reader),
+                _ => Err(ParquetError::General("must hold whole numbers of 32 bits".into())),
             };
-            let (mut values, mut levels) = (Vec::with_capacity(PIECE), Vec::with_capacity(PIECE));
-            let mut done = 0;
-            while done < rows {
-                values.clear();
-                levels.clear();
-                let wanted = PIECE.min(rows - done);
-                let (records, _, _) =
-                    reader.read_records(wanted, (full > 0).then_some(&mut levels), None, &mut values)?;
-                if records == 0 {
-                    return Err(ParquetError::General(format!("ends after {done} of {rows} rows")));
-                }
-                done += records;
-                take(&values, (values.len() < records).then_some(&levels));
-            }
-            Ok(())
+            Ok((c, unbroken(open).map_err(|e| self.broken(group, c, &e))?, full > 0))
         };
-        unbroken(read).map_err(|e| self.broken(group, column, &e))
+        Ok(Pieces {
+            file: self,
+            group,
+            columns: columns.iter().map(open).collect::<Result<_>>()?,
+            left: self.rows(group),
+            values: Vec::with_capacity(PIECE),
+            levels: Vec::with_capacity(PIECE),
+        })
     }
 
     /// One column of numbers of one row group; NaN where missing.
@@ -179,6 +168,51 @@ impl ParquetFile {
     /// # Errors
     /// As [`ParquetFile::cells`].
     pub fn frame(&self, groups: Range<usize>, reading: &Reading) -> Result<Frame> {
+        let columns = self
+            .wanted(reading)?
+            .par_iter()
+            .map(|&c| {
+                let parts =
+                    groups.clone().into_par_iter().map(|g| self.cells(g, c)).collect::<Result<Vec<_>>>()?;
+                self.column(c, parts, reading)
+            })
+            .collect::<Result<Vec<_>>>()?;
+        let rows = groups.map(|g| self.rows(g)).sum();
+        Ok(Frame { rows, source: self.name.clone(), columns, all_names: self.columns.clone() })
+    }
+
+    /// One row group as frames of a few thousand rows each, one after the other, of the columns asked for: what they
+    /// take stays near the processor and is used again.
+    ///
+    /// # Errors
+    /// As [`ParquetFile::cells`], and those of `take`.
+    pub fn small_frames(
+        &self,
+        group: usize,
+        reading: &Reading,
+        mut take: impl FnMut(Frame) -> Result<()>,
+    ) -> Result<()> {
+        let wanted = self.wanted(reading)?;
+        let told = |c: usize| move |e: ParquetError| self.broken(group, c, &e);
+        let mut flows = Vec::new();
+        for &c in &wanted {
+            flows.push(unbroken(|| self.flow(group, c)).map_err(told(c))?);
+        }
+        let all = self.rows(group);
+        for done in (0..all).step_by(PIECE) {
+            let rows = PIECE.min(all - done);
+            let mut columns = Vec::with_capacity(wanted.len());
+            for (&c, flow) in wanted.iter().zip(&mut flows) {
+                let cells = unbroken(|| flow.next(rows)).map_err(told(c))?;
+                columns.push(self.column(c, vec![cells], reading)?);
+            }
+            take(Frame { rows, source: self.name.clone(), columns, all_names: self.columns.clone() })?;
+        }
+        Ok(())
+    }
+
+    /// The columns asked for.
+    fn wanted(&self, reading: &Reading) -> Result<Vec<usize>> {
         // A list or a record within a cell belongs to the column its path begins with.
         let root = |c: usize| self.columns[c].split('.').next().unwrap_or_default();
         let asked = |c: usize| reading.wants(if self.nested[c] { root(c) } else { &self.columns[c] });
@@ -189,147 +223,66 @@ impl ParquetFile {
                 what: format!("column '{}' is nested; flatten it first", root(c)),
             });
         }
-        let wanted: Vec<usize> = (0..self.columns.len()).filter(|&c| !self.nested[c] && asked(c)).collect();
-        let columns = wanted
-            .par_iter()
-            .map(|&c| {
-                let parts =
-                    groups.clone().into_par_iter().map(|g| self.cells(g, c)).collect::<Result<Vec<_>>>()?;
-                let values = join(parts, reading).ok_or_else(|| {
-                    Error::question(format!("{}: column '{}' mixes types", self.name, self.columns[c]))
-                })?;
-                Ok(Column { name: self.columns[c].clone(), values })
-            })
-            .collect::<Result<Vec<_>>>()?;
-        let rows = groups.map(|g| self.rows(g)).sum();
-        Ok(Frame { rows, source: self.name.clone(), columns, all_names: self.columns.clone() })
+        Ok((0..self.columns.len()).filter(|&c| !self.nested[c] && asked(c)).collect())
     }
 
-    fn cells_or_broken(&self, group: usize, column: usize) -> std::result::Result<Cells, ParquetError> {
+    fn column(&self, c: usize, parts: Vec<Cells>, reading: &Reading) -> Result<Column> {
+        let values = join(parts, reading).ok_or_else(|| {
+            Error::question(format!("{}: column '{}' mixes types", self.name, self.columns[c]))
+        })?;
+        Ok(Column { name: self.columns[c].clone(), values })
+    }
+
+    fn flow(&self, group: usize, column: usize) -> std::result::Result<Flow, ParquetError> {
         if self.nested[column] {
             return Err(ParquetError::General("is nested; flatten it first".into()));
         }
         let descriptor = self.reader.metadata().file_metadata().schema_descr().column(column);
-        let rows = self.rows(group);
-        let (full, divisor) = (descriptor.max_def_level(), 10_f64.powi(descriptor.type_scale()));
-        let kind = descriptor.converted_type();
-        let decimal = kind == ConvertedType::DECIMAL && divisor != 1.0;
-        let numbers = |n: Numbers| Ok(Cells::Numbers(n));
-        let real = |x: f64| if decimal { x / divisor } else { x };
-        match self.reader.get_row_group(group)?.get_column_reader(column)? {
-            ColumnReader::Int32ColumnReader(r) => {
-                let cells = read_all(r, rows, full)?;
-                if kind == ConvertedType::UINT_32 && cells.values.iter().any(|&x| x < 0) {
-                    return numbers(Numbers::Real(cells.spread(f64::NAN, |x| f64::from(*x as u32))));
-                }
-                // The least whole number marks what is missing.
-                if decimal || cells.values.contains(&i32::MIN) {
-                    return numbers(Numbers::Real(cells.spread(f64::NAN, |x| real(f64::from(*x)))));
-                }
-                numbers(Numbers::Whole(cells.spread(i32::MIN, |x| *x)))
-            }
-            ColumnReader::Int64ColumnReader(r) => {
-                let cells = read_all(r, rows, full)?;
-                if kind == ConvertedType::UINT_64 && cells.values.iter().any(|&x| x < 0) {
-                    return numbers(Numbers::Real(cells.spread(f64::NAN, |x| *x as u64 as f64)));
-                }
-                numbers(narrowed(&cells, real))
-            }
-            ColumnReader::FloatColumnReader(r) => {
-                numbers(Numbers::Real(read_all(r, rows, full)?.spread(f64::NAN, |x| f64::from(*x))))
-            }
-            ColumnReader::DoubleColumnReader(r) => {
-                numbers(Numbers::Real(read_all(r, rows, full)?.spread(f64::NAN, |x| *x)))
-            }
-            ColumnReader::BoolColumnReader(r) => {
-                let words = read_all(r, rows, full)?;
-                Ok(Cells::Texts(
-                    words.spread(None, |x| Some(if *x { "TRUE".into() } else { "FALSE".into() })),
-                ))
-            }
-            ColumnReader::ByteArrayColumnReader(r) if kind != ConvertedType::DECIMAL => {
-                let words = read_all(r, rows, full)?;
-                if words.values.iter().any(|w| w.as_utf8().is_err()) {
-                    return Err(ParquetError::General("holds bytes that are no text in UTF-8".into()));
-                }
-                Ok(Cells::Texts(words.spread(None, |x| x.as_utf8().ok().map(str::to_owned))))
-            }
-            _ => Err(ParquetError::General("is neither a number nor a text; convert it first".into())),
-        }
-    }
-}
-
-/// One column's cells of one row group.
-pub enum Cells {
-    /// Numbers.
-    Numbers(Numbers),
-    /// Texts; `None` where missing.
-    Texts(Vec<Option<String>>),
-}
-
-/// The values there are, and where.
-struct Present<T> {
-    values: Vec<T>,
-    levels: Option<Vec<i16>>,
-    full: i16,
-}
-
-impl<T> Present<T> {
-    fn spread<U: Clone>(self, missing: U, value: impl Fn(&T) -> U) -> Vec<U> {
-        let mut values = self.values.iter();
-        match &self.levels {
-            None => values.map(value).collect(),
-            Some(levels) => levels
-                .iter()
-                .map(|&l| {
-                    if l == self.full {
-                        values.next().map_or(missing.clone(), &value)
-                    } else {
-                        missing.clone()
-                    }
-                })
-                .collect(),
-        }
+        Ok(Flow::new(self.reader.get_row_group(group)?.get_column_reader(column)?, &descriptor))
     }
 }
 
 /// Rows read at a time where nothing needs more: what they take stays near the processor.
 const PIECE: usize = 8_192;
 
-/// Room made for cells before any is read.
-const MOST_AHEAD: usize = 1 << 20;
-
-fn read_all<D: DataType>(
-    mut reader: ColumnReaderImpl<D>,
-    rows: usize,
-    full: i16,
-) -> std::result::Result<Present<D::T>, ParquetError> {
-    // A broken file may claim any number of rows.
-    let mut values = Vec::with_capacity(rows.min(MOST_AHEAD));
-    let mut levels = (full > 0).then(|| Vec::with_capacity(rows.min(MOST_AHEAD)));
-    let mut done = 0;
-    while done < rows {
-        let (records, _, _) = reader.read_records(rows - done, levels.as_mut(), None, &mut values)?;
-        if records == 0 {
-            return Err(ParquetError::General(format!("ends after {done} of {rows} rows")));
-        }
-        done += records;
-    }
-    if values.len() == rows {
-        levels = None;
-    }
-    Ok(Present { values, levels, full })
+/// Columns of whole numbers of one row group on their way.
+pub struct Pieces<'a> {
+    file: &'a ParquetFile,
+    group: usize,
+    /// Each column's place in the file, its cells, and whether some may be missing.
+    columns: Vec<(usize, ColumnReaderImpl<Int32Type>, bool)>,
+    left: usize,
+    values: Vec<i32>,
+    levels: Vec<i16>,
 }
 
-/// Whole numbers of 64 bits as 32 where all fit, otherwise as reals.
-fn narrowed(cells: &Present<i64>, real: impl Fn(f64) -> f64) -> Numbers {
-    let fits = cells.values.iter().all(|&x| x > i64::from(i32::MIN) && x <= i64::from(i32::MAX));
-    let plain = real(2.0) == 2.0;
-    let cells = Present { values: cells.values.clone(), levels: cells.levels.clone(), full: cells.full };
-    if fits && plain {
-        Numbers::Whole(cells.spread(i32::MIN, |x| *x as i32))
-    } else {
-        Numbers::Real(cells.spread(f64::NAN, |x| real(*x as f64)))
+impl Pieces<'_> {
+    /// The next rows, column by column: `take` gets the column's place among those asked for, the numbers there are, and
+    /// for each row 1 where it has one, if some have none. Gives the number of rows, 0 at the end.
+    ///
+    /// # Errors
+    /// A column is broken.
+    pub fn next(&mut self, mut take: impl FnMut(usize, &[i32], Option<&[i16]>)) -> Result<usize> {
+        let Self { file, group, columns, left, values, levels } = self;
+        let rows = PIECE.min(*left);
+        for (place, (column, reader, may_lack)) in columns.iter_mut().enumerate() {
+            values.clear();
+            levels.clear();
+            let mut done = 0;
+            while done < rows {
+                let of = may_lack.then_some(&mut *levels);
+                let read = || reader.read_records(rows - done, of, None, values);
+                let (records, _, _) = unbroken(read).map_err(|e| file.broken(*group, *column, &e))?;
+                if records == 0 {
+                    let early = ParquetError::General(format!("ends {left} rows too early"));
+                    return Err(file.broken(*group, *column, &early));
+                }
+                done += records;
+            }
+            take(place, values, (values.len() < rows).then_some(levels));
+        }
+        *left -= rows;
+        Ok(rows)
     }
 }
 
@@ -379,7 +332,7 @@ fn join(parts: Vec<Cells>, reading: &Reading) -> Option<Values> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use parquet::data_type::{DoubleType, Int32Type};
+    use parquet::data_type::DoubleType;
     use parquet::file::properties::WriterProperties;
     use parquet::file::writer::SerializedFileWriter;
     use parquet::schema::parser::parse_message_type;

@@ -1,4 +1,4 @@
-//! A large Parquet file as parts, one row group each: what fits into sums per group needs no whole columns.
+//! A large Parquet file as parts, a few thousand rows each: what fits into sums per group needs no whole columns.
 
 use super::formula::Formula;
 use super::parquet::ParquetFile;
@@ -34,8 +34,8 @@ impl<'a> Parts<'a> {
         Ok((file.all_rows() > MANY_ROWS).then_some(Self { file, reading, mend }))
     }
 
-    /// Looks at every part, as many at once as there are threads, and takes what was found in their order, so that the
-    /// number of threads changes nothing.
+    /// Looks at every part, as many row groups at once as there are threads, and takes what was found in their order, so
+    /// that the number of threads changes nothing.
     ///
     /// # Errors
     /// The first that reading, `look` or `take` meets.
@@ -47,16 +47,20 @@ impl<'a> Parts<'a> {
         let together = rayon::current_num_threads().max(1);
         for first in (0..self.file.groups()).step_by(together) {
             let these = first..self.file.groups().min(first + together);
-            let found: Vec<Result<T>> = these
+            let found: Vec<Result<Vec<T>>> = these
                 .into_par_iter()
                 .map(|group| {
-                    let mut frame = self.file.frame(group..group + 1, &self.reading)?;
-                    (self.mend)(&mut frame)?;
-                    look(&frame)
+                    let mut found = Vec::new();
+                    self.file.small_frames(group, &self.reading, |mut frame| {
+                        (self.mend)(&mut frame)?;
+                        found.push(look(&frame)?);
+                        Ok(())
+                    })?;
+                    Ok(found)
                 })
                 .collect();
             for one in found {
-                take(one?)?;
+                one?.into_iter().try_for_each(&mut take)?;
             }
         }
         Ok(())

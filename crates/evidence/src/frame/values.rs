@@ -1,5 +1,7 @@
 //! The cells of a column: numbers as narrow as they allow, or texts by code.
 
+use super::Runs;
+
 /// A column's cells.
 #[derive(Debug, Clone)]
 pub enum Values {
@@ -9,13 +11,15 @@ pub enum Values {
     Texts(Texts),
 }
 
-/// Numbers, stored in the narrowest of three widths that holds them all.
+/// Numbers, stored in the narrowest of three widths that holds them all, or in runs.
 #[derive(Debug, Clone)]
 pub enum Numbers {
     /// Whole numbers from -127 to 127; `i8::MIN` is missing.
     Small(Vec<i8>),
     /// Whole numbers of 32 bits; `i32::MIN` is missing.
     Whole(Vec<i32>),
+    /// The same where most cells repeat the one before.
+    Runs(Runs),
     /// Any numbers; NaN is missing.
     Real(Vec<f64>),
 }
@@ -36,6 +40,7 @@ impl Numbers {
         match self {
             Self::Small(v) => v.len(),
             Self::Whole(v) => v.len(),
+            Self::Runs(v) => v.len(),
             Self::Real(v) => v.len(),
         }
     }
@@ -52,6 +57,7 @@ impl Numbers {
         match self {
             Self::Small(v) => small(v[row]),
             Self::Whole(v) => whole(v[row]),
+            Self::Runs(v) => whole(v.get(row)),
             Self::Real(v) => v[row],
         }
     }
@@ -62,6 +68,7 @@ impl Numbers {
         match self {
             Self::Small(v) => v.iter().map(|&x| small(x)).collect(),
             Self::Whole(v) => v.iter().map(|&x| whole(x)).collect(),
+            Self::Runs(v) => v.iter().map(whole).collect(),
             Self::Real(v) => v.clone(),
         }
     }
@@ -129,6 +136,7 @@ pub(super) fn numbers_as_groups(numbers: &Numbers) -> (Vec<u32>, Vec<String>) {
         Numbers::Whole(v) => {
             by_table(v.iter().map(|&x| if x == i32::MIN { None } else { Some(i64::from(x)) }))
         }
+        Numbers::Runs(v) => by_table(v.iter().map(|x| if x == i32::MIN { None } else { Some(i64::from(x)) })),
         Numbers::Small(v) => {
             by_table(v.iter().map(|&x| if x == i8::MIN { None } else { Some(i64::from(x)) }))
         }

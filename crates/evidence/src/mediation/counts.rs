@@ -3,6 +3,7 @@
 //! Counts are first independent Poisson(1), then units are added or taken at random until their sum is right: given the
 //! sum, Poisson counts are multinomial, and superposition and thinning keep them so.
 
+use pulp::{Simd, bytemuck};
 use rand::RngExt as _;
 use rand::SeedableRng as _;
 use rand::rand_core::Rng as _;
@@ -21,6 +22,8 @@ pub enum Random {
 const STEP: usize = 4 * SEQUENCES;
 /// Sequences that step together, so that the processor can take them at once.
 const SEQUENCES: usize = 8;
+/// Half the range of sixteen bits.
+const HALF: u16 = 0x8000;
 /// Bits below those a count is read from, of the 48 a bound has.
 const BELOW: u32 = 32;
 
@@ -78,60 +81,73 @@ impl Poisson {
     }
 
     #[inline(always)]
-    fn fill(&self, random: &mut Xoshiro256PlusPlus, counts: &mut [u8]) -> u64 {
+    fn fill<S: Simd>(&self, simd: S, random: &mut Xoshiro256PlusPlus, counts: &mut [u8]) -> u64 {
         let mut sequences = Sequences::new(random);
+        // What is compared is moved by half the range: processors compare numbers with a sign.
+        let signed = |x: u16| (x ^ HALF) as i16;
+        let below = self.at_least.map(|bound| simd.splat_i16s(signed(bound - 1)));
+        let undecided = self.undecided.map(|cell| simd.splat_i16s(signed(cell)));
         let mut total = 0;
         for out in counts.chunks_mut(STEP) {
-            let mut cells = [0_u16; STEP];
-            for (four, word) in cells.chunks_exact_mut(4).zip(sequences.next()) {
-                for (part, cell) in four.iter_mut().enumerate() {
-                    *cell = (word >> (16 * part)) as u16;
+            let words = sequences.next().map(|word| word.to_le() ^ (HALF as u64 * 0x0001_0001_0001_0001));
+            let cells: [i16; STEP] = bytemuck::cast(words);
+            let (mut drawn, mut odd) = ([0_u16; STEP], simd.splat_u16s(0));
+            let vectors = S::as_simd_i16s(&cells).0.iter().zip(S::as_mut_simd_u16s(&mut drawn).0);
+            for (&cells, drawn) in vectors {
+                // A comparison that holds is all ones: minus one.
+                let mut minus = simd.splat_u16s(0);
+                for bound in below {
+                    minus = simd.add_u16s(minus, mask(simd, simd.greater_than_i16s(cells, bound)));
                 }
-            }
-            let (mut drawn, mut odd) = ([0_u16; STEP], [0_u16; STEP]);
-            for bound in self.at_least {
-                for lane in 0..STEP {
-                    drawn[lane] += u16::from(cells[lane] >= bound);
+                for cell in undecided {
+                    let same = simd.equal_u16s(unsigned(simd, cells), unsigned(simd, cell));
+                    odd = simd.or_u16s(odd, mask(simd, same));
                 }
+                *drawn = simd.sub_u16s(simd.splat_u16s(0), minus);
             }
-            for cell in self.undecided {
-                for lane in 0..STEP {
-                    odd[lane] |= u16::from(cells[lane] == cell);
-                }
-            }
+            let odd: &[u16] = bytemuck::cast_slice(std::slice::from_ref(&odd));
             if odd.iter().fold(0, |a, b| a | b) != 0 {
-                self.decide(random, &cells, &odd, &mut drawn);
+                self.decide(random, &cells, &mut drawn);
             }
-            for (o, d) in out.iter_mut().zip(drawn) {
-                *o = d as u8;
+            if out.len() < STEP {
+                drawn[out.len()..].fill(0);
             }
-            total += out.iter().map(|c| u64::from(*c)).sum::<u64>();
+            let bytes = drawn.map(|d| d as u8);
+            out.copy_from_slice(&bytes[..out.len()]);
+            total += u64::from(drawn.iter().sum::<u16>());
         }
         total
     }
 
     #[cold]
-    fn decide(
-        &self,
-        random: &mut Xoshiro256PlusPlus,
-        cells: &[u16; STEP],
-        odd: &[u16; STEP],
-        drawn: &mut [u16; STEP],
-    ) {
-        for lane in (0..STEP).filter(|&l| odd[l] != 0) {
-            let x = (u64::from(cells[lane]) << BELOW) | (random.next_u64() >> (64 - BELOW));
-            drawn[lane] = self.bounds.iter().filter(|b| x >= **b).count() as u16;
+    fn decide(&self, random: &mut Xoshiro256PlusPlus, cells: &[i16; STEP], drawn: &mut [u16; STEP]) {
+        for (cell, drawn) in cells.iter().zip(drawn) {
+            let cell = *cell as u16 ^ HALF;
+            if self.undecided.contains(&cell) {
+                let x = (u64::from(cell) << BELOW) | (random.next_u64() >> (64 - BELOW));
+                *drawn = self.bounds.iter().filter(|b| x >= **b).count() as u16;
+            }
         }
     }
 
     /// The counts of one replicate.
     #[inline(always)]
-    pub(super) fn draw(&self, seed: u64, replicate: u64, counts: &mut [u8]) {
+    pub(super) fn draw<S: Simd>(&self, simd: S, seed: u64, replicate: u64, counts: &mut [u8]) {
         let mut random =
             Xoshiro256PlusPlus::seed_from_u64(seed ^ replicate.wrapping_mul(0x9e37_79b9_7f4a_7c15));
-        let total = self.fill(&mut random, counts);
+        let total = self.fill(simd, &mut random, counts);
         mend(&mut random, counts, total);
     }
+}
+
+#[inline(always)]
+fn mask<S: Simd>(simd: S, found: S::m16s) -> S::u16s {
+    simd.transmute_u16s_m16s(found)
+}
+
+#[inline(always)]
+fn unsigned<S: Simd>(simd: S, cells: S::i16s) -> S::u16s {
+    simd.transmute_u16s_i16s(cells)
 }
 
 /// Adds or takes units at random until there are as many as units.
@@ -173,7 +189,22 @@ impl ParkMiller {
 
 #[cfg(test)]
 mod tests {
+    use super::super::resample::with_vectors;
     use super::*;
+
+    struct Drawn<'a> {
+        poisson: &'a Poisson,
+        replicate: u64,
+        counts: &'a mut [u8],
+    }
+
+    impl pulp::WithSimd for Drawn<'_> {
+        type Output = ();
+
+        fn with_simd<S: Simd>(self, simd: S) {
+            self.poisson.draw(simd, 9, self.replicate, self.counts);
+        }
+    }
 
     #[test]
     fn every_resample_has_as_many_as_there_are_and_each_unit_once_on_average() {
@@ -182,12 +213,19 @@ mod tests {
         let mut squares = 0.0;
         for replicate in 0..4_000 {
             let mut counts = vec![0; 300];
-            poisson.draw(9, replicate, &mut counts);
+            poisson.draw(pulp::Scalar256b, 9, replicate, &mut counts);
             assert_eq!(counts.iter().map(|c| u64::from(*c)).sum::<u64>(), 300);
             sums.iter_mut().zip(&counts).for_each(|(s, c)| *s += u64::from(*c));
             squares += counts.iter().map(|c| (f64::from(*c) - 1.0).powi(2)).sum::<f64>();
         }
         assert!(sums.iter().all(|s| (*s as f64 / 4_000.0 - 1.0).abs() < 0.08));
+        // What the processor does with its own vectors is the same.
+        for replicate in 0..50 {
+            let (mut plain, mut wide) = (vec![0; 300], vec![0; 300]);
+            poisson.draw(pulp::Scalar256b, 9, replicate, &mut plain);
+            with_vectors(Drawn { poisson: &poisson, replicate, counts: &mut wide });
+            assert_eq!(plain, wide);
+        }
         // The variance of a multinomial count is 1 - 1/units.
         assert!((squares / (300.0 * 4_000.0) - 299.0 / 300.0).abs() < 0.01);
     }

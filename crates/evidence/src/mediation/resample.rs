@@ -3,6 +3,7 @@
 use super::counts::{ParkMiller, Poisson, Random};
 use super::path::Path;
 use crate::numeric::{summary, tails};
+use pulp::{Simd, WithSimd};
 use rayon::prelude::*;
 
 /// The paths of all replicates that had one, in the order drawn.
@@ -31,7 +32,6 @@ pub fn resample(products: &[Vec<f64>], columns: usize, draws: usize, random: Ran
         Random::Xoshiro(seed) => {
             let poisson = Poisson::new();
             let tiles = Tiles::of(products);
-            let arch = pulp::Arch::new();
             let batches: Vec<usize> = (0..draws).step_by(TOGETHER).collect();
             batches
                 .par_iter()
@@ -39,7 +39,7 @@ pub fn resample(products: &[Vec<f64>], columns: usize, draws: usize, random: Ran
                     || Bench::new(&tiles),
                     |bench, &first| {
                         let replicates = first..draws.min(first + TOGETHER);
-                        arch.dispatch(Together {
+                        with_vectors(Together {
                             bench: &mut *bench,
                             tiles: &tiles,
                             poisson: &poisson,
@@ -113,7 +113,18 @@ impl Bench {
     }
 }
 
-/// Sixteen replicates at once, with whatever vectors the processor has: the same sums in the same order on all.
+/// Does something with vectors of four numbers: the processor's own where it has them, otherwise the same sums in the same
+/// order one by one.
+#[inline]
+pub(super) fn with_vectors<Op: WithSimd>(what: Op) -> Op::Output {
+    #[cfg(target_arch = "x86_64")]
+    if let Some(simd) = pulp::x86::V3::try_new() {
+        return Simd::vectorize(simd, what);
+    }
+    Simd::vectorize(pulp::Scalar256b, what)
+}
+
+/// Sixteen replicates at once.
 struct Together<'a> {
     bench: &'a mut Bench,
     tiles: &'a Tiles,
@@ -122,19 +133,21 @@ struct Together<'a> {
     replicates: std::ops::Range<usize>,
 }
 
-impl pulp::NullaryFnOnce for Together<'_> {
+impl WithSimd for Together<'_> {
     type Output = ();
 
     #[inline(always)]
-    fn call(self) {
+    fn with_simd<S: Simd>(self, simd: S) {
         let Bench { counts, tile, grams } = self.bench;
         let units = self.tiles.units;
         for (replicate, row) in self.replicates.zip(counts.chunks_exact_mut(units)) {
-            self.poisson.draw(self.seed, replicate as u64, row);
+            self.poisson.draw(simd, self.seed, replicate as u64, row);
         }
         grams.iter_mut().for_each(|gram| gram.fill(0.0));
         for (at, products) in self.tiles.cells.chunks_exact(self.tiles.width).enumerate() {
             let here = at * TILE..(at * TILE + TILE).min(units);
+            // A district has a few schools: what is filled up with zeros is left out as far as vectors go.
+            let filled = here.len().next_multiple_of(LANES);
             for (r, row) in counts.chunks_exact(units).enumerate() {
                 let out = &mut tile[r / FOUR][r % FOUR];
                 for (c, o) in row[here.clone()].iter().zip(out.iter_mut()) {
@@ -143,7 +156,7 @@ impl pulp::NullaryFnOnce for Together<'_> {
             }
             for (four, grams) in tile.iter().zip(grams.chunks_exact_mut(FOUR)) {
                 for (k, two) in products.as_chunks::<TWO>().0.iter().enumerate() {
-                    let sums = dots(two, four);
+                    let sums = dots(simd, two, four, filled);
                     for (gram, sums) in grams.iter_mut().zip(sums) {
                         gram[k * TWO] += sums[0];
                         gram[k * TWO + 1] += sums[1];
@@ -154,20 +167,31 @@ impl pulp::NullaryFnOnce for Together<'_> {
     }
 }
 
-/// The sums of products of two columns with the counts of four replicates.
+/// The sums of products of two columns with the counts of four replicates. Vectors are named, because a compiler left to
+/// itself tears them apart over so many sums.
 #[inline(always)]
-fn dots(columns: &[[f64; TILE]; TWO], counts: &[[f64; TILE]; FOUR]) -> [[f64; TWO]; FOUR] {
-    let mut sums = [[[0.0; LANES]; TWO]; FOUR];
-    for from in (0..TILE).step_by(LANES) {
-        for r in 0..FOUR {
-            for k in 0..TWO {
-                for lane in 0..LANES {
-                    sums[r][k][lane] += columns[k][from + lane] * counts[r][from + lane];
-                }
-            }
+fn dots<S: Simd>(
+    simd: S,
+    columns: &[[f64; TILE]; TWO],
+    counts: &[[f64; TILE]; FOUR],
+    filled: usize,
+) -> [[f64; TWO]; FOUR] {
+    let mut sums = [[simd.splat_f64s(0.0); TWO]; FOUR];
+    let [first, second] = columns.each_ref().map(|c| S::as_simd_f64s(&c[..filled]).0);
+    let [a, b, c, d] = counts.each_ref().map(|c| S::as_simd_f64s(&c[..filled]).0);
+    for (((((&first, &second), &a), &b), &c), &d) in first.iter().zip(second).zip(a).zip(b).zip(c).zip(d) {
+        for (sums, count) in sums.iter_mut().zip([a, b, c, d]) {
+            sums[0] = simd.add_f64s(sums[0], simd.mul_f64s(first, count));
+            sums[1] = simd.add_f64s(sums[1], simd.mul_f64s(second, count));
         }
     }
-    sums.map(|of| of.map(|lanes| (lanes[0] + lanes[2]) + (lanes[1] + lanes[3])))
+    sums.map(|of| {
+        of.map(|lanes| {
+            let mut out = [0.0; LANES];
+            S::as_mut_simd_f64s(&mut out).0[0] = lanes;
+            (out[0] + out[2]) + (out[1] + out[3])
+        })
+    })
 }
 
 /// The interval between the 2.5 % and 97.5 % quantiles (type 7).
@@ -230,7 +254,7 @@ mod tests {
         let products = products(777);
         let poisson = Poisson::new();
         let mut counts = vec![0; 777];
-        poisson.draw(3, 0, &mut counts);
+        poisson.draw(pulp::Scalar256b, 3, 0, &mut counts);
         let gram: Vec<f64> =
             products.iter().map(|p| p.iter().zip(&counts).map(|(x, c)| x * f64::from(*c)).sum()).collect();
         let plain = Path::of(&gram, 4).unwrap();

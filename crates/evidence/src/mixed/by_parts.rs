@@ -85,14 +85,14 @@ fn look(frame: &Frame, formula: &str) -> Result<Option<Part>> {
         groups.push((frame.groups(&bar.groups[0])?, numbers));
     }
     let there = |row: usize| groups.iter().all(|(g, _)| g.of[row] != Groups::NONE);
-    let design = Design::build(frame, &parsed, &there)?;
+    let design = Design::build_part(frame, &parsed, &there)?;
     let groups: Vec<(Groups, bool)> =
         groups.into_iter().map(|(g, numbers)| (g.of_rows(&design.rows), numbers)).collect();
     let mut columns = design.columns;
     columns.push(design.response);
     let mut means = vec![0.0; columns.len()];
     for (column, mean) in columns.iter_mut().zip(&mut means).skip(1) {
-        *mean = summary::mean(column);
+        *mean = if column.is_empty() { 0.0 } else { summary::mean(column) };
         column.iter_mut().for_each(|x| *x -= *mean);
     }
     let (cells, of) = cells(&groups, design.rows.len());
@@ -173,6 +173,10 @@ struct Model {
 
 impl Gathered {
     fn take(&mut self, part: Part) {
+        self.dropped += part.dropped;
+        if part.n == 0 {
+            return;
+        }
         let width = part.means.len();
         if self.products.is_none() {
             self.formula = part.formula;
@@ -183,7 +187,6 @@ impl Gathered {
             self.labels = part.groups.iter().map(named).collect();
         }
         self.n += part.n;
-        self.dropped += part.dropped;
         let shift: Vec<f64> = part.means.iter().zip(&self.about).map(|(m, a)| m - a).collect();
         if let Some(products) = &mut self.products {
             moved(&part.products, &shift, part.n as f64, products);

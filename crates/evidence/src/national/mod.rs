@@ -6,7 +6,7 @@ mod ties;
 mod turnover;
 
 pub use survey::{People, ScaleSummary, SchoolScores, Survey, survey};
-pub use ties::{Roster, SchoolNetwork, Spread, networks};
+pub use ties::{Betweenness, Roster, SchoolNetwork, Spread, networks};
 
 use crate::error::Result;
 use crate::frame::parquet::ParquetFile;
@@ -132,7 +132,7 @@ pub fn report(directory: &Path, draws: usize) -> Result<Report> {
     let survey = survey(directory, schools.district.len(), true)?;
     lap("survey");
     let roster = Roster::read(directory, schools.district.len(), &survey.people.staff)?;
-    let school_networks = networks(directory, &roster, false)?;
+    let school_networks = networks(directory, &roster, Betweenness::None)?;
     lap("networks");
     let districts = schools.district.iter().max().map_or(0, |d| *d as usize + 1);
     let by_school = school_frame(&schools, &survey, &roster);

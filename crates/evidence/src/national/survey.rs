@@ -16,7 +16,8 @@ const SCALES: usize = 3;
 const ITEMS: usize = 10;
 const OPTIONS: f64 = 5.0;
 const NAMES: [&str; SCALES] = ["partnership", "collaboration", "climate"];
-const MISSING: u8 = u8::MAX;
+/// An answer that is missing.
+const MISSING: u8 = 0;
 
 /// What the survey tells.
 pub struct Survey {
@@ -118,9 +119,9 @@ impl Sums {
 /// One row group, done.
 struct Part {
     people: People,
-    /// Schools that begin and end in this row group.
+    /// Schools that begin and end in one piece of it.
     whole: Vec<(i32, SchoolScores)>,
-    /// The first and the last school, and any that comes twice.
+    /// The first and the last school of each piece.
     open: Vec<(i32, Sums)>,
     complete: [Complete; SCALES],
     answers: u64,
@@ -146,14 +147,7 @@ pub fn survey(directory: &Path, schools: usize, keep_people: bool) -> Result<Sur
         ([[0; ITEMS * ITEMS]; SCALES], [[0; ITEMS]; SCALES], [0; SCALES], 0);
     for part in parts {
         for (school, scores) in part.whole {
-            let place = out.get_mut(school as usize).ok_or_else(|| unknown_school(&path, school))?;
-            if place.sums[0].0 + place.sums[1].0 + place.sums[2].0 > 0.0 {
-                return Err(Error::question(format!(
-                    "{}: school {school} stands in two places far apart; sort the file by school_id",
-                    path.display()
-                )));
-            }
-            *place = scores;
+            put(&path, &mut out, school, scores)?;
         }
         for (school, sums) in part.open {
             open.entry(school).or_insert(Sums::NONE).add(&sums);
@@ -170,14 +164,26 @@ pub fn survey(directory: &Path, schools: usize, keep_people: bool) -> Result<Sur
         people.scores.iter_mut().zip(part.people.scores).for_each(|(a, b)| a.extend(b));
     }
     for (school, sums) in open {
-        *out.get_mut(school as usize).ok_or_else(|| unknown_school(&path, school))? = sums.finish();
+        put(&path, &mut out, school, sums.finish())?;
     }
     let scales = (0..SCALES).map(|s| summarise(s, &out, &cross[s], &totals[s], complete[s])).collect();
     Ok(Survey { scales, schools: out, people, answers })
 }
 
-fn unknown_school(path: &Path, school: i32) -> Error {
-    Error::question(format!("{}: school_id {school} is not in schools.parquet", path.display()))
+/// Puts a school's scores in its place, which must be empty.
+fn put(path: &Path, schools: &mut [SchoolScores], school: i32, scores: SchoolScores) -> Result<()> {
+    let path = path.display();
+    let place = usize::try_from(school)
+        .ok()
+        .and_then(|s| schools.get_mut(s))
+        .ok_or_else(|| Error::question(format!("{path}: school_id {school} is not in schools.parquet")))?;
+    if place.sums.iter().any(|s| s.0 > 0.0) {
+        return Err(Error::question(format!(
+            "{path}: school {school} stands in two places far apart; sort the file by school_id"
+        )));
+    }
+    *place = scores;
+    Ok(())
 }
 
 fn part(
@@ -187,9 +193,10 @@ fn part(
     items: &[usize],
     keep_people: bool,
 ) -> Result<Part> {
-    let school = file.whole(group, ids[1])?;
-    let rows = school.len();
-    let answers = items.iter().map(|&item| answers(file, group, item, rows)).collect::<Result<Vec<_>>>()?;
+    let [staff, school, role] = ids;
+    let beside: &[usize] = if keep_people { &[school, staff, role] } else { &[school] };
+    let columns: Vec<usize> = beside.iter().chain(items).copied().collect();
+    let mut pieces = file.pieces(group, &columns)?;
     let mut part = Part {
         people: People::default(),
         whole: Vec::new(),
@@ -197,29 +204,179 @@ fn part(
         complete: std::array::from_fn(|_| Complete::default()),
         answers: 0,
     };
-    if keep_people {
-        part.people.scores = std::array::from_fn(|_| Vec::with_capacity(rows));
-    }
-    let mut start = 0;
-    let mut done: Vec<(i32, Sums)> = Vec::new();
-    while start < rows {
-        let end = start + school[start..].iter().take_while(|s| **s == school[start]).count();
-        let sums = block(&answers, start..end, &mut part);
-        if start > 0 && end < rows {
-            part.whole.push((school[start], sums.finish()));
-        } else {
-            done.push((school[start], sums));
+    let mut table = Table::default();
+    loop {
+        let mut wrong = None;
+        let rows = pieces.next(|place, given, there| match place.checked_sub(beside.len()) {
+            Some(item) => {
+                if !table.take(item, given, there) {
+                    wrong = Some(items[item]);
+                }
+            }
+            None => {
+                let people = &mut part.people;
+                spread(
+                    given,
+                    there,
+                    match place {
+                        0 => &mut table.school,
+                        1 => &mut people.staff,
+                        _ => &mut people.role,
+                    },
+                );
+            }
+        })?;
+        if let Some(item) = wrong {
+            return Err(odd_answer(file, group, item)?);
         }
-        start = end;
+        if rows == 0 {
+            break;
+        }
+        table.sum_up(&mut part, keep_people);
+        part.people.school.extend_from_slice(if keep_people { &table.school } else { &[] });
+        table.school.clear();
     }
-    part.open = done;
     part.complete.iter_mut().for_each(Complete::flush);
-    if keep_people {
-        part.people.staff = file.whole(group, ids[0])?;
-        part.people.role = file.whole(group, ids[2])?;
-        part.people.school = school;
-    }
     Ok(part)
+}
+
+/// Whole numbers at the end of a column; a missing one is `i32::MIN`.
+fn spread(given: &[i32], there: Option<&[i16]>, to: &mut Vec<i32>) {
+    let mut given = given.iter();
+    match there {
+        None => to.extend(given),
+        Some(there) => {
+            let next = |&t: &i16| if t == 1 { given.next().copied() } else { None };
+            to.extend(there.iter().map(next).map(|x| x.unwrap_or(i32::MIN)));
+        }
+    }
+}
+
+fn odd_answer(file: &ParquetFile, group: usize, item: usize) -> Result<Error> {
+    let column = file.whole(group, item)?;
+    let odd = column.iter().enumerate().find(|(_, x)| **x != i32::MIN && !(1..=5).contains(*x));
+    Ok(Error::question(format!(
+        "survey_wide: row {} of row group {} answers {} to item {}; answers are 1 to 5",
+        odd.map_or(0, |o| o.0 + 1),
+        group + 1,
+        odd.map_or(0, |o| *o.1),
+        file.columns()[item]
+    )))
+}
+
+/// Some thousands of respondents' answers.
+#[derive(Default)]
+struct Table {
+    school: Vec<i32>,
+    /// The answers to each item.
+    columns: [Vec<u8>; SCALES * ITEMS],
+    /// One scale's answers, person by person.
+    rows: Vec<[u8; WIDE]>,
+    /// How many items of that scale each person answered, and their sum.
+    given: Vec<u8>,
+    totals: Vec<u8>,
+}
+
+impl Table {
+    /// Takes the answers to an item; says whether all are answers.
+    fn take(&mut self, item: usize, given: &[i32], there: Option<&[i16]>) -> bool {
+        let column = &mut self.columns[item];
+        column.clear();
+        match there {
+            None => column.extend(given.iter().map(|&x| x as u8)),
+            Some(there) => {
+                column.resize(there.len(), MISSING);
+                let mut left = given;
+                for (to, there) in column.chunks_mut(8).zip(there.chunks(8)) {
+                    let here = there.iter().map(|&t| usize::from(t == 1)).sum::<usize>().min(left.len());
+                    let (these, rest) = left.split_at(here);
+                    left = rest;
+                    if let ([_, _, _, _, _, _, _, _], Ok(to)) = (these, <&mut [u8; 8]>::try_from(&mut *to)) {
+                        // Mostly nobody of eight left it out.
+                        to.iter_mut().zip(these).for_each(|(to, &x)| *to = x as u8);
+                    } else {
+                        let filled = to.iter_mut().zip(there).filter(|(_, t)| **t == 1);
+                        filled.zip(these).for_each(|((to, _), &x)| *to = x as u8);
+                    }
+                }
+            }
+        }
+        given.iter().fold(true, |right, &x| right & (1..=5).contains(&x))
+    }
+
+    /// Adds the answers to the sums of their schools.
+    fn sum_up(&mut self, part: &mut Part, keep_people: bool) {
+        let Self { school, columns, rows, given, totals } = self;
+        let n = school.len();
+        let mut schools: Vec<(std::ops::Range<usize>, Sums)> = Vec::new();
+        let mut start = 0;
+        for run in school.chunk_by(|a, b| a == b) {
+            schools.push((start..start + run.len(), Sums::NONE));
+            start += run.len();
+        }
+        for (scale, items) in columns.chunks(ITEMS).enumerate() {
+            rows.clear();
+            rows.resize(n, [MISSING; WIDE]);
+            for counts in [&mut *given, &mut *totals] {
+                counts.clear();
+                counts.resize(n, 0);
+            }
+            for (i, column) in items.iter().enumerate() {
+                rows.iter_mut().zip(column).for_each(|(row, &x)| row[i] = x);
+                for ((given, total), &x) in given.iter_mut().zip(totals.iter_mut()).zip(column) {
+                    *given += u8::from(x != MISSING);
+                    *total += x;
+                }
+            }
+            for (range, sums) in &mut schools {
+                sums.items[scale] = item_sums(&rows[range.clone()]);
+                part.answers += sums.items[scale].iter().map(|item| u64::from(item.0)).sum::<u64>();
+                let sum = &mut sums.scores[scale];
+                for row in range.clone() {
+                    let scored = f64::from(given[row]) >= LEAST_ANSWERED * ITEMS as f64 - 1e-9;
+                    let score =
+                        if scored { f64::from(totals[row]) / f64::from(given[row]) } else { f64::NAN };
+                    if scored {
+                        *sum = (sum.0 + 1.0, sum.1 + score, sum.2 + score * score);
+                    }
+                    if keep_people {
+                        part.people.scores[scale].push(score);
+                    }
+                    if given[row] as usize == ITEMS {
+                        part.complete[scale].add(&rows[row]);
+                    }
+                }
+            }
+        }
+        let whole = |range: &std::ops::Range<usize>| range.start > 0 && range.end < n;
+        for (range, sums) in schools {
+            if whole(&range) {
+                part.whole.push((school[range.start], sums.finish()));
+            } else {
+                part.open.push((school[range.start], sums));
+            }
+        }
+    }
+}
+
+/// How many answered each item, their sum and their sum of squares, in narrow numbers as [`Complete`] has them.
+fn item_sums(rows: &[[u8; WIDE]]) -> [(u32, u32, u32); ITEMS] {
+    let mut out = [(0, 0, 0); ITEMS];
+    for rows in rows.chunks(FIT as usize) {
+        let (mut n, mut s, mut q) = ([0_u16; WIDE], [0_u16; WIDE], [0_u16; WIDE]);
+        for row in rows {
+            let x = row.map(u16::from);
+            for i in 0..WIDE {
+                n[i] += u16::from(x[i] != u16::from(MISSING));
+                s[i] += x[i];
+                q[i] += x[i] * x[i];
+            }
+        }
+        for (i, out) in out.iter_mut().enumerate() {
+            *out = (out.0 + u32::from(n[i]), out.1 + u32::from(s[i]), out.2 + u32::from(q[i]));
+        }
+    }
+    out
 }
 
 /// Sums of products of those who answered every item of a scale, in the narrowest whole numbers that hold them for a
@@ -253,9 +410,8 @@ impl Default for Complete {
 
 impl Complete {
     #[inline]
-    fn add(&mut self, row: &[u8; ITEMS]) {
-        let mut x = [0_u16; WIDE];
-        x.iter_mut().zip(row).for_each(|(x, a)| *x = u16::from(*a));
+    fn add(&mut self, row: &[u8; WIDE]) {
+        let x = row.map(u16::from);
         for (line, by) in self.recent.iter_mut().zip(x) {
             for j in 0..WIDE {
                 line[j] += by * x[j];
@@ -279,79 +435,6 @@ impl Complete {
         self.sums = [0; WIDE];
         self.since = 0;
     }
-}
-
-/// The answers to one item of one row group.
-fn answers(file: &ParquetFile, group: usize, item: usize, rows: usize) -> Result<Vec<u8>> {
-    let mut out = Vec::with_capacity(rows);
-    let mut wrong = false;
-    file.pieces(group, item, |given, there| {
-        wrong |= given.iter().fold(false, |wrong, &x| wrong | !(1..=5).contains(&x));
-        match there {
-            None => out.extend(given.iter().map(|&x| x as u8)),
-            Some(there) => {
-                let mut given = given.iter();
-                let next =
-                    |&t: &i16| if t == 1 { given.next().map_or(MISSING, |&x| x as u8) } else { MISSING };
-                out.extend(there.iter().map(next));
-            }
-        }
-    })?;
-    if wrong {
-        let column = file.whole(group, item)?;
-        let odd = column.iter().enumerate().find(|(_, x)| **x != i32::MIN && !(1..=5).contains(*x));
-        return Err(Error::question(format!(
-            "survey_wide: row {} of row group {} answers {} to item {}; answers are 1 to 5",
-            odd.map_or(0, |o| o.0 + 1),
-            group + 1,
-            odd.map_or(0, |o| *o.1),
-            file.columns()[item]
-        )));
-    }
-    Ok(out)
-}
-
-/// One school's rows.
-fn block(answers: &[Vec<u8>], rows: std::ops::Range<usize>, part: &mut Part) -> Sums {
-    let keep = part.people.scores[0].capacity() > 0;
-    let mut sums = Sums::NONE;
-    let mut row_answers = vec![[MISSING; ITEMS]; rows.len()];
-    for scale in 0..SCALES {
-        for (i, column) in answers[scale * ITEMS..(scale + 1) * ITEMS].iter().enumerate() {
-            let (mut n, mut s, mut q) = (0_u32, 0_u32, 0_u32);
-            for (x, row) in column[rows.clone()].iter().zip(&mut row_answers) {
-                row[i] = *x;
-                let there = u32::from(*x != MISSING);
-                let x = u32::from(*x) * there;
-                n += there;
-                s += x;
-                q += x * x;
-            }
-            sums.items[scale][i] = (n, s, q);
-            part.answers += u64::from(n);
-        }
-        for row in &row_answers {
-            let (mut n, mut s) = (0_u32, 0_u32);
-            for &x in row {
-                let there = u32::from(x != MISSING);
-                n += there;
-                s += u32::from(x) * there;
-            }
-            let scored = f64::from(n) >= LEAST_ANSWERED * ITEMS as f64 - 1e-9;
-            let score = if scored { f64::from(s) / f64::from(n) } else { f64::NAN };
-            if scored {
-                let sum = &mut sums.scores[scale];
-                *sum = (sum.0 + 1.0, sum.1 + score, sum.2 + score * score);
-            }
-            if keep {
-                part.people.scores[scale].push(score);
-            }
-            if n as usize == ITEMS {
-                part.complete[scale].add(row);
-            }
-        }
-    }
-    sums
 }
 
 fn summarise(

@@ -131,6 +131,17 @@ pub struct Spread {
     pub q75: f64,
 }
 
+/// Of which schools betweenness is computed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Betweenness {
+    /// Of none.
+    None,
+    /// Of those that answered enough for it to be told.
+    WherePermitted,
+    /// Of all, for measuring.
+    Everywhere,
+}
+
 /// Who names whom, of some rows in file order.
 #[derive(Default)]
 struct Ties {
@@ -144,7 +155,7 @@ struct Ties {
 ///
 /// # Errors
 /// A column is missing or broken; an edge names somebody not on the roster or of another school.
-pub fn networks(directory: &Path, roster: &Roster, betweenness: bool) -> Result<Vec<SchoolNetwork>> {
+pub fn networks(directory: &Path, roster: &Roster, betweenness: Betweenness) -> Result<Vec<SchoolNetwork>> {
     let file = ParquetFile::open(&directory.join("edges.parquet"))?;
     let columns = [file.place("school_id")?, file.place("src")?, file.place("dst")?, file.place("freq")?];
     let parts = (0..file.groups())
@@ -196,7 +207,7 @@ fn runs(school: &[i32]) -> Vec<std::ops::Range<usize>> {
 fn part(
     ties: &Ties,
     roster: &Roster,
-    betweenness: bool,
+    betweenness: Betweenness,
     board: &mut Board,
 ) -> Result<(Vec<SchoolNetwork>, Ties)> {
     let mut whole = Vec::new();
@@ -239,7 +250,7 @@ impl Board {
         ties: &Ties,
         rows: std::ops::Range<usize>,
         roster: &Roster,
-        betweenness: bool,
+        betweenness: Betweenness,
     ) -> Result<SchoolNetwork> {
         let school = ties.school[rows.start];
         let n = usize::try_from(school).ok().and_then(|s| roster.sizes.get(s)).map_or(0, |n| *n as usize);
@@ -295,7 +306,7 @@ impl Board {
         words: usize,
         m: u32,
         strong: u32,
-        betweenness: bool,
+        betweenness: Betweenness,
     ) -> SchoolNetwork {
         let respondents = count(self.answered.iter().copied());
         let (nf, rf, mf) = (n as f64, f64::from(respondents), f64::from(m));
@@ -343,6 +354,11 @@ impl Board {
             }
         }
         let internal = mf - f64::from(external);
+        let wanted = match betweenness {
+            Betweenness::None => false,
+            Betweenness::WherePermitted => permitted(respondents as usize, n) == Permitted::All,
+            Betweenness::Everywhere => true,
+        };
         SchoolNetwork {
             school,
             staff: n as u32,
@@ -356,8 +372,7 @@ impl Board {
             isolates: f64::from(isolates) / rf,
             transitivity: triangles as f64 / triples as f64,
             ei: (f64::from(external) - internal) / mf,
-            betweenness_centralisation: if betweenness && permitted(respondents as usize, n) == Permitted::All
-            {
+            betweenness_centralisation: if wanted {
                 self.brandes.centralisation(&self.out, n, words)
             } else {
                 f64::NAN

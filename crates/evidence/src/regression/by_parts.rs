@@ -4,7 +4,7 @@
 use super::least_squares::{Fit, independent_in};
 use super::orthogonal::{joined, triangular_factor};
 use super::report::{Asked, ErrorKind, MANY_ROWS, Prepared, Regression, Whole};
-use super::report::{plain_cluster_errors, prepare, spread, told};
+use super::report::{plain_cluster_errors, prepare_part, spread, told};
 use super::sandwich::score_sums;
 use crate::error::Result;
 use crate::frame::Frame;
@@ -76,7 +76,7 @@ fn first_pass(parts: &Parts, formula: &str, asked: &Asked) -> Result<Option<Fact
         if !parsed.fixed.intercept || !is_by_row(&parsed, part) {
             return Ok(None);
         }
-        let Prepared { design, .. } = prepare(part, formula, asked)?;
+        let Prepared { design, .. } = prepare_part(part, formula, asked)?;
         let columns: Vec<&[f64]> =
             design.columns.iter().chain([&design.response]).map(Vec::as_slice).collect();
         let factor = triangular_factor(&columns, None);
@@ -108,7 +108,7 @@ fn first_pass(parts: &Parts, formula: &str, asked: &Asked) -> Result<Option<Fact
 fn scores(parts: &Parts, formula: &str, asked: &Asked, fit: &Fit) -> Result<(Vec<f64>, usize)> {
     let p = fit.rank();
     let look = |part: &Frame| {
-        let prepared = prepare(part, formula, asked)?;
+        let prepared = prepare_part(part, formula, asked)?;
         let design = &prepared.design;
         let columns: Vec<&[f64]> = fit.kept.iter().map(|&c| &design.columns[c][..]).collect();
         let mut rest = design.response.clone();

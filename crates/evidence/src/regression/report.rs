@@ -164,6 +164,17 @@ pub struct Prepared {
 /// # Errors
 /// As [`Design::build`].
 pub fn prepare(frame: &Frame, formula: &str, asked: &Asked) -> Result<Prepared> {
+    prepared(frame, formula, asked, Design::build)
+}
+
+/// The same of a part of a table, which may have no whole row.
+pub(super) fn prepare_part(frame: &Frame, formula: &str, asked: &Asked) -> Result<Prepared> {
+    prepared(frame, formula, asked, Design::build_part)
+}
+
+type Build = fn(&Frame, &Formula, &dyn Fn(usize) -> bool) -> Result<Design>;
+
+fn prepared(frame: &Frame, formula: &str, asked: &Asked, build: Build) -> Result<Prepared> {
     let others: Vec<String> = frame.columns.iter().map(|c| c.name.clone()).collect();
     let formula = Formula::parse(formula, &others)?;
     if !formula.random.is_empty() {
@@ -178,7 +189,7 @@ pub fn prepare(frame: &Frame, formula: &str, asked: &Asked) -> Result<Prepared> 
         weights.as_ref().is_none_or(|w| !w[r].is_nan())
             && clusters.as_ref().is_none_or(|c| c.of[r] != Groups::NONE)
     };
-    let design = Design::build(frame, &formula, &there)?;
+    let design = build(frame, &formula, &there)?;
     let weights = weights.map(|w| design.rows.iter().map(|&r| w[r as usize]).collect());
     let clusters = clusters.map(|c| c.of_rows(&design.rows));
     Ok(Prepared { design, weights, clusters })

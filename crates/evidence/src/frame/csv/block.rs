@@ -1,9 +1,9 @@
 //! Parses a block of whole records into chunks of columns.
 
-use super::super::Reading;
+use super::super::{Reading, Runs};
+use super::cursor::{Cursor, Recent};
 use super::split::Block;
 use crate::error::{Error, Result};
-use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// What the header says, and which columns are wanted.
@@ -28,12 +28,14 @@ pub(super) enum Chunk {
     Skipped,
     Small(Vec<i8>),
     Whole(Vec<i32>),
+    Runs(Runs),
     Real(Vec<f64>),
     Text { codes: Vec<u32>, levels: Vec<String> },
 }
 
 /// A parsed block.
 pub(super) struct Parsed {
+    pub(super) bytes: usize,
     pub(super) rows: usize,
     pub(super) chunks: Vec<Chunk>,
 }
@@ -108,137 +110,13 @@ fn make_unique(names: &mut [String]) {
     }
 }
 
-struct Cursor<'a> {
-    bytes: &'a [u8],
-    at: usize,
-    separator: u8,
-}
-
-impl<'a> Cursor<'a> {
-    /// The next cell, and whether another follows in this record.
-    #[inline]
-    fn cell(&mut self) -> std::result::Result<(Cow<'a, [u8]>, bool), &'static str> {
-        if self.bytes.get(self.at) == Some(&b'"') {
-            return self.quoted();
-        }
-        let start = self.at;
-        let mut end = start;
-        while end < self.bytes.len() && self.bytes[end] != self.separator && self.bytes[end] != b'\n' {
-            end += 1;
-        }
-        let more = self.bytes.get(end) == Some(&self.separator);
-        self.at = (end + 1).min(self.bytes.len());
-        let mut cell = &self.bytes[start..end];
-        if !more && cell.last() == Some(&b'\r') {
-            cell = &cell[..cell.len() - 1];
-        }
-        Ok((Cow::Borrowed(cell), more))
-    }
-
-    /// A whole number of up to nine digits and whether another cell follows, the common case in one pass; nothing
-    /// where the cell is anything else.
-    #[inline]
-    fn whole_number(&mut self) -> Option<(i32, bool)> {
-        if let Some(eight) = self.bytes.get(self.at..).and_then(|rest| rest.first_chunk())
-            && let Some((x, length)) = digits(u64::from_le_bytes(*eight))
-            && let Some(&end) = self.bytes.get(self.at + length)
-            && (end == self.separator || end == b'\n')
-        {
-            self.at += length + 1;
-            return Some((x, end == self.separator));
-        }
-        self.long_or_negative()
-    }
-
-    fn long_or_negative(&mut self) -> Option<(i32, bool)> {
-        let rest = &self.bytes[self.at..];
-        let negative = rest.first() == Some(&b'-');
-        let digits = &rest[usize::from(negative)..];
-        let (mut x, mut length) = (0_i32, 0);
-        for &byte in digits.iter().take(10) {
-            let digit = byte.wrapping_sub(b'0');
-            if digit > 9 {
-                let more = byte == self.separator;
-                if length == 0 || !(more || byte == b'\n') {
-                    return None;
-                }
-                self.at += usize::from(negative) + length + 1;
-                return Some((if negative { -x } else { x }, more));
-            }
-            if length == 9 {
-                return None;
-            }
-            x = x * 10 + i32::from(digit);
-            length += 1;
-        }
-        None
-    }
-
-    #[cold]
-    fn quoted(&mut self) -> std::result::Result<(Cow<'a, [u8]>, bool), &'static str> {
-        let start = self.at + 1;
-        let mut at = start;
-        let mut owned: Option<Vec<u8>> = None;
-        let mut copied = start;
-        loop {
-            let Some(next) = self.bytes[at..].iter().position(|&b| b == b'"') else {
-                return Err("a quote is opened and never closed");
-            };
-            at += next;
-            if self.bytes.get(at + 1) != Some(&b'"') {
-                break;
-            }
-            owned.get_or_insert_default().extend_from_slice(&self.bytes[copied..=at]);
-            at += 2;
-            copied = at;
-        }
-        let cell = match owned {
-            None => Cow::Borrowed(&self.bytes[start..at]),
-            Some(mut text) => {
-                text.extend_from_slice(&self.bytes[copied..at]);
-                Cow::Owned(text)
-            }
-        };
-        at += 1;
-        if self.bytes.get(at) == Some(&b'\r') {
-            at += 1;
-        }
-        let more = match self.bytes.get(at) {
-            Some(&b) if b == self.separator => true,
-            Some(b'\n') | None => false,
-            Some(_) => return Err("text after a closing quote; double a quote that belongs to the text"),
-        };
-        self.at = (at + 1).min(self.bytes.len());
-        Ok((cell, more))
-    }
-}
-
-/// The number that one to seven leading digits of eight bytes make, and how many they are. All bytes are looked at
-/// together: cells of one column differ in length, and a loop over them would be guessed wrongly each time.
-#[inline]
-fn digits(bytes: u64) -> Option<(i32, usize)> {
-    const EACH: u64 = 0x0101_0101_0101_0101;
-    let values = bytes ^ (EACH * 0x30);
-    // The high bit of every byte that is no digit; above the first such byte carries may set more.
-    let other = (values.wrapping_add(EACH * 0x76) | values) & (EACH * 0x80);
-    let length = (other.trailing_zeros() / 8) as usize;
-    if length == 0 || length == 8 {
-        return None;
-    }
-    // The digits go to the end and zeros before them; then pairs, fours and all are joined.
-    let one = values << (64 - 8 * length);
-    let two = one.wrapping_mul(10).wrapping_add(one >> 8);
-    let low = (two & 0x0000_00ff_0000_00ff).wrapping_mul(0x000f_4240_0000_0064);
-    let high = ((two >> 16) & 0x0000_00ff_0000_00ff).wrapping_mul(0x0000_2710_0000_0001);
-    Some(((low.wrapping_add(high) >> 32) as i32, length))
-}
-
 /// What a column was found to hold so far.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) enum Kind {
     #[default]
     Small,
     Whole,
+    Runs,
     Real,
     Text,
 }
@@ -270,12 +148,21 @@ fn parse_as(block: &Block, layout: &Layout, kinds: &[Kind]) -> std::result::Resu
             (true, Kind::Text) => Builder::Text(Interner::default()),
             (true, Kind::Small) => Builder::Small(Vec::with_capacity(guess)),
             (true, Kind::Whole) => Builder::Whole(Vec::with_capacity(guess)),
+            (true, Kind::Runs) => Builder::Runs(Runs::default()),
             (true, Kind::Real) => Builder::Real(Vec::with_capacity(guess)),
         })
         .collect();
+    let mut recent = vec![Recent::default(); width];
     let mut cursor = Cursor { bytes: &block.bytes, at: 0, separator: layout.separator };
     let mut rows = 0;
+    let plain = builders.iter().all(Builder::is_whole);
     while cursor.at < block.bytes.len() {
+        if plain {
+            rows += plain_rows(&mut cursor, &mut recent, &mut builders);
+        }
+        if cursor.at == block.bytes.len() {
+            break;
+        }
         if matches!(block.bytes[cursor.at..], [b'\n', ..] | [b'\r', b'\n', ..]) {
             cursor.at += if block.bytes[cursor.at] == b'\n' { 1 } else { 2 };
             continue;
@@ -284,16 +171,14 @@ fn parse_as(block: &Block, layout: &Layout, kinds: &[Kind]) -> std::result::Resu
         let trouble = |column: usize, what: String| {
             Stop::Trouble(Trouble { offset: block.offset + start as u64, column, what })
         };
-        for (column, builder) in builders.iter_mut().enumerate() {
-            let cell_start = cursor.at;
+        for (column, (builder, recent)) in builders.iter_mut().zip(&mut recent).enumerate() {
+            let end = if column + 1 < width { layout.separator } else { b'\n' };
             if builder.is_whole()
-                && let Some((x, more)) = cursor.whole_number()
-                && more == (column + 1 < width)
+                && let Some(x) = cursor.whole_number(end, recent)
             {
                 builder.push_number(Number::Whole(x));
                 continue;
             }
-            cursor.at = cell_start;
             let (cell, more) = cursor.cell().map_err(|what| trouble(column, what.into()))?;
             if more == (column + 1 == width) {
                 return Err(trouble(
@@ -316,13 +201,45 @@ fn parse_as(block: &Block, layout: &Layout, kinds: &[Kind]) -> std::result::Resu
         }
         rows += 1;
     }
-    Ok(Parsed { rows, chunks: builders.into_iter().map(Builder::into_chunk).collect() })
+    Ok(Parsed {
+        bytes: block.bytes.len(),
+        rows,
+        chunks: builders.into_iter().map(Builder::into_chunk).collect(),
+    })
+}
+
+/// Takes rows of short whole numbers, the common case of a long table, and stops before a row that holds anything else.
+/// Gives the number of rows taken.
+fn plain_rows(cursor: &mut Cursor, recent: &mut [Recent], builders: &mut [Builder]) -> usize {
+    let width = builders.len();
+    let mut row = vec![0; width];
+    let mut rows = 0;
+    loop {
+        let mut at = cursor.at;
+        for (column, (cell, recent)) in row.iter_mut().zip(recent.iter_mut()).enumerate() {
+            let end = if column + 1 < width { cursor.separator } else { b'\n' };
+            let Some((x, next)) = cursor.short_number(at, end, recent) else { return rows };
+            *cell = x;
+            at = next;
+        }
+        for (builder, &x) in builders.iter_mut().zip(&row) {
+            match builder {
+                Builder::Whole(v) => v.push(x),
+                Builder::Runs(v) => v.push(x),
+                Builder::Small(v) if x < 128 => v.push(x as i8),
+                other => other.push_number(Number::Whole(x)),
+            }
+        }
+        cursor.at = at;
+        rows += 1;
+    }
 }
 
 enum Builder {
     Skipped,
     Small(Vec<i8>),
     Whole(Vec<i32>),
+    Runs(Runs),
     Real(Vec<f64>),
     Text(Interner),
 }
@@ -348,7 +265,7 @@ enum Number {
 impl Builder {
     #[inline]
     fn is_whole(&self) -> bool {
-        matches!(self, Self::Small(_) | Self::Whole(_))
+        matches!(self, Self::Small(_) | Self::Whole(_) | Self::Runs(_))
     }
 
     #[inline]
@@ -374,6 +291,8 @@ impl Builder {
             (Self::Small(v), Number::Missing) => v.push(i8::MIN),
             (Self::Whole(v), Number::Whole(x)) => v.push(x),
             (Self::Whole(v), Number::Missing) => v.push(i32::MIN),
+            (Self::Runs(v), Number::Whole(x)) => v.push(x),
+            (Self::Runs(v), Number::Missing) => v.push(i32::MIN),
             (Self::Real(v), Number::Whole(x)) => v.push(f64::from(x)),
             (Self::Real(v), Number::Real(x)) => v.push(x),
             (Self::Real(v), Number::Missing) => v.push(f64::NAN),
@@ -388,6 +307,7 @@ impl Builder {
     fn widen(&mut self) {
         *self = match std::mem::replace(self, Self::Skipped) {
             Self::Small(v) => Self::Whole(widened(&v)),
+            Self::Runs(v) => Self::Whole(v.iter().collect()),
             Self::Whole(v) => Self::Real(realised(&v)),
             other => other,
         };
@@ -398,6 +318,7 @@ impl Builder {
             Self::Skipped => Chunk::Skipped,
             Self::Small(v) => Chunk::Small(v),
             Self::Whole(v) => Chunk::Whole(v),
+            Self::Runs(v) => Chunk::Runs(v),
             Self::Real(v) => Chunk::Real(v),
             Self::Text(t) => Chunk::Text { codes: t.codes, levels: t.levels },
         }
