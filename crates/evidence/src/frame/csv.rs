@@ -18,7 +18,7 @@ use std::fs::File;
 use std::path::Path;
 
 /// Bytes read at a time: small enough to stay near a processor until they are parsed.
-const BLOCK: usize = 1 << 18;
+const BLOCK: usize = 1 << 17;
 /// Blocks in hand for each thread, so that none waits long for another at the end of a batch.
 const IN_HAND: usize = 16;
 const MOST_COLUMNS: usize = 100_000;
