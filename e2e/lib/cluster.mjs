@@ -49,6 +49,12 @@ export class Cluster {
     return `postgres://postgres:${this.password}@127.0.0.1:${this.port}/${name}`;
   }
 
+  /** The same, asked through the server's own socket, as a program on the same machine does by default. */
+  nearby(name) {
+    this.ask(`CREATE DATABASE ${name}`);
+    return `postgres://postgres@${encodeURIComponent(this.home)}:${this.port}/${name}`;
+  }
+
   /** One statement, straight to the server. */
   ask(sql, database = "postgres") {
     const where = ["-h", this.home, "-p", String(this.port), "-U", "postgres", "-d", database];
