@@ -66,7 +66,7 @@ for (const [scripts, mark] of [[true, "Ice"], [false, "Snow"]]) {
       await lee.fill("Who carries it out", "Ruth");
       await lee.fill("Last day", day(2));
       await lee.fill("What would change it sooner", "Fewer than 15 of 100 are away.");
-      await lee.choose("Does it say if we open?", "close");
+      await lee.choose("What does it say about opening?", "close");
       await lee.press("Write it down");
       await lee.sees("It holds from now on");
       await ruth.open(`${crisis}/sheet`);
@@ -77,6 +77,7 @@ for (const [scripts, mark] of [[true, "Ice"], [false, "Snow"]]) {
       await ruth.open(`${crisis}/situation`);
       await ruth.follow("We are closed today");
       await ruth.fill("The next message comes by", `${day(1)}T17:00`);
+      await ruth.press("See how families will read it");
       await ruth.press("Publish it now");
       await ruth.sees("It is public now");
       const parent = await here.person(`Parent ${mark}`, { scripts, screen: phone, language: "es-MX" });
@@ -94,8 +95,10 @@ for (const [scripts, mark] of [[true, "Ice"], [false, "Snow"]]) {
 
     await journey.test("two sides stand it down and look back", async () => {
       await ana.open(at("crisis"));
+      await ana.follow("Ask to stand down");
       await ana.press("Ask to stand down");
       await ruth.open(at("crisis"));
+      await ruth.follow("Agree: stand down");
       await ruth.press("Agree: stand down");
       await ruth.sees("Now look back together");
       await lee.open(`${crisis}/after`);

@@ -178,7 +178,7 @@ for (const [scripts, mark] of [[true, "Eins"], [false, "Zwei"]]) {
 
     await journey.test("it is closed after a look at what is missing, and its page says what came of it", async () => {
       await ruth.open(`${meeting}/run`);
-      await ruth.unfold("Close the meeting now");
+      await ruth.follow("Close the meeting");
       await ruth.sees("One item has not been talked about.");
       await ruth.press("Close the meeting now");
       await mia.open(meeting);

@@ -26,11 +26,11 @@ meeting-field-title-hint = For example: October meeting
 meeting-field-team = Who meets?
 meeting-field-day = Day
 meeting-field-time = Start
-meeting-field-zone = On the clocks of { $zone }.
+meeting-field-zone = By the clock in { $zone }.
 meeting-field-minutes = How many minutes?
 meeting-field-place = Where?
 meeting-field-place-hint = A room, or a link to join.
-meeting-done-planned = The meeting is planned. Nobody has been told yet.
+meeting-done-planned = The meeting is planned. Now put something on its agenda.
 meeting-no-day = Give the day of the meeting.
 meeting-no-time = Give the time it starts.
 meeting-no-past = This day is over. Pick a later one.
@@ -193,7 +193,7 @@ meeting-answer-now = Answer now:
 meeting-you-bring = You bring this item. You begin.
 meeting-agenda-done = The agenda is done
 meeting-next-is = Next: { $title }
-meeting-check-again = Check again
+meeting-check-again = Load this page again
 meeting-you-are = You take part: { $how }.
 meeting-present-title = Are you here?
 meeting-present-code = The code in the room
@@ -228,9 +228,8 @@ meeting-minutes-ask = Ask each side to confirm
 meeting-who-came = Who was there
 meeting-away = Not marked as there
 meeting-look-title = Looking back
-meeting-look-norms-short = Kept to our norms:
 meeting-look-back = Look back in half a minute
-meeting-look-says = All who sit here can read it, with your name. Do not write about a person.
+meeting-look-says = What you write below stands there with your name, for all who sit here. Do not write about a person.
 meeting-look-norms = Did we treat each other as we want to?
 meeting-look-plus = What went well?
 meeting-look-delta = What should we change?
@@ -243,8 +242,8 @@ meeting-run-title = Running: { $title }
 meeting-not-running = The meeting is not going on now.
 meeting-now = Now
 meeting-behind = { $minutes ->
-    [one] You are one minute behind.
-   *[other] You are { $minutes } minutes behind.
+    [one] the whole meeting is one minute behind
+   *[other] the whole meeting is { $minutes } minutes behind
 }
 meeting-go-next = Go on: { $title }
 meeting-go-end = Go on to the end
@@ -263,10 +262,10 @@ meeting-mark-others = { $count ->
     [one] One other person who sits here
    *[other] { $count } other people who sit here
 }
-meeting-begin-early = Begin before its day
-meeting-begin-early-says = This meeting is set for another day: { $when }. Everybody who was told expects it then.
+meeting-begin-early = Begin before its time
+meeting-begin-early-says = This meeting is set for { $when }. Everybody who was told expects it then.
 meeting-close-now = Close the meeting now
-meeting-decide = Ask each side
+meeting-decide = Ask each side for an answer
 meeting-say-this = You can say
 meeting-turns = Who has not spoken
 meeting-turns-hint = Tap a name when they speak. Only those who run the meeting see it. It is forgotten when the meeting closes.
@@ -278,15 +277,12 @@ meeting-turns-of = { $count ->
 }
 meeting-go-to = Go here
 meeting-go-to-of = Go here: { $title }
-meeting-code-title = The code for this room
-meeting-code-hint = Show it or write it on the wall. Whoever types it is counted as present.
+meeting-code-title = Code for this room
 meeting-mark-title = Mark who is there ({ $came } of { $seats })
-meeting-mark-room-of = In the room: { $name }
-meeting-mark-remote-of = From afar: { $name }
 meeting-to-room = See the room as members see it
 meeting-notes-title = Notes: { $title }
 meeting-notes-lede = If the network goes away, what you type stays in this browser.
-meeting-clash = Somebody else changed the same words. Both are below, between lines that begin with { $mark }. Keep what should stay, take those lines out, and save.
+meeting-clash = Somebody else changed the same words while you wrote. Both texts are shown here, and both are in the box, each under a line that begins with { $mark }. Keep what should stay, take those lines out, and save.
 meeting-item-title = Change an item
 meeting-item-field = What is it about?
 meeting-item-hint = A question is best. For example: How do we welcome new teachers?
@@ -295,10 +291,10 @@ meeting-item-owner = Who brings it?
 meeting-stale = Somebody else changed this first. It now says what stands here. Your own words are below. Save them if they should stand.
 meeting-edit-title = Change the plan
 meeting-tasks = Who does what on the day
-meeting-turn-of = Tasks go round. It is the turn of { $party } to run the meeting.
+meeting-turn-of = Tasks go round. By turn { $party } would run it this time.
 meeting-facilitator-hint = Whoever runs it helps all sides to be heard. They do not push their own view.
 meeting-line-title = Say who and by when
-meeting-line-lede = Not all of the line was plain. Complete it, then it is written down.
+meeting-line-lede = Nothing is written down yet. Fill in what is missing.
 meeting-legal = A working agreement. This is not bargaining, waives no right and makes no past practice.
 meeting-record-called = { $who } called the meeting “{ $meeting }” for { $day }.
 meeting-record-moved = { $who } told everybody again of the meeting “{ $meeting }” ({ $day }).
@@ -317,3 +313,46 @@ meeting-norms-title = { $count ->
    *[other] How we agreed to work: { $count } norms
 }
 meeting-norms-charter = The whole charter
+meeting-people-title = Mark who is there
+meeting-people-lede = Tick names, then press how they take part. You can tick many at once.
+meeting-no-nobody = Tick at least one name.
+meeting-done-marked = { $count ->
+    [one] One person is marked.
+   *[other] { $count } people are marked.
+}
+meeting-done-held = It was held. Now write what came of it, then ask each side whether the minutes are right.
+meeting-line-no-name = The line does not say who does it.
+meeting-line-unknown = We know nobody called “{ $name }” here. Pick a name from the list.
+meeting-line-several = More than one person here is called “{ $name }”. Pick the one you mean.
+meeting-line-no-day = The line does not say by which day.
+meeting-away-many = { $count ->
+    [one] one person who was asked
+   *[other] { $count } people who were asked
+}
+meeting-item-bare = no outcome yet
+meeting-look-share = Share that said we treated each other as we want to: { $share }
+meeting-look-norms-hint = This answer is never shown with your name. Once the minutes are settled it shows as a rough share, if ten or more answered.
+meeting-item-elsewhere = Move it
+meeting-park-means = It waits for a later meeting.
+meeting-off-means = It comes off this agenda and does not come back.
+meeting-off-title = Take this item off?
+meeting-off-says = It comes off the agenda for all and does not come back by itself. “Set aside” keeps it for a later meeting.
+meeting-off-owner = { $name } brings it and is not asked by us. Talk with them first.
+meeting-mend-notes = Mend the notes
+meeting-came-of-it = What came of it: { $title }
+meeting-go-to-hint = “Go here” talks about an item now. “Set aside” keeps it for a later meeting.
+meeting-agenda-whole = { $count ->
+    [one] The whole agenda: one item
+   *[other] The whole agenda: { $count } items
+}
+meeting-present-change = Change how I take part
+meeting-past-title = Its day is over and nobody opened it here. Was it held?
+meeting-past-says = If it was, you write what came of it, and each side is asked whether that is right.
+meeting-past-other = A lead, or whoever was to run it, can say so here.
+meeting-past-held = It was held: write what came of it
+meeting-past-not = It was not held
+meeting-tasks-none = Nobody has a task on the day yet.
+meeting-agreed-over = What came of it
+meeting-list-awaits = { $sides } can still confirm the minutes until { $day }
+meeting-list-missing = not confirmed by { $sides }
+meeting-turn-free = You may choose somebody else.

@@ -26,11 +26,11 @@ meeting-field-title-hint = Por ejemplo: Reunión de octubre
 meeting-field-team = ¿Quiénes se reúnen?
 meeting-field-day = Día
 meeting-field-time = Comienza
-meeting-field-zone = Según los relojes de { $zone }.
+meeting-field-zone = Según el reloj de { $zone }.
 meeting-field-minutes = ¿Cuántos minutos?
 meeting-field-place = ¿Dónde?
 meeting-field-place-hint = Una sala o un enlace para entrar.
-meeting-done-planned = La reunión está planeada. Todavía no se ha avisado a nadie.
+meeting-done-planned = La reunión está planeada. Ahora ponga algo en su agenda.
 meeting-no-day = Indique el día de la reunión.
 meeting-no-time = Indique la hora en que comienza.
 meeting-no-past = Ese día ya pasó. Elija uno posterior.
@@ -193,7 +193,7 @@ meeting-answer-now = Responda ahora:
 meeting-you-bring = Usted trae este punto. Usted comienza.
 meeting-agenda-done = La agenda está terminada
 meeting-next-is = Sigue: { $title }
-meeting-check-again = Volver a mirar
+meeting-check-again = Cargar de nuevo esta página
 meeting-you-are = Usted participa: { $how }.
 meeting-present-title = ¿Está aquí?
 meeting-present-code = El código de la sala
@@ -228,9 +228,8 @@ meeting-minutes-ask = Pedir a cada parte que confirme
 meeting-who-came = Quiénes estuvieron
 meeting-away = Sin marca de presencia
 meeting-look-title = Mirada atrás
-meeting-look-norms-short = Cumplimos nuestras normas:
 meeting-look-back = Mirar atrás en medio minuto
-meeting-look-says = Lo pueden leer todos los que tienen un lugar aquí, con su nombre. No escriba sobre una persona.
+meeting-look-says = Lo que escriba abajo queda con su nombre, a la vista de todos los que tienen un lugar aquí. No escriba sobre una persona.
 meeting-look-norms = ¿Nos tratamos como queremos?
 meeting-look-plus = ¿Qué salió bien?
 meeting-look-delta = ¿Qué deberíamos cambiar?
@@ -243,8 +242,8 @@ meeting-run-title = Conducir: { $title }
 meeting-not-running = La reunión no está en curso.
 meeting-now = Ahora
 meeting-behind = { $minutes ->
-    [one] Lleva un minuto de retraso.
-   *[other] Lleva { $minutes } minutos de retraso.
+    [one] la reunión entera va un minuto atrasada
+   *[other] la reunión entera va { $minutes } minutos atrasada
 }
 meeting-go-next = Seguir: { $title }
 meeting-go-end = Seguir al final
@@ -263,10 +262,10 @@ meeting-mark-others = { $count ->
     [one] Otra persona que tiene un lugar aquí
    *[other] Otras { $count } personas que tienen un lugar aquí
 }
-meeting-begin-early = Comenzar antes de su día
-meeting-begin-early-says = Esta reunión es otro día: { $when }. Quienes recibieron el aviso la esperan entonces.
+meeting-begin-early = Comenzar antes de su hora
+meeting-begin-early-says = Esta reunión está fijada para { $when }. Todos los avisados la esperan entonces.
 meeting-close-now = Cerrar la reunión ahora
-meeting-decide = Preguntar a cada parte
+meeting-decide = Pedir una respuesta a cada parte
 meeting-say-this = Puede decir
 meeting-turns = Quiénes no han hablado
 meeting-turns-hint = Toque un nombre cuando hable. Solo lo ven quienes conducen la reunión. Se olvida al cerrar la reunión.
@@ -278,15 +277,12 @@ meeting-turns-of = { $count ->
 }
 meeting-go-to = Ir aquí
 meeting-go-to-of = Ir aquí: { $title }
-meeting-code-title = El código de esta sala
-meeting-code-hint = Muéstrelo o escríbalo en la pared. Quien lo escriba queda como presente.
+meeting-code-title = Código de esta sala
 meeting-mark-title = Marcar quiénes están ({ $came } de { $seats })
-meeting-mark-room-of = En la sala: { $name }
-meeting-mark-remote-of = A distancia: { $name }
 meeting-to-room = Ver la sala como la ven los miembros
 meeting-notes-title = Notas: { $title }
 meeting-notes-lede = Si se va la red, lo que escriba queda en este navegador.
-meeting-clash = Otra persona cambió las mismas palabras. Las dos están abajo, entre líneas que comienzan con { $mark }. Deje lo que debe quedar, quite esas líneas y guarde.
+meeting-clash = Otra persona cambió las mismas palabras mientras usted escribía. Aquí se muestran los dos textos, y ambos están en el recuadro, cada uno bajo una línea que empieza con { $mark }. Deje lo que deba quedar, quite esas líneas y guarde.
 meeting-item-title = Cambiar un punto
 meeting-item-field = ¿De qué trata?
 meeting-item-hint = Lo mejor es una pregunta. Por ejemplo: ¿Cómo recibimos al personal docente nuevo?
@@ -295,10 +291,10 @@ meeting-item-owner = ¿Quién lo trae?
 meeting-stale = Otra persona lo cambió antes. Ahora dice lo que está aquí. Sus propias palabras están abajo. Guárdelas si deben quedar.
 meeting-edit-title = Cambiar el plan
 meeting-tasks = Quién hace qué ese día
-meeting-turn-of = Las tareas se turnan. Le toca a { $party } conducir la reunión.
+meeting-turn-of = Las tareas se turnan. Por turno le tocaría a { $party } conducirla esta vez.
 meeting-facilitator-hint = Quien la conduce ayuda a que se oiga a todas las partes. No empuja su propia opinión.
 meeting-line-title = Diga quién y para cuándo
-meeting-line-lede = No todo en la línea era claro. Complétela y quedará anotada.
+meeting-line-lede = Todavía no se anotó nada. Complete lo que falta.
 meeting-legal = Un acuerdo de trabajo. No es negociación colectiva, no renuncia a ningún derecho ni crea práctica establecida.
 meeting-record-called = { $who } convocó la reunión «{ $meeting }» para el { $day }.
 meeting-record-moved = { $who } avisó de nuevo de la reunión «{ $meeting }» ({ $day }).
@@ -317,3 +313,46 @@ meeting-norms-title = { $count ->
    *[other] Cómo acordamos trabajar: { $count } normas
 }
 meeting-norms-charter = Los acuerdos completos
+meeting-people-title = Marcar quiénes están
+meeting-people-lede = Marque los nombres y después indique cómo participan. Puede marcar muchos a la vez.
+meeting-no-nobody = Marque al menos un nombre.
+meeting-done-marked = { $count ->
+    [one] Se marcó a una persona.
+   *[other] Se marcó a { $count } personas.
+}
+meeting-done-held = Se celebró. Ahora escriba qué resultó y después pregunte a cada parte si el acta es correcta.
+meeting-line-no-name = La línea no dice quién lo hace.
+meeting-line-unknown = Aquí no conocemos a nadie que se llame «{ $name }». Elija un nombre de la lista.
+meeting-line-several = Aquí hay más de una persona que se llama «{ $name }». Elija a quién se refiere.
+meeting-line-no-day = La línea no dice para qué día.
+meeting-away-many = { $count ->
+    [one] una persona convocada
+   *[other] { $count } personas convocadas
+}
+meeting-item-bare = sin resultado aún
+meeting-look-share = Parte que dijo que nos tratamos como queremos: { $share }
+meeting-look-norms-hint = Esta respuesta nunca se muestra con su nombre. Cuando el acta quede cerrada, se muestra como una parte aproximada, si respondieron diez o más.
+meeting-item-elsewhere = Moverlo
+meeting-park-means = Espera a una reunión posterior.
+meeting-off-means = Sale de esta agenda y no vuelve.
+meeting-off-title = ¿Quitar este punto?
+meeting-off-says = Sale de la agenda para todos y no vuelve por sí solo. «Apartar» lo guarda para una reunión posterior.
+meeting-off-owner = { $name } lo trae y nosotros no le preguntamos. Hable antes con esa persona.
+meeting-mend-notes = Corregir las notas
+meeting-came-of-it = Qué resultó: { $title }
+meeting-go-to-hint = «Ir aquí» trata un punto ahora. «Apartar» lo guarda para una reunión posterior.
+meeting-agenda-whole = { $count ->
+    [one] Toda la agenda: un punto
+   *[other] Toda la agenda: { $count } puntos
+}
+meeting-present-change = Cambiar cómo participo
+meeting-past-title = Su día ya pasó y nadie la abrió aquí. ¿Se celebró?
+meeting-past-says = Si se celebró, usted escribe qué resultó y se pregunta a cada parte si es correcto.
+meeting-past-other = Un líder, o quien iba a conducirla, puede decirlo aquí.
+meeting-past-held = Se celebró: escribir qué resultó
+meeting-past-not = No se celebró
+meeting-tasks-none = Todavía nadie tiene una tarea ese día.
+meeting-agreed-over = Qué resultó
+meeting-list-awaits = { $sides }: se puede confirmar el acta hasta el { $day }
+meeting-list-missing = sin confirmar por { $sides }
+meeting-turn-free = Puede elegir a otra persona.

@@ -153,7 +153,7 @@ async fn hold(player: &Player<'_>, mut act: Act, seat: &Seat, line: &Line) -> an
     for handle in &it.present {
         let member = player.seat(&mut act, line, handle).await?.id;
         let here = form(&[("how", "room")])?;
-        commands::mark(&mut act, seat, id, member, &here).await.map_err(told)?;
+        commands::mark(&mut act, seat, id, &[member], &here).await.map_err(told)?;
     }
     act.commit().await.map_err(told)?;
     let last = it.notes.len();

@@ -7,12 +7,14 @@ mod store;
 #[cfg(test)]
 mod tests;
 mod web;
+mod zone;
 
 use crate::act::meeting::{Meeting, State};
 use crate::site::Moment;
 
 pub use ics::invitation;
 pub use web::routes;
+pub use zone::named as zone_named;
 
 /// The secret of a new feed of this person's, for stories that begin with one.
 #[cfg(test)]

@@ -20,7 +20,7 @@ use crate::site::Act;
 pub use agenda::{change_item, put_on, shift, take_up};
 pub use asking::{call_off, invite};
 pub use capture::{Caught, capture, take_on};
-pub use holding::{begin, close, go_to, look_back, mark, present, spoke};
+pub use holding::{begin, close, go_to, held, look_back, mark, present, spoke};
 pub use minutes::{JOB as MINUTES_JOB, Wait, answer, ask_to_confirm, over};
 pub use notes::write;
 pub use planning::{Plan, change, may_run, plan, proposed_party};

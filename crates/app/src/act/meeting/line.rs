@@ -26,11 +26,20 @@ impl Read {
     }
 }
 
+/// The name a line begins with, as it was typed; empty where none stands before a colon or a dash.
+pub fn who(line: &str) -> &str {
+    match line.split_once([':', '\u{2013}', '\u{2014}']) {
+        Some((name, _)) if name.split_whitespace().count() <= 4 => name.trim(),
+        _ => "",
+    }
+}
+
 /// Reads a line. `people` are those it may name; `me` is whoever wrote it; `today` is the day at the school.
 pub fn read(line: &str, today: Date, me: Uuid, people: &[(Uuid, String)]) -> Read {
-    let (name, rest) = match line.split_once([':', '\u{2013}', '\u{2014}']) {
-        Some((name, rest)) if name.split_whitespace().count() <= 4 => (name.trim(), rest.trim()),
-        _ => ("", line.trim()),
+    let name = who(line);
+    let rest = match line.split_once([':', '\u{2013}', '\u{2014}']) {
+        Some((_, rest)) if !name.is_empty() => rest.trim(),
+        _ => line.trim(),
     };
     let (owners, rest) =
         if name.is_empty() { leading(rest, me, people) } else { (named(name, me, people), rest) };

@@ -170,6 +170,11 @@ impl Meeting {
         self.starts_at().plus(self.minutes * Moment::MINUTE)
     }
 
+    /// Whether its slot is over and nobody opened it.
+    pub fn is_past(&self, now: Moment) -> bool {
+        self.state.ahead() && now.civil(&self.zone).date() > self.starts.date()
+    }
+
     /// Whether its minutes are locked.
     pub fn locked(&self) -> bool {
         matches!(self.state, State::Approved | State::Unconfirmed | State::Cancelled)

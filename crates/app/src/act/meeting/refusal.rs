@@ -41,6 +41,8 @@ pub enum No {
     Choice(&'static str),
     /// A line that cannot be read as who, what and by when.
     Line,
+    /// No name was ticked.
+    Nobody,
     /// An item that is talked about now cannot be moved away.
     Under,
 }
@@ -65,6 +67,7 @@ impl Refusal for No {
             Self::Days => w.meeting_no_days(),
             Self::Choice(_) => w.meeting_no_choice(),
             Self::Line => w.meeting_no_line(),
+            Self::Nobody => w.meeting_no_nobody(),
             Self::Under => w.meeting_no_under(),
         }
         .to_owned()
@@ -82,6 +85,7 @@ impl Refusal for No {
             Self::NotMerged => Some("notes"),
             Self::Days => Some("days"),
             Self::Line => Some("line"),
+            Self::Nobody => Some("seat"),
             Self::Choice(field) => Some(field),
             Self::NotNow | Self::EmptyAgenda | Self::Answered | Self::Under => None,
         }

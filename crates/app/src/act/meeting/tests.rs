@@ -16,7 +16,7 @@ async fn planned(place: &Settled, ben: &mut Browser) -> String {
     ben.open(&place.path("/meetings/new")).await.answered(200);
     ben.fill("What is it called?", "October meeting").fill("Day", "2026-11-25").fill("Start", "08:30");
     ben.fill("How many minutes?", "30").press("Plan a meeting").await.answered(200);
-    ben.sees("Nobody has been told yet").sees("8:30");
+    ben.sees("Nobody has been told of this meeting yet").sees("8:30");
     let path = ben.path.clone();
     item(ben, &path, "How do we keep new teachers?", "Talk it over", "20").await;
     item(ben, &path, "Shall we meet every month?", "Decide", "15").await;
@@ -99,11 +99,10 @@ scenario!(the_room_says_what_is_asked_of_me_and_counts_me_by_its_code, |town| {
     mia.fill("The code in the room", &code.to_lowercase()).press("Say how I take part").await.answered(200);
     mia.sees("You take part: In the room");
     // Whoever runs it sees who has not spoken, by side, and nobody else does.
-    ben.open(&format!("{path}/run"))
-        .await
-        .sees("nobody has spoken yet")
-        .sees("Once closed, it cannot be opened again");
+    ben.open(&format!("{path}/close")).await.sees("Once closed, it cannot be opened again");
     ben.sees("2 items have no outcome written down");
+    mia.open(&format!("{path}/close")).await.answered(403);
+    ben.open(&format!("{path}/run")).await.sees("nobody has spoken yet");
     ben.press("Mia Stone not yet").await.answered(200).sees("everybody has spoken");
     mia.open(&path).await.misses("has spoken");
     town.pass(20 * Moment::MINUTE + 30 * Moment::SECOND);
@@ -143,7 +142,7 @@ scenario!(one_line_becomes_an_action_or_a_question, |town| {
     ben.fill("Who does what by when, in one line", "Mia: call the printer by December 4");
     ben.press("Write it down").await.answered(200).sees("Written down").sees("call the printer");
     ben.fill("Who does what by when, in one line", "Somebody: order chairs").press("Write it down").await;
-    ben.answered(200).sees("Say who and by when");
+    ben.answered(200).sees("We know nobody called “Somebody” here").sees("does not say by which day");
     assert_eq!(ben.holds("What is to be done?"), "order chairs");
     ben.press("Take it on").await.answered(422);
     ben.fill("Who does it?", &place.seats["Ana Reyes"].to_string()).fill("By when?", "2026-12-01");
@@ -183,8 +182,9 @@ scenario!(notes_of_two_people_meet_and_a_clash_shows_both, |town| {
 async fn closed(town: &Town, place: &Settled) -> (Browser, String) {
     let mut ben = place.browser("Ben Cole");
     let path = running(place, &mut ben).await;
-    ben.open(&format!("{path}/run")).await.press("Close the meeting now").await.answered(200);
-    ben.sees("The meeting is closed").fill("Days to answer", "7");
+    ben.open(&format!("{path}/run")).await.follow("Close the meeting").await;
+    ben.press("Close the meeting now").await.answered(200).sees("The meeting is closed");
+    ben.fill("Days to answer", "7");
     ben.press("Ask each side to confirm").await.answered(200).sees("has not answered");
     town.work().await;
     (ben, path)
@@ -247,5 +247,58 @@ scenario!(a_meeting_reads_in_spanish, |town| {
     let path = running(&place, &mut ben).await;
     let mut lee = place.browser("Lee Park");
     lee.open("/language/es").await;
-    lee.open(&path).await.sees("Punto 1 de 2").sees("quedan 20 minutos").misses("Check again");
+    lee.open(&path).await.sees("Punto 1 de 2").sees("quedan 20 minutos").misses("Load this page");
+});
+
+scenario!(many_are_marked_as_there_in_one_form_and_by_nobody_else, |town| {
+    let place = town.settled(TWO).await;
+    let (mut ben, mut mia) = (place.browser("Ben Cole"), place.browser("Mia Stone"));
+    let path = running(&place, &mut ben).await;
+    // Whoever begins a meeting is there.
+    ben.open(&format!("{path}/run")).await.follow("Mark who is there (1 of 4)").await.answered(200);
+    mia.open(&format!("{path}/people")).await.answered(403);
+    ben.press("From afar").await.answered(422).sees("Tick at least one name.");
+    ben.choose("Mia Stone")
+        .choose("Lee Park")
+        .press("From afar")
+        .await
+        .answered(200)
+        .sees("2 people are marked");
+    ben.sees("Mark who is there (3 of 4)");
+    mia.open(&path).await.sees("You take part: From afar");
+    // What somebody else marked, each can put right.
+    ben.open(&format!("{path}/run")).await;
+    let code = ben.html.split("class=\"code\">").nth(1).expect("a code")[..4].to_owned();
+    mia.choose("In the room").fill("The code in the room", &code).press("Say how I take part").await;
+    mia.answered(200).sees("You take part: In the room");
+});
+
+scenario!(a_meeting_nobody_opened_is_said_to_have_been_held_and_its_minutes_are_written, |town| {
+    let place = town.settled(TWO).await;
+    let mut ben = place.browser("Ben Cole");
+    let path = planned(&place, &mut ben).await;
+    ben.misses("Was it held?");
+    town.pass(100 * Moment::DAY);
+    let (mut ben, mut mia) = (town.person("Ben Cole").await.1, town.person("Mia Stone").await.1);
+    mia.open(&path).await.sees("Was it held?").misses("It was held: write what came of it");
+    ben.open(&path).await.sees("Was it held?").misses("Begin the meeting");
+    ben.press("It was held: write what came of it")
+        .await
+        .answered(200)
+        .sees("minutes open")
+        .sees("Mend the notes");
+    ben.open(&place.path("/record")).await.sees("was held on");
+});
+
+scenario!(what_somebody_brings_is_taken_off_after_a_look_at_whose_it_is, |town| {
+    let place = town.settled(TWO).await;
+    let (mut ben, mut mia) = (place.browser("Ben Cole"), place.browser("Mia Stone"));
+    let path = planned(&place, &mut ben).await;
+    let page = ben.open(&path).await.html.clone();
+    let at = page.find("id=\"item-").expect("an item") + "id=\"item-".len();
+    let item: String = page[at..].chars().take_while(|c| *c != '"').collect();
+    ben.open(&format!("{path}/items/{item}")).await.follow("Take off").await.answered(200);
+    let off = ben.path.clone();
+    mia.open(&off).await.answered(403);
+    ben.press("Take off").await.answered(200);
 });

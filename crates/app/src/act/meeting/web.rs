@@ -6,6 +6,7 @@ mod hold;
 mod list;
 mod notes;
 mod paper;
+mod people;
 mod plan;
 mod room;
 mod show;
@@ -34,17 +35,21 @@ pub fn routes() -> Routes {
         .get("/p/{partnership}/meetings/{meeting}/items/{item}", MEET, agenda::page)
         .post("/p/{partnership}/meetings/{meeting}/items/{item}", MEET, agenda::change)
         .post("/p/{partnership}/meetings/{meeting}/items/{item}/shift", MEET, agenda::shift)
+        .get("/p/{partnership}/meetings/{meeting}/items/{item}/off", MEET, agenda::ask_off)
         .post("/p/{partnership}/meetings/{meeting}/items/{item}/take-up", MEET, agenda::take_up)
         .get("/p/{partnership}/meetings/{meeting}/items/{item}/notes", MEET, notes::page)
         .post("/p/{partnership}/meetings/{meeting}/items/{item}/notes", MEET, notes::write)
         .get("/p/{partnership}/meetings/{meeting}/run", MEET, hold::page)
         .post("/p/{partnership}/meetings/{meeting}/begin", MEET, hold::begin)
         .post("/p/{partnership}/meetings/{meeting}/go", MEET, hold::go)
+        .get("/p/{partnership}/meetings/{meeting}/close", MEET, hold::ask_close)
         .post("/p/{partnership}/meetings/{meeting}/close", MEET, hold::close)
+        .post("/p/{partnership}/meetings/{meeting}/held", MEET, hold::held)
         .post("/p/{partnership}/meetings/{meeting}/present", MEET, show::present)
         .post("/p/{partnership}/meetings/{meeting}/look", MEET, show::look_back)
-        .post("/p/{partnership}/meetings/{meeting}/people/{seat}/present", MEET, hold::mark)
-        .post("/p/{partnership}/meetings/{meeting}/people/{seat}/spoke", MEET, hold::spoke)
+        .get("/p/{partnership}/meetings/{meeting}/people", MEET, people::page)
+        .post("/p/{partnership}/meetings/{meeting}/people", MEET, people::mark)
+        .post("/p/{partnership}/meetings/{meeting}/people/spoke", MEET, people::spoke)
         .post("/p/{partnership}/meetings/{meeting}/line", MEET, hold::line)
         .post("/p/{partnership}/meetings/{meeting}/action", MEET, hold::take_on)
         .post("/p/{partnership}/meetings/{meeting}/minutes", MEET, show::ask_to_confirm)
@@ -73,20 +78,6 @@ struct WhichItem {
 }
 
 impl WhichItem {
-    fn meeting(self) -> Which {
-        Which { partnership: self.partnership, meeting: self.meeting }
-    }
-}
-
-/// Which person at which meeting.
-#[derive(Debug, Clone, Copy, serde::Deserialize)]
-struct WhichSeat {
-    partnership: uuid::Uuid,
-    meeting: uuid::Uuid,
-    seat: uuid::Uuid,
-}
-
-impl WhichSeat {
     fn meeting(self) -> Which {
         Which { partnership: self.partnership, meeting: self.meeting }
     }

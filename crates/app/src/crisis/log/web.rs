@@ -83,11 +83,17 @@ struct List {
 
 impl List {
     fn chip(&self, one: &Shown) -> &'static str {
-        chip(one.standing)
+        if self.frame.crisis.lives() { chip(one.standing) } else { "ended" }
     }
 
+    /// A decision that nobody ended before ended with the crisis.
     fn standing(&self, one: &Shown) -> &'static str {
-        standing(&self.w, one.standing)
+        match one.standing {
+            Standing::Holds | Standing::Expired if !self.frame.crisis.lives() => {
+                self.w.crisis_decision_over()
+            }
+            at => standing(&self.w, at),
+        }
     }
 
     fn stance(&self, one: &Shown) -> Option<&'static str> {

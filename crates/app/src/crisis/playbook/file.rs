@@ -1,9 +1,9 @@
 //! The playbook as one file to keep: it needs no network, no account and no style sheet from elsewhere.
 
 use askama::Template;
-use words::Words;
+use words::{Lang, Words};
 
-use super::{Code, Common, Playbook, common, of};
+use super::{Code, Common, Message, Playbook, common, of};
 use crate::crisis::Group;
 use crate::error::{Error, broken};
 
@@ -11,13 +11,14 @@ use crate::error::{Error, broken};
 const STYLE: &str = "body{font:12pt/1.5 Georgia,serif;max-width:42rem;margin:2rem auto;padding:0 1rem;color:#111;background:#fff}\
 h1,h2,h3{line-height:1.25;break-after:avoid}li{margin:.3rem 0}table{border-collapse:collapse;width:100%;font-size:.9em}\
 th,td{border:1px solid #777;padding:.4rem;text-align:left;vertical-align:top}\
-section{break-inside:avoid}.sheet{break-before:page}.line{border-bottom:1px solid #777;min-height:4rem}";
+section{break-inside:avoid}.sheet{break-before:page}.write>div{border-bottom:1px solid #777;height:2.2rem}";
 
 /// A playbook with all its words, for the page and for the file.
 #[derive(Template)]
 #[template(path = "crisis/playbook/_body.html")]
 pub(super) struct Body {
     pub(super) w: Words,
+    code: Code,
     pub(super) book: &'static Playbook,
     pub(super) common: &'static Common,
 }
@@ -25,7 +26,7 @@ pub(super) struct Body {
 impl Body {
     /// The playbook in the reader's language.
     pub(super) fn new(code: Code, w: Words) -> Result<Self, Error> {
-        Ok(Self { book: of(code, w.lang())?, common: common(w.lang())?, w })
+        Ok(Self { code, book: of(code, w.lang())?, common: common(w.lang())?, w })
     }
 
     fn groups(&self) -> Vec<(&'static str, &'static [String])> {
@@ -39,6 +40,24 @@ impl Body {
             (w.playbook_first_day(), self.book.first_day.as_slice()),
             (w.playbook_first_week(), self.book.first_week.as_slice()),
         ]
+    }
+
+    /// The parts of the page, for a way to one's own group.
+    fn contents(&self) -> Vec<(String, &'static str)> {
+        let w = &self.w;
+        let groups = (1..).zip(Group::ALL).map(|(at, group)| (format!("group-{at}"), group.say(w)));
+        let rest = [
+            ("signals", w.playbook_signals()),
+            ("messages", w.playbook_messages()),
+            ("sheets", w.playbook_sheets()),
+        ];
+        groups.chain(rest.map(|(at, name)| (at.to_owned(), name))).collect()
+    }
+
+    /// The same message in the other language: families of both read on paper.
+    fn elsewhere(&self, at: &usize) -> Option<(Lang, &'static Message)> {
+        let lang = Lang::ALL.iter().copied().find(|lang| *lang != self.w.lang())?;
+        Some((lang, of(self.code, lang).ok()?.messages.get(*at)?))
     }
 
     /// The group that reads a signal.

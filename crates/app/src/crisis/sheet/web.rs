@@ -52,8 +52,14 @@ fn say(w: &Words, says: Says) -> &'static str {
 }
 
 impl View {
+    /// What one row says: of itself, never that schools open.
     fn says(&self, row: &Signal) -> &'static str {
-        say(&self.w, row.says(self.frame.now))
+        match row.says(self.frame.now) {
+            Says::Stance(Stance::Open) => self.w.crisis_row_fine(),
+            Says::Stance(Stance::Limit) => self.w.crisis_row_limit(),
+            Says::Stance(Stance::Close) => self.w.crisis_row_close(),
+            Says::Unknown => self.w.crisis_row_unknown(),
+        }
     }
 
     fn chip(&self, row: &Signal) -> &'static str {
@@ -72,6 +78,26 @@ impl View {
             Says::Stance(Stance::Close) => self.w.crisis_says_close(),
             Says::Unknown => self.w.crisis_says_unknown(),
         }
+    }
+
+    /// Which rows nobody read within a day.
+    fn missing(&self) -> Option<String> {
+        let unknown = |row: &&Signal| row.says(self.frame.now) == Says::Unknown;
+        let names: Vec<&str> = self.rows.iter().filter(unknown).map(|row| row.name.as_str()).collect();
+        (!names.is_empty()).then(|| self.w.crisis_missing_readings(self.w.list(&names)))
+    }
+
+    /// When we open, limit and close, each with a line for every row.
+    fn marks(&self) -> [(&'static str, Vec<String>); 3] {
+        let w = &self.w;
+        let lines = |say: &dyn Fn(&Signal) -> String| {
+            self.rows.iter().map(|row| format!("{}: {}", row.name, say(row))).collect()
+        };
+        [
+            (w.crisis_when_open(), lines(&|row| self.open(row))),
+            (w.crisis_when_limit(), lines(&|row| self.limit(row))),
+            (w.crisis_when_close(), lines(&|row| self.close(row))),
+        ]
     }
 
     fn limit(&self, row: &Signal) -> String {

@@ -100,9 +100,9 @@ pub async fn publish(act: &mut Act, seat: &Seat, crisis: Uuid, input: &Publish) 
 
 /// An hour on the partnership's own clock: ahead, and within two weeks.
 fn hour(given: &str, now: Moment, zone: &str) -> Result<DateTime, No> {
-    let at: DateTime = given.trim().parse().map_err(|_| No::Date("next_by"))?;
+    let at: DateTime = given.trim().parse().map_err(|_| No::Hour)?;
     let moment = Moment::of_civil(at, zone);
-    if moment <= now || moment > now.plus(FURTHEST) { Err(No::Date("next_by")) } else { Ok(at) }
+    if moment <= now || moment > now.plus(FURTHEST) { Err(No::Hour) } else { Ok(at) }
 }
 
 /// One's own side stands behind what another published.

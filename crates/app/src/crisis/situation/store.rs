@@ -123,6 +123,20 @@ pub async fn newest(tx: &mut Tx, partnership: Uuid) -> Result<Option<Uuid>, Erro
     found.map(|row| Ok(row.get(0)?)).transpose()
 }
 
+/// The crises in which the public was told something, the latest first.
+pub(super) async fn told(tx: &mut Tx, partnership: Uuid) -> Result<Vec<Uuid>, Error> {
+    let rows = tx
+        .rows(
+            sql!(
+                "SELECT crisis, max(at) FROM crisis_notice WHERE partnership = $1 AND sharing = 'public'
+                 GROUP BY crisis ORDER BY max(at) DESC"
+            ),
+            &args![partnership],
+        )
+        .await?;
+    rows.iter().map(|row| Ok(row.get(0)?)).collect()
+}
+
 /// What the public page may say of the place itself: its name and its zone.
 pub(super) async fn place(tx: &mut Tx, partnership: Uuid) -> Result<Option<(String, String)>, Error> {
     let found = tx

@@ -8,14 +8,15 @@ use uuid::Uuid;
 use words::{Lang, Words};
 
 use super::{Notice, commands, other, store};
-use crate::access::{Policy, Right};
+use crate::access::{Policy, Right, Seat};
 use crate::crisis::playbook::{self, Playbook};
-use crate::crisis::taskforce::{At, Crisis, Frame, is_on, one};
+use crate::crisis::taskforce::{At, Crisis, Frame, is_on, living, one};
 use crate::error::Error;
+use crate::people::letters;
 use crate::people::membership::{self, Party};
 use crate::site::Moment;
 use crate::web::routes::Routes;
-use crate::web::{Ask, Form, Page, Reply, refused, show, tried};
+use crate::web::{Ask, Confirm, Form, Page, Reply, refused, show, tried};
 
 /// See the module.
 pub fn routes() -> Routes {
@@ -58,8 +59,8 @@ fn told(w: &Words, parties: &[Party], zone: &str, notice: Notice) -> Told {
     };
     let there = Words::new(other(lang));
     Told {
-        // The names of the parts stand in the language of the words below them.
-        parts: named(&Words::new(lang), words),
+        // The names of the parts are ours, in the reader's language, also over words that are not translated yet.
+        parts: named(w, words),
         lang,
         unread,
         other: notice.read_in(other(lang)).map(|(words, _)| named(&there, words)),
@@ -82,6 +83,17 @@ struct Public {
     next: String,
     overdue: bool,
     over: Option<String>,
+    /// Whether another crisis goes on of which nothing was told yet.
+    begun: bool,
+    /// What was told in earlier ones.
+    earlier: Vec<(String, Vec<Told>)>,
+}
+
+impl Public {
+    /// The other languages, each saying in its own words that the page can be read in it.
+    fn languages(&self) -> Vec<(Lang, &'static str)> {
+        self.page.other_languages().map(|lang| (lang, Words::new(lang).situation_read_here())).collect()
+    }
 }
 
 /// `GET /situation/{partnership}`: what anybody reads. It says nothing of a partnership that never told the
@@ -95,6 +107,15 @@ async fn public(ask: Ask, Path(id): Path<Uuid>) -> Reply {
     let notices = store::list(&mut tx, newest).await?;
     let w = ask.w;
     let next = notices.first().ok_or(Error::Unseen)?.next_by;
+    let begun = !crisis.lives() && living(&mut tx, id).await?.is_some_and(|one| one.confirmed.is_some());
+    let mut earlier = Vec::new();
+    for before in store::told(&mut tx, id).await? {
+        if before != newest {
+            let some = store::list(&mut tx, before).await?.into_iter();
+            let some = some.map(|notice| told(&w, &parties, &zone, notice)).collect();
+            earlier.push((one(&mut tx, id, before).await?.name, some));
+        }
+    }
     let overdue = crisis.lives() && Moment::of_civil(next, &zone) < ask.site.now();
     show(&Public {
         page: Page::new(
@@ -105,10 +126,20 @@ async fn public(ask: Ask, Path(id): Path<Uuid>) -> Reply {
         all: notices.into_iter().map(|notice| told(&w, &parties, &zone, notice)).collect(),
         next: w.date_time(next),
         overdue,
+        begun,
+        earlier,
         place,
         crisis,
         w,
     })
+}
+
+/// "The same in Spanish".
+fn in_other(w: &Words, lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => w.situation_in_english(),
+        Lang::Es => w.situation_in_spanish(),
+    }
 }
 
 #[derive(Template)]
@@ -132,7 +163,7 @@ impl Inside {
     }
 
     fn other(&self) -> &'static str {
-        other(Lang::from_code(self.form.value("language")).unwrap_or(self.w.lang())).native_name()
+        in_other(&self.w, other(Lang::from_code(self.form.value("language")).unwrap_or(self.w.lang())))
     }
 
     fn may_stand_behind(&self, told: &Told) -> bool {
@@ -202,12 +233,50 @@ async fn publish(ask: Ask, Path(at): Path<At>, form: Form) -> Result<Response, E
     let (mut act, seat) = ask.begin_at(at.partnership, &form).await?;
     let w = seat.words(&ask.w);
     match tried(commands::publish(&mut act, &seat, at.crisis, &form.input()?).await, &form, &w)? {
+        // Families can read it at once, so whoever writes it reads it first as they will. Nothing lasts before.
+        Ok(()) if form.value("read") != "yes" => {
+            drop(act);
+            show(&as_families_read(&ask, &seat, &at, &form).await?)
+        }
         Ok(()) => ask.done(act, &form, at.path("/situation"), w.situation_done_published()).await,
         Err(form) => {
             drop(act);
             refused(&view(&ask, &at, None, Some(form)).await?)
         }
     }
+}
+
+/// The page before a message is public: its words, who will hear, and when the next one is promised.
+async fn as_families_read(ask: &Ask, seat: &Seat, at: &At, form: &Form) -> Result<Confirm, Error> {
+    let mut tx = ask.look().await?;
+    let w = seat.words(&ask.w);
+    let own = seat.party()?.id;
+    let hearers = letters::hearers(&mut tx, seat, &w, |line| line.lead && line.party != Some(own)).await?;
+    let names: Vec<String> = hearers.into_iter().map(|one| one.name).collect();
+    let page = Page::new(ask, w.situation_publish_title()).within(seat);
+    let mut confirm = Confirm::new(page, w, Form::blank(ask), at.path("/situation"), at.path("/situation"))
+        .with("read", "yes");
+    let parts =
+        [("known", w.situation_known()), ("unknown", w.situation_unknown()), ("ask", w.situation_ask())];
+    for (field, name) in parts {
+        confirm = confirm.says(format!("{name}: {}", form.value(field)));
+    }
+    if form.value("known_other").trim().is_empty() {
+        confirm = confirm.says(w.situation_publish_one_language());
+    }
+    if let Ok(next) = form.value("next_by").parse::<jiff::civil::DateTime>() {
+        confirm = confirm.says(w.situation_next(w.date_time(next)));
+    }
+    confirm = confirm.says(w.situation_publish_all());
+    if !names.is_empty() {
+        confirm = confirm.says(w.situation_publish_letters(w.list(&names))).with("_heard", "yes");
+    }
+    for field in
+        ["language", "known", "unknown", "ask", "known_other", "unknown_other", "ask_other", "next_by"]
+    {
+        confirm = confirm.with(field, form.value(field));
+    }
+    Ok(confirm.button(w.situation_publish()))
 }
 
 async fn stand_behind(ask: Ask, Path(at): Path<At>, form: Form) -> Result<Response, Error> {
@@ -241,7 +310,7 @@ async fn translating(ask: &Ask, at: &At, form: Form) -> Result<Translating, Erro
     if !is_on(&mut tx, &seat, at.crisis).await? {
         return Err(Error::Forbidden);
     }
-    let page = Page::new(ask, w.situation_in_other(notice.other().native_name())).within(&seat);
+    let page = Page::new(ask, in_other(&w, notice.other())).within(&seat);
     // Who translates reads the words that were written.
     let told = told(&Words::new(notice.language), &frame.parties, &frame.zone, notice);
     Ok(Translating { page, frame, form, told, w })

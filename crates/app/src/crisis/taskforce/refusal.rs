@@ -21,6 +21,8 @@ pub enum No {
     NotConfirmed,
     /// A date that cannot be read, or is not ahead, or too far.
     Date(&'static str),
+    /// The hour of the next message: not given, past, or more than two weeks ahead.
+    Hour,
     /// Only the administration and employees' organizations have a chair.
     Chairless,
     /// Another party of the same side holds the chair.
@@ -55,6 +57,7 @@ impl Refusal for No {
             Self::Confirmed => w.crisis_no_confirmed(),
             Self::NotConfirmed => w.crisis_no_not_confirmed(),
             Self::Date(_) => w.crisis_no_date(),
+            Self::Hour => w.crisis_no_hour(),
             Self::Chairless => w.crisis_no_chair(),
             Self::Held => w.crisis_no_held(),
             Self::Person => w.crisis_no_person(),
@@ -74,6 +77,7 @@ impl Refusal for No {
         match self {
             Self::Playbook => Some("playbook"),
             Self::Date(field) | Self::Choose(field) | Self::Number(field) => Some(field),
+            Self::Hour => Some("next_by"),
             Self::Person => Some("member"),
             Self::Answer => Some("answer"),
             Self::Order => Some("close_at"),

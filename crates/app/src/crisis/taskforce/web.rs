@@ -22,6 +22,7 @@ pub fn routes() -> Routes {
         .post("/p/{partnership}/crisis/{crisis}/confirm", act, show::confirm)
         .post("/p/{partnership}/crisis/{crisis}/take-back", act, show::take_back)
         .post("/p/{partnership}/crisis/{crisis}/keep", act, show::keep)
+        .get("/p/{partnership}/crisis/{crisis}/stand-down", act, show::ask_stand_down)
         .post("/p/{partnership}/crisis/{crisis}/stand-down", act, show::stand_down)
         .post("/p/{partnership}/crisis/{crisis}/go-on", act, show::go_on)
         .get("/p/{partnership}/crisis/{crisis}/groups/{group}", see, groups::group_page)

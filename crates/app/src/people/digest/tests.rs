@@ -63,9 +63,9 @@ scenario!(own_days_are_kept_and_a_topic_or_a_thing_that_is_left_out_stays_out, |
     let settled = town.settled(PARTIES).await;
     features::begin_regular_jobs(&town.site).await.unwrap();
     let mut lena = settled.browser("Lena Park");
-    lena.open("/account/digest").await.answered(200).fill("Not before", "21");
+    lena.open("/account/digest").await.answered(200).fill("Send it at this hour or later", "21");
     lena.press("Save").await.answered(422).sees("This hour is in your quiet hours");
-    lena.fill("Not before", "9")
+    lena.fill("Send it at this hour or later", "9")
         .choose("People and what you share")
         .press("Save")
         .await
@@ -74,8 +74,13 @@ scenario!(own_days_are_kept_and_a_topic_or_a_thing_that_is_left_out_stays_out, |
     // The same page in a second window was made from an older version.
     let mut other = settled.browser("Lena Park");
     other.open("/account/digest").await;
-    lena.open("/account/digest").await.fill("Not before", "8").press("Save").await.sees("Saved.");
-    other.fill("Not before", "10").press("Save").await.answered(409);
+    lena.open("/account/digest")
+        .await
+        .fill("Send it at this hour or later", "8")
+        .press("Save")
+        .await
+        .sees("Saved.");
+    other.fill("Send it at this hour or later", "10").press("Save").await.answered(409);
     proposed(&town, &settled).await;
     to_thursday(&town);
     town.work().await;

@@ -59,9 +59,9 @@ async fn view(ask: &Ask, typed: Option<Form>) -> Result<Settings, Error> {
     Ok(Settings {
         page: Page::new(ask, w.digest_title()),
         form,
-        zone: reader.zone.replace('_', " "),
+        zone: crate::act::calendar::zone_named(&w, &reader.zone),
         days: days(&w),
-        hours: (0..24).map(|hour: i8| (hour.to_string(), format!("{hour:02}:00"))).collect(),
+        hours: (0..24).map(|hour: i8| (hour.to_string(), w.time(jiff::civil::time(hour, 0, 0, 0)))).collect(),
         topics: Topic::ALL.iter().map(|t| (t.code().to_owned(), t.say(&w).to_owned())).collect(),
         things: things(ask, &mut tx, &left_out).await?,
         w,

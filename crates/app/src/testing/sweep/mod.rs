@@ -122,7 +122,9 @@ const ASKED_AGAIN: &[&str] = &[
     "/p/{partnership}/meetings/{meeting}/edit",
     "/p/{partnership}/meetings/{meeting}/invite",
     "/p/{partnership}/meetings/{meeting}/items/{item}",
-    "/p/{partnership}/meetings/{meeting}/people/{seat}/present",
+    "/p/{partnership}/meetings/{meeting}/close",
+    "/p/{partnership}/meetings/{meeting}/items/{item}/off",
+    "/p/{partnership}/meetings/{meeting}/people",
     "/p/{partnership}/meetings/{meeting}/run",
 ];
 

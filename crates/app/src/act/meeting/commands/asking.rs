@@ -55,7 +55,8 @@ pub async fn call_off(act: &mut Act, seat: &Seat, id: Uuid, input: &CallOff) -> 
         return Err(No::NotNow.into());
     }
     let why = plain::text("reason", &input.reason, 500)?;
-    let told = meeting.state == State::Open;
+    // Of a day that is over nobody needs to hear.
+    let told = meeting.state == State::Open && !meeting.is_past(act.now());
     meeting.state = State::Cancelled;
     meeting.sequence += 1;
     store::save(act, &meeting).await?;

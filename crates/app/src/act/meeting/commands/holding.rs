@@ -16,7 +16,7 @@ use crate::text::{self, Retention};
 /// The longest word of a look back.
 const LOOK_MOST: usize = 500;
 
-/// Begins the meeting with its first item.
+/// Begins the meeting with its first item. Whoever begins it is there.
 pub async fn begin(act: &mut Act, seat: &Seat, id: Uuid) -> Result<(), Error> {
     let mut meeting = run_by(act, seat, id).await?;
     if !meeting.state.ahead() {
@@ -29,7 +29,38 @@ pub async fn begin(act: &mut Act, seat: &Seat, id: Uuid) -> Result<(), Error> {
     meeting.state = State::Running;
     meeting.begun_at = Some(act.now());
     store::save(act, &meeting).await?;
+    let here = seat.member()?.id;
+    if !store::people(act, id).await?.iter().any(|one| one.member == here && one.came()) {
+        store::present(act, seat.partnership().id, id, here, Presence::Room).await?;
+    }
     changed(act, seat, "meeting.begun", id).await
+}
+
+/// Says of a meeting whose day has passed that it was held, though nobody opened it here: its notes can then be written.
+pub async fn held(act: &mut Act, seat: &Seat, id: Uuid) -> Result<(), Error> {
+    let mut meeting = run_by(act, seat, id).await?;
+    if !meeting.is_past(act.now()) {
+        return Err(No::NotNow.into());
+    }
+    for mut item in store::items(act, id).await? {
+        if item.standing == Standing::Planned {
+            item.standing = Standing::Done;
+            store::save_item(act, &item).await?;
+        }
+    }
+    meeting.state = State::Closed;
+    meeting.begun_at = Some(meeting.starts_at());
+    meeting.closed_at = Some(act.now());
+    store::save(act, &meeting).await?;
+    note_held(act, seat, &meeting).await
+}
+
+/// The record's line of a meeting that was held.
+async fn note_held(act: &mut Act, seat: &Seat, meeting: &Meeting) -> Result<(), Error> {
+    let came = store::people(act, meeting.id).await?.iter().filter(|one| one.came()).count();
+    let day = meeting.starts.date();
+    record::note(act, seat, deed("meeting.held", meeting).fact("day", day).fact("present", came)).await?;
+    Ok(())
 }
 
 /// The item to go to: the next one, or one that was picked.
@@ -100,10 +131,7 @@ pub async fn close(act: &mut Act, seat: &Seat, id: Uuid) -> Result<(), Error> {
     meeting.closed_at = Some(act.now());
     store::save(act, &meeting).await?;
     store::forget_turns(act, id).await?;
-    let came = store::people(act, id).await?.iter().filter(|one| one.came()).count();
-    let day = meeting.starts.date();
-    record::note(act, seat, deed("meeting.held", &meeting).fact("day", day).fact("present", came)).await?;
-    Ok(())
+    note_held(act, seat, &meeting).await
 }
 
 /// How somebody says that they are there.
@@ -135,24 +163,40 @@ pub async fn present(act: &mut Act, seat: &Seat, id: Uuid, input: &Present) -> R
     changed(act, seat, "meeting.present", id).await
 }
 
-/// Whoever runs the meeting says how somebody takes part.
-pub async fn mark(act: &mut Act, seat: &Seat, id: Uuid, member: Uuid, input: &Present) -> Result<(), Error> {
+/// Whoever runs the meeting says how some people take part.
+pub async fn mark(
+    act: &mut Act,
+    seat: &Seat,
+    id: Uuid,
+    members: &[Uuid],
+    input: &Present,
+) -> Result<(), Error> {
     let meeting = run_by(act, seat, id).await?;
     if meeting.locked() {
         return Err(No::NotNow.into());
     }
     let how = Presence::from_code(&input.how).ok_or(No::Choice("how"))?;
-    membership::seat_of(act, seat.partnership().id, member).await?.ok_or(Error::Unseen)?;
-    store::present(act, seat.partnership().id, id, member, how).await?;
+    if members.is_empty() {
+        return Err(No::Nobody.into());
+    }
+    let here: Vec<Uuid> =
+        membership::seats(act, seat.partnership().id).await?.into_iter().map(|one| one.id).collect();
+    for member in members {
+        if !here.contains(member) {
+            return Err(Error::Unseen);
+        }
+        store::present(act, seat.partnership().id, id, *member, how).await?;
+    }
     changed(act, seat, "meeting.present", id).await
 }
 
 /// Counts a turn of somebody. It stays in this meeting and is forgotten when it closes.
-pub async fn spoke(act: &mut Act, seat: &Seat, id: Uuid, member: Uuid) -> Result<(), Error> {
+pub async fn spoke(act: &mut Act, seat: &Seat, id: Uuid, member: Option<Uuid>) -> Result<(), Error> {
     let meeting = run_by(act, seat, id).await?;
     if meeting.state != State::Running {
         return Err(No::NotNow.into());
     }
+    let member = member.ok_or(No::Nobody)?;
     if !store::people(act, id).await?.iter().any(|one| one.member == member) {
         membership::seat_of(act, seat.partnership().id, member).await?.ok_or(Error::Unseen)?;
         store::present(act, seat.partnership().id, id, member, Presence::Room).await?;

@@ -143,6 +143,20 @@ pub(in crate::act::meeting) async fn answers(tx: &mut Tx, meeting: Uuid) -> Resu
         .collect()
 }
 
+/// Which side confirmed the minutes of which meeting, over all meetings of a partnership.
+pub(in crate::act::meeting) async fn confirmed(
+    tx: &mut Tx,
+    partnership: Uuid,
+) -> Result<Vec<(Uuid, Uuid)>, Error> {
+    let rows = tx
+        .rows(
+            sql!("SELECT meeting, party FROM meeting_answer WHERE partnership = $1 AND answer = 'confirmed'"),
+            &args![partnership],
+        )
+        .await?;
+    rows.iter().map(|row| Ok((row.get(0)?, row.get(1)?))).collect()
+}
+
 /// Forgets what the sides said, because the text they said it of has changed.
 pub(in crate::act::meeting) async fn forget_answers(act: &mut Act, meeting: Uuid) -> Result<(), Error> {
     act.run(sql!("DELETE FROM meeting_answer WHERE meeting = $1"), &args![meeting]).await?;

@@ -12,7 +12,7 @@ use crate::access::Seat;
 use crate::act::meeting::commands;
 use crate::act::meeting::item::Item;
 use crate::error::Error;
-use crate::web::{Ask, Form, Page, Reply, refused, reply, tried};
+use crate::web::{Ask, Confirm, Form, Page, Reply, refused, reply, tried};
 
 #[derive(Template)]
 #[template(path = "act/meeting/item.html")]
@@ -98,6 +98,27 @@ pub(super) async fn shift(ask: Ask, Path(which): Path<WhichItem>, form: Form) ->
             show::again(&ask, &seat, which.meeting(), form).await
         }
     }
+}
+
+/// `GET …/items/{item}/off`. What somebody brings is taken off only after a look at whose it is.
+pub(super) async fn ask_off(ask: Ask, Path(which): Path<WhichItem>) -> Reply {
+    let mut tx = ask.look().await?;
+    let seat = ask.seat(&mut tx, which.partnership).await?;
+    let w = seat.words(&ask.w);
+    let r = Room::read(&mut tx, &seat, w, which.meeting, ask.site.now()).await?;
+    let item = r.items.iter().find(|item| item.id == which.item).ok_or(Error::Unseen)?;
+    if !r.runs {
+        return Err(Error::Forbidden);
+    }
+    let (path, page) = (r.path.clone(), Page::new(&ask, w.meeting_off_title()).within(&seat));
+    let to = format!("{path}/items/{}/shift", item.id);
+    let confirm = Confirm::new(page, w, Form::blank(&ask), to, path).about(&item.title).with("to", "off");
+    let confirm = confirm.says(w.meeting_off_says());
+    let confirm = match r.name(&item.owner) {
+        "" => confirm,
+        name => confirm.says(w.meeting_off_owner(name)),
+    };
+    crate::web::show(&confirm.button(w.meeting_off()))
 }
 
 /// `POST …/items/{item}/take-up`. The item is one of an earlier meeting.

@@ -8,6 +8,7 @@ use words::Words;
 use super::{Which, show};
 use crate::access::Seat;
 use crate::act::meeting::hearers;
+use crate::act::meeting::rules::Fill;
 use crate::act::meeting::{Meeting, State, commands, store};
 use crate::error::Error;
 use crate::mail::Hearer;
@@ -24,6 +25,8 @@ struct View {
     hearers: Vec<Hearer>,
     /// Whether people have been told of it before.
     again: bool,
+    /// That its agenda asks for more time than it has.
+    over: Option<String>,
     form: Form,
 }
 
@@ -50,6 +53,7 @@ async fn view(ask: &Ask, seat: &Seat, which: Which, form: Form) -> Result<View, 
     if !commands::runs(&mut tx, seat, &meeting).await? {
         return Err(Error::Forbidden);
     }
+    let fill = Fill::of(&store::items(&mut tx, which.meeting).await?, meeting.minutes);
     Ok(View {
         page: Page::new(ask, w.meeting_invite_title()).within(seat),
         path: which.path(""),
@@ -64,6 +68,9 @@ async fn view(ask: &Ask, seat: &Seat, which: Which, form: Form) -> Result<View, 
             .map(|one| Hearer { why: one.reason.say(&w).to_owned(), name: one.seat.name })
             .collect(),
         again: meeting.state != State::Draft,
+        over: fill
+            .over()
+            .map(|over| format!("{} {}", w.meeting_total(fill.asked, fill.given), w.meeting_too_long(over))),
         meeting,
         form,
         w,

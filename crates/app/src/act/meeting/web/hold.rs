@@ -7,11 +7,12 @@ use db::Tx;
 use words::Words;
 
 use super::room::Room;
-use super::{Which, WhichSeat, show};
+use super::{Which, show};
 use crate::access::Seat;
 use crate::act::meeting::commands::{self, Caught};
+use crate::act::meeting::line::{self, Read};
 use crate::error::Error;
-use crate::web::{Ask, Form, Page, Reply, refused, tried};
+use crate::web::{Ask, Confirm, Form, Page, Reply, refused, tried};
 
 #[derive(Template)]
 #[template(path = "act/meeting/run.html")]
@@ -40,7 +41,7 @@ pub(super) async fn page(ask: Ask, Path(which): Path<Which>) -> Reply {
     crate::web::show(&view(&ask, &mut tx, &seat, which, Form::blank(&ask)).await?)
 }
 
-async fn again(ask: &Ask, seat: &Seat, which: Which, form: Form) -> Reply {
+pub(super) async fn again(ask: &Ask, seat: &Seat, which: Which, form: Form) -> Reply {
     let mut tx = ask.look().await?;
     refused(&view(ask, &mut tx, seat, which, form).await?)
 }
@@ -85,31 +86,30 @@ pub(super) async fn close(ask: Ask, Path(which): Path<Which>, form: Form) -> Res
     }
 }
 
-/// `POST …/people/{seat}/present`.
-pub(super) async fn mark(ask: Ask, Path(who): Path<WhichSeat>, form: Form) -> Result<Response, Error> {
-    let which = who.meeting();
-    let (mut act, seat) = ask.begin_at(which.partnership, &form).await?;
+/// `GET …/close`. What would be lost sight of is read first.
+pub(super) async fn ask_close(ask: Ask, Path(which): Path<Which>) -> Reply {
+    let mut tx = ask.look().await?;
+    let seat = ask.seat(&mut tx, which.partnership).await?;
     let w = seat.words(&ask.w);
-    let outcome = commands::mark(&mut act, &seat, which.meeting, who.seat, &form.input()?).await;
-    match tried(outcome, &form, &w)? {
-        Ok(()) => ask.done(act, &form, which.path("/run"), "").await,
-        Err(form) => {
-            drop(act);
-            again(&ask, &seat, which, form).await
-        }
+    let r = Room::read(&mut tx, &seat, w, which.meeting, ask.site.now()).await?;
+    if !r.runs {
+        return Err(Error::Forbidden);
     }
+    let page = Page::new(&ask, w.meeting_close_title()).within(&seat);
+    let confirm = Confirm::new(page, w, Form::blank(&ask), which.path("/close"), which.path("/run"));
+    let confirm = r.unfinished().into_iter().fold(confirm.about(&r.meeting.title), Confirm::says);
+    crate::web::show(&confirm.says(w.meeting_close_says()).button(w.meeting_close_now()))
 }
 
-/// `POST …/people/{seat}/spoke`.
-pub(super) async fn spoke(ask: Ask, Path(who): Path<WhichSeat>, form: Form) -> Result<Response, Error> {
-    let which = who.meeting();
+/// `POST …/held`.
+pub(super) async fn held(ask: Ask, Path(which): Path<Which>, form: Form) -> Result<Response, Error> {
     let (mut act, seat) = ask.begin_at(which.partnership, &form).await?;
     let w = seat.words(&ask.w);
-    match tried(commands::spoke(&mut act, &seat, which.meeting, who.seat).await, &form, &w)? {
-        Ok(()) => ask.done(act, &form, which.path("/run#turns"), "").await,
+    match tried(commands::held(&mut act, &seat, which.meeting).await, &form, &w)? {
+        Ok(()) => ask.done(act, &form, which.path(""), w.meeting_done_held()).await,
         Err(form) => {
             drop(act);
-            again(&ask, &seat, which, form).await
+            show::again(&ask, &seat, which, form).await
         }
     }
 }
@@ -120,14 +120,38 @@ struct Unsure {
     page: Page,
     w: Words,
     r: Room,
+    /// What of the line was not plain.
+    unclear: Vec<String>,
     form: Form,
 }
 
-async fn unsure(ask: &Ask, seat: &Seat, which: Which, form: Form) -> Result<Unsure, Error> {
+async fn unsure(
+    ask: &Ask,
+    seat: &Seat,
+    which: Which,
+    form: Form,
+    unclear: Vec<String>,
+) -> Result<Unsure, Error> {
     let mut tx = ask.look().await?;
     let w = seat.words(&ask.w);
     let r = Room::read(&mut tx, seat, w, which.meeting, ask.site.now()).await?;
-    Ok(Unsure { page: Page::new(ask, w.meeting_line_title()).within(seat), w, r, form })
+    Ok(Unsure { page: Page::new(ask, w.meeting_line_title()).within(seat), w, r, unclear, form })
+}
+
+/// Says which part of a line was not plain.
+fn unclear(w: &Words, line: &str, read: &Read) -> Vec<String> {
+    let name = line::who(line);
+    let mut says = Vec::new();
+    match read.owners.as_slice() {
+        [_] => {}
+        [] if name.is_empty() => says.push(w.meeting_line_no_name().to_owned()),
+        [] => says.push(w.meeting_line_unknown(name)),
+        _ => says.push(w.meeting_line_several(name)),
+    }
+    if read.due.is_none() {
+        says.push(w.meeting_line_no_day().to_owned());
+    }
+    says
 }
 
 /// Where somebody who took an action down goes on.
@@ -148,6 +172,7 @@ pub(super) async fn line(ask: Ask, Path(which): Path<Which>, form: Form) -> Resu
         }
         Ok(Caught::Unsure(read)) => {
             drop(act);
+            let says = unclear(&w, form.value("line"), &read);
             let owner = match read.owners.as_slice() {
                 [one] => one.to_string(),
                 _ => String::new(),
@@ -158,7 +183,7 @@ pub(super) async fn line(ask: Ask, Path(which): Path<Which>, form: Form) -> Resu
                 .with("due", read.due.map(|due| due.to_string()).unwrap_or_default())
                 .with("item", form.value("item"));
             // Nothing is wrong: a question is left, and what was read stands in its fields.
-            crate::web::show(&unsure(&ask, &seat, which, typed).await?)
+            crate::web::show(&unsure(&ask, &seat, which, typed, says).await?)
         }
         Err(form) => {
             drop(act);
@@ -178,7 +203,7 @@ pub(super) async fn take_on(ask: Ask, Path(which): Path<Which>, form: Form) -> R
         }
         Err(form) => {
             drop(act);
-            refused(&unsure(&ask, &seat, which, form).await?)
+            refused(&unsure(&ask, &seat, which, form, Vec::new()).await?)
         }
     }
 }

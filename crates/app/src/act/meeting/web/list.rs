@@ -6,8 +6,10 @@ use uuid::Uuid;
 use words::Words;
 
 use crate::access::Right;
+use crate::act::meeting::item::counting;
 use crate::act::meeting::{Meeting, State, commands, store};
 use crate::act::team::{self, Team};
+use crate::people::membership::{self, Party};
 use crate::web::{Ask, Page, Reply, show};
 
 #[derive(Template)]
@@ -22,6 +24,9 @@ struct View {
     ahead: Vec<Meeting>,
     held: Vec<Meeting>,
     teams: Vec<Team>,
+    parties: Vec<Party>,
+    /// Which side confirmed the minutes of which meeting.
+    confirmed: Vec<(Uuid, Uuid)>,
     may_plan: bool,
 }
 
@@ -31,9 +36,26 @@ impl View {
         w.meeting_when(w.weekday_date(meeting.starts.date()), meeting.minutes, w.time(meeting.starts.time()))
     }
 
-    fn who(&self, meeting: &Meeting) -> &str {
-        let team = meeting.team.and_then(|id| self.teams.iter().find(|team| team.id == id));
-        team.map_or(self.w.meeting_everybody(), |team| team.name.as_str())
+    /// The team that meets; nothing for the whole partnership.
+    fn who(&self, meeting: &Meeting) -> Option<&str> {
+        let team = meeting.team.and_then(|id| self.teams.iter().find(|team| team.id == id))?;
+        Some(team.name.as_str())
+    }
+
+    /// Which sides have not confirmed its minutes, and until when they still can.
+    fn missing(&self, meeting: &Meeting) -> Option<String> {
+        let w = &self.w;
+        let until = meeting.confirm_by?;
+        let said = |party: &&Party| !self.confirmed.contains(&(meeting.id, party.id));
+        let names: Vec<&str> =
+            counting(&self.parties).filter(said).map(|party| party.name.as_str()).collect();
+        let day = || w.date(until.plus(-1).civil(&meeting.zone).date());
+        match meeting.state {
+            _ if names.is_empty() => None,
+            State::Closed => Some(w.meeting_list_awaits(day(), w.list(&names))),
+            State::Unconfirmed => Some(w.meeting_list_missing(w.list(&names))),
+            _ => None,
+        }
     }
 
     fn groups(&self) -> Vec<(&'static str, &Vec<Meeting>)> {
@@ -71,6 +93,8 @@ pub(super) async fn page(ask: Ask, Path(id): Path<Uuid>) -> Reply {
         ahead,
         held,
         teams: team::all(&mut tx, id).await?,
+        parties: membership::parties(&mut tx, id).await?,
+        confirmed: store::confirmed(&mut tx, id).await?,
         may_plan: seat.could(Right::Meet) && commands::may_run(&mut tx, &seat, None, None).await?,
         w,
     })

@@ -9,7 +9,7 @@ use words::Words;
 use super::WhichItem;
 use super::room::Room;
 use crate::access::Seat;
-use crate::act::meeting::item::Item;
+use crate::act::meeting::item::{Item, Written};
 use crate::act::meeting::{commands, store};
 use crate::error::Error;
 use crate::text::merge::{self, Names};
@@ -22,8 +22,19 @@ struct View {
     w: Words,
     r: Room,
     item: Item,
-    clash: bool,
+    /// What somebody else and this writer wrote in the same place.
+    clash: Option<(Written, Written)>,
     form: Form,
+}
+
+impl View {
+    /// The two texts that met, each under whose it is.
+    fn both(&self) -> Vec<(&'static str, &Written)> {
+        let (w, clash) = (&self.w, self.clash.as_ref());
+        let named =
+            |(theirs, mine)| vec![(w.meeting_merge_theirs(), theirs), (w.meeting_merge_yours(), mine)];
+        clash.map(|(theirs, mine)| named((theirs, mine))).unwrap_or_default()
+    }
 }
 
 async fn view(ask: &Ask, seat: &Seat, which: WhichItem, typed: Option<Form>) -> Result<View, Error> {
@@ -42,7 +53,7 @@ async fn view(ask: &Ask, seat: &Seat, which: WhichItem, typed: Option<Form>) -> 
         w,
         r,
         item,
-        clash: false,
+        clash: None,
         form,
     })
 }
@@ -74,7 +85,7 @@ pub(super) async fn write(ask: Ask, Path(which): Path<WhichItem>, form: Form) ->
     }
 }
 
-/// Somebody else changed the same words: both stand in the fields, between marked lines.
+/// Somebody else changed the same words: both texts are shown, and both stand in the fields, between marked lines.
 async fn clash(ask: &Ask, seat: &Seat, which: WhichItem, form: &Form, versions: (i64, i64)) -> Reply {
     let w = seat.words(&ask.w);
     let mut tx = ask.look().await?;
@@ -93,6 +104,7 @@ async fn clash(ask: &Ask, seat: &Seat, which: WhichItem, form: &Form, versions: 
         .with("notes", both(&base.notes, &theirs.notes, form.value("notes")))
         .with("outcome", both(&base.outcome, &theirs.outcome, form.value("outcome")));
     let mut view = view(ask, seat, which, Some(merged)).await?;
-    view.clash = true;
+    let mine = Written { notes: form.value("notes").into(), outcome: form.value("outcome").into() };
+    view.clash = Some((theirs, mine));
     reply::page(StatusCode::CONFLICT, &view)
 }

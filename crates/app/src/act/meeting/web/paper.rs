@@ -18,6 +18,18 @@ struct View {
     place: String,
 }
 
+impl View {
+    /// Each task and who has it; nobody yet leaves a line to write on.
+    fn tasks(&self) -> [(&'static str, &str); 3] {
+        let (w, m) = (&self.w, &self.r.meeting);
+        [
+            (w.meeting_facilitator(), self.r.name(&m.facilitator)),
+            (w.meeting_recorder(), self.r.name(&m.recorder)),
+            (w.meeting_timekeeper(), self.r.name(&m.timekeeper)),
+        ]
+    }
+}
+
 /// `GET …/print`.
 pub(super) async fn page(ask: Ask, Path(which): Path<Which>) -> Reply {
     let mut tx = ask.look().await?;

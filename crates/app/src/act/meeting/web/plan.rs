@@ -12,7 +12,7 @@ use super::Which;
 use super::room::Room;
 use crate::access::Seat;
 use crate::act::meeting::commands;
-use crate::act::team;
+use crate::act::{calendar, team};
 use crate::error::Error;
 use crate::web::{Ask, Form, Page, Reply, refused, reply, show, tried};
 
@@ -52,7 +52,7 @@ async fn view(ask: &Ask, tx: &mut Tx, seat: &Seat, form: Form) -> Result<View, E
         page: Page::new(ask, w.meeting_plan_title()).within(seat),
         action: format!("{path}/new"),
         back: path,
-        zone: place.zone.replace('_', " "),
+        zone: calendar::zone_named(&w, &place.zone),
         teams,
         form,
         w,

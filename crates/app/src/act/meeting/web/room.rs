@@ -1,20 +1,20 @@
 //! Everything a page of one meeting shows, read once, with the sentences that more than one page says.
 
+mod people;
+
 use std::collections::BTreeMap;
 
 use db::Tx;
+use evidence::suppression::{ShownShare, Threshold, shown_share};
 use uuid::Uuid;
 use words::Words;
 
 use crate::access::{Right, Seat};
 use crate::act::action::{self, Action};
-use crate::act::meeting::item::{
-    Answer, Attendee, Item, Look, Presence, Purpose, Standing, Written, counting,
-};
+use crate::act::meeting::item::{Answer, Attendee, Item, Look, Purpose, Standing, Written, counting};
 use crate::act::meeting::rules::{Fill, minutes_left};
-use crate::act::meeting::{Meeting, State, commands, store};
-use crate::act::team;
-use crate::act::{charter, decision};
+use crate::act::meeting::{Meeting, State, commands, hearers, store};
+use crate::act::{calendar, charter, decision, team};
 use crate::error::Error;
 use crate::people::membership::{self, Party, SeatLine};
 use crate::site::Moment;
@@ -33,6 +33,8 @@ pub(super) struct Room {
     pub(super) people: Vec<Attendee>,
     pub(super) answers: Vec<Answer>,
     pub(super) looks: Vec<Look>,
+    /// The seats of those who are asked to it: its team and whoever has a task in it, or everybody.
+    pub(super) asked_seats: Vec<Uuid>,
     pub(super) actions: Vec<Action>,
     pub(super) decisions: Vec<decision::Line>,
     /// Those of them that this reader has still to answer.
@@ -83,6 +85,7 @@ impl Room {
             people: store::people(tx, id).await?,
             answers: store::answers(tx, id).await?,
             looks: store::looks(tx, id).await?,
+            asked_seats: hearers::of(tx, place, &meeting).await?.iter().map(|one| one.seat.id).collect(),
             actions: action::of_meeting(tx, place, id).await?,
             to_answer: to_answer(tx, seat, &decisions, now).await?,
             decisions,
@@ -105,6 +108,11 @@ impl Room {
         w.meeting_when(w.weekday_date(m.starts.date()), m.minutes, w.time(m.starts.time()))
     }
 
+    /// The clock its hours are on, as people name it.
+    pub(super) fn zone(&self) -> String {
+        calendar::zone_named(&self.w, &self.meeting.zone)
+    }
+
     pub(super) fn who(&self) -> &str {
         self.team.as_deref().unwrap_or(self.w.meeting_everybody())
     }
@@ -122,11 +130,6 @@ impl Room {
 
     pub(super) fn mine(&self, seat: &Option<Uuid>) -> bool {
         seat.is_some() && *seat == self.me
-    }
-
-    pub(super) fn party(&self, id: &Option<Uuid>) -> &str {
-        let found = self.parties.iter().find(|party| Some(party.id) == *id);
-        found.map_or(self.w.meeting_no_side(), |party| party.name.as_str())
     }
 
     pub(super) fn current(&self) -> Option<&Item> {
@@ -207,21 +210,14 @@ impl Room {
         Some(action.owner) == self.me
     }
 
-    /// Whoever is not marked as present: those who were asked to this meeting, and everybody else who sits here.
-    pub(super) fn unmarked(&self, asked: bool) -> Vec<&SeatLine> {
-        let known = |seat: &SeatLine| self.people.iter().find(|one| one.member == seat.id);
-        let wanted = |seat: &&SeatLine| match known(seat) {
-            Some(one) => asked && !one.came(),
-            None => !asked,
-        };
-        let mut some: Vec<&SeatLine> = self.seats.iter().filter(wanted).collect();
-        some.sort_by(|a, b| a.name.cmp(&b.name));
-        some
+    /// Whether it is more than an hour until it is to begin.
+    pub(super) fn is_early(&self) -> bool {
+        self.now.plus(Moment::HOUR) < self.meeting.starts_at()
     }
 
-    /// Whether its day has not come yet.
-    pub(super) fn is_early(&self) -> bool {
-        self.now.civil(&self.meeting.zone).date() < self.meeting.starts.date()
+    /// Whether its day is over and nobody opened it.
+    pub(super) fn is_past(&self) -> bool {
+        self.meeting.is_past(self.now)
     }
 
     /// What would be lost sight of if it were closed now.
@@ -263,53 +259,14 @@ impl Room {
 
     pub(super) fn item_state(&self, item: &Item) -> (&'static str, &'static str) {
         let w = &self.w;
+        let bare = item.purpose == Purpose::Decide && self.outcome(item).is_empty() && !self.meeting.locked();
         match item.standing {
             _ if Some(item.id) == self.meeting.item => ("active", w.meeting_item_now()),
+            Standing::Done if bare => ("waiting", w.meeting_item_bare()),
             Standing::Done => ("done", w.meeting_item_done()),
             Standing::Left => ("waiting", w.meeting_item_left()),
             Standing::Parked => ("asleep", w.meeting_item_parked()),
             Standing::Planned | Standing::Off => ("draft", w.meeting_item_planned()),
-        }
-    }
-
-    pub(super) fn presence(&self) -> Option<Presence> {
-        self.people.iter().find(|one| Some(one.member) == self.me).and_then(|one| one.presence)
-    }
-
-    pub(super) fn came(&self) -> Vec<&Attendee> {
-        self.people.iter().filter(|one| one.came()).collect()
-    }
-
-    pub(super) fn excused(&self) -> Vec<&Attendee> {
-        self.people.iter().filter(|one| one.presence == Some(Presence::Excused)).collect()
-    }
-
-    pub(super) fn away(&self) -> Vec<&Attendee> {
-        self.people.iter().filter(|one| one.presence.is_none()).collect()
-    }
-
-    /// Those who were there, by side: the sides in the order of their names.
-    pub(super) fn sides(&self) -> Vec<(String, Vec<&Attendee>)> {
-        let mut sides: BTreeMap<String, Vec<&Attendee>> = BTreeMap::new();
-        for one in self.people.iter().filter(|one| one.came()) {
-            sides.entry(self.party(&one.party).to_owned()).or_default().push(one);
-        }
-        sides.into_iter().collect()
-    }
-
-    /// Of a side: who has not spoken yet first.
-    pub(super) fn quiet_first<'a>(&self, side: &[&'a Attendee]) -> Vec<&'a Attendee> {
-        let mut side = side.to_vec();
-        side.sort_by(|a, b| (a.spoke > 0, &a.name).cmp(&(b.spoke > 0, &b.name)));
-        side
-    }
-
-    pub(super) fn quiet(&self, side: &[&Attendee]) -> String {
-        let quiet = side.iter().filter(|one| one.spoke == 0).count();
-        match (quiet, side.len()) {
-            (0, _) => self.w.meeting_all_spoke().to_owned(),
-            (quiet, all) if quiet == all => self.w.meeting_none_spoke().to_owned(),
-            (quiet, _) => self.w.meeting_some_quiet(quiet),
         }
     }
 
@@ -339,19 +296,6 @@ impl Room {
             });
         }
         say
-    }
-
-    pub(super) fn sitters(&self) -> Vec<(String, String)> {
-        let mut all: Vec<(String, String)> =
-            self.seats.iter().map(|seat| (seat.id.to_string(), seat.name.clone())).collect();
-        all.sort_by(|a, b| a.1.cmp(&b.1));
-        all
-    }
-
-    pub(super) fn owners(&self) -> Vec<(String, String)> {
-        std::iter::once((String::new(), self.w.meeting_nobody_yet().to_owned()))
-            .chain(self.sitters())
-            .collect()
     }
 
     pub(super) fn purposes(&self) -> Vec<(String, String, String)> {
@@ -415,6 +359,25 @@ impl Room {
         self.meeting.state.over()
     }
 
+    /// Who has a task on the day: nobody, where nobody is named.
+    pub(super) fn tasks(&self) -> Vec<(&'static str, &str)> {
+        let (w, m) = (&self.w, &self.meeting);
+        let all = [
+            (w.meeting_facilitator(), &m.facilitator),
+            (w.meeting_recorder(), &m.recorder),
+            (w.meeting_timekeeper(), &m.timekeeper),
+        ];
+        all.into_iter()
+            .map(|(task, seat)| (task, self.name(seat)))
+            .filter(|(_, name)| !name.is_empty())
+            .collect()
+    }
+
+    /// Who hears that it does not take place.
+    pub(super) fn call_off_hint(&self) -> &'static str {
+        if self.is_past() { "" } else { self.w.meeting_call_off_hint() }
+    }
+
     pub(super) fn draft(&self) -> bool {
         self.meeting.state == State::Draft
     }
@@ -427,12 +390,18 @@ impl Room {
         self.looks.iter().find(|one| Some(one.member) == self.me)
     }
 
-    pub(super) fn norms(&self, look: &Look) -> &'static str {
-        match look.norms.as_str() {
-            "yes" => self.w.meeting_norms_yes(),
-            "no" => self.w.meeting_norms_no(),
-            _ => self.w.meeting_norms_partly(),
-        }
+    /// Which share said that people treated one another as they want to: without names, roughly, from ten answers on, and
+    /// once nobody can answer any more, so that no answer can be worked out from the next.
+    pub(super) fn norms_said(&self) -> Option<String> {
+        let yes = self.looks.iter().filter(|one| one.norms == "yes").count();
+        let share = shown_share(yes as u64, self.looks.len() as u64, Threshold::FAMILIES_AND_STUDENTS);
+        (self.meeting.locked() && share != ShownShare::TooFew)
+            .then(|| self.w.meeting_look_share(share.to_string()))
+    }
+
+    /// Whose words of a look back stand there to be read.
+    pub(super) fn worded(&self) -> impl Iterator<Item = &Look> {
+        self.looks.iter().filter(|look| !look.plus.is_empty() || !look.delta.is_empty())
     }
 
     pub(super) fn html(&self, text: &str) -> String {

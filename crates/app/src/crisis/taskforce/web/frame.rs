@@ -99,6 +99,11 @@ impl Frame {
         w.date_time(at.civil(&self.zone))
     }
 
+    /// The day on which it ended, if it did.
+    pub fn ended(&self, w: &Words) -> Option<String> {
+        self.crisis.ended_at.map(|at| w.date(at.civil(&self.zone).date()))
+    }
+
     /// The chip's colour.
     pub fn chip(&self) -> &'static str {
         match self.crisis.state {

@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
+use db::Tx;
 use uuid::Uuid;
 use words::Words;
 
@@ -11,11 +12,12 @@ use crate::access::{Right, Seat};
 use crate::crisis::log::{self, Stance, Standing};
 use crate::crisis::playbook::{self, Playbook};
 use crate::crisis::sheet::{self, Says, overall};
-use crate::crisis::taskforce::{Chair, Side, State, commands, store};
-use crate::crisis::{Group, situation};
+use crate::crisis::taskforce::{Chair, Side, State, commands, leads, store};
+use crate::crisis::{Group, concern, situation};
 use crate::error::Error;
+use crate::people::membership;
 use crate::site::Act;
-use crate::web::{Ask, Form, Page, Reply, refused, show, tried};
+use crate::web::{Ask, Confirm, Form, Page, Reply, refused, show, tried};
 
 /// A group as the page shows it.
 struct Line {
@@ -38,6 +40,10 @@ struct View {
     says: String,
     holds: usize,
     expired: usize,
+    /// How many decisions were written down.
+    written: usize,
+    /// The groups in which the reader could name a co-lead and nobody sits for their side.
+    vacant: Vec<(&'static str, &'static str)>,
     told: Option<String>,
     silent: Vec<String>,
     may: May,
@@ -164,6 +170,8 @@ async fn view(ask: &Ask, id: Uuid, crisis: Uuid, form: Form) -> Result<View, Err
         book: playbook::of(frame.crisis.playbook, w.lang())?,
         says: say(&w, overall(&rows)).to_owned(),
         holds: count(Standing::Holds),
+        written: decisions.len(),
+        vacant: vacant(&mut tx, &seat, &w, &frame, &chairs).await?,
         expired: count(Standing::Expired),
         told: told.map(|notice| frame.at(&w, &notice.at)),
         silent: silent.map(|p| p.name.clone()).collect(),
@@ -171,6 +179,53 @@ async fn view(ask: &Ask, id: Uuid, crisis: Uuid, form: Form) -> Result<View, Err
         frame,
         w,
     })
+}
+
+/// The groups without a co-lead of the reader's side, for a lead who may name one.
+async fn vacant(
+    tx: &mut Tx,
+    seat: &Seat,
+    w: &Words,
+    frame: &Frame,
+    chairs: &[Chair],
+) -> Result<Vec<(&'static str, &'static str)>, Error> {
+    let Ok(own) = seat.party() else { return Ok(Vec::new()) };
+    if !leads(seat) || !frame.crisis.lives() {
+        return Ok(Vec::new());
+    }
+    let party = membership::party(tx, seat.partnership().id, own.id).await?;
+    let Some(side) = Side::of(party.kind) else { return Ok(Vec::new()) };
+    let held = |group: &Group| chairs.iter().any(|c| c.group == *group && c.side == side);
+    Ok(Group::ALL.iter().filter(|group| !held(group)).map(|group| (group.code(), group.say(w))).collect())
+}
+
+/// `GET …/stand-down`. What is still open is read before it ends.
+pub(super) async fn ask_stand_down(ask: Ask, Path(at): Path<At>) -> Reply {
+    let mut tx = ask.look().await?;
+    let seat = ask.seat(&mut tx, at.partnership).await?;
+    let w = seat.words(&ask.w);
+    let frame = Frame::of(&ask, &mut tx, &seat, at.crisis).await?;
+    let may = may(&seat, &frame);
+    let (title, button) = match may.end {
+        true => (w.crisis_stand_down_confirm(), w.crisis_stand_down_agree()),
+        false => (w.crisis_stand_down_ask(), w.crisis_stand_down()),
+    };
+    let page = Page::new(&ask, title).within(&seat);
+    let confirm = Confirm::new(page, w, Form::blank(&ask), at.path("/stand-down"), at.path(""))
+        .about(&frame.crisis.name);
+    let mut confirm =
+        confirm.says(if may.end { w.crisis_stand_down_now() } else { w.crisis_stand_down_waits() });
+    let unanswered =
+        concern::list(&mut tx, at.crisis, None).await?.iter().filter(|one| one.answer.is_none()).count();
+    if unanswered > 0 {
+        confirm = confirm.says(w.crisis_open_concerns(unanswered));
+    }
+    for one in log::list(&mut tx, at.crisis).await? {
+        if one.standing(frame.today) == Standing::Holds {
+            confirm = confirm.says(w.crisis_open_decision(one.body, w.date(one.expires_on)));
+        }
+    }
+    show(&confirm.button(button))
 }
 
 /// The page, wherever it is shown.
