@@ -125,7 +125,7 @@ for (const [scripts, mark] of [[true, "One"], [false, "Two"]]) {
       await ana.tick("District leadership team");
       await ana.fill("Name", "Leadership team");
       await chooseWords(ana, "Co-chair from your side", teacher.name);
-      await ana.press("Found a team");
+      await ana.press("Start a team");
       team = ana.path.split("?")[0];
       await ruth.open(team);
       await chooseWords(ruth, "Co-chair from your side", ruth.name);
@@ -232,7 +232,7 @@ for (const [scripts, mark] of [[true, "One"], [false, "Two"]]) {
       await ruth.press("Write it down");
       await teacher.open(at("actions"));
       await teacher.sees("tell the schools");
-      await ruth.open(`${meeting}/run`);
+      await ruth.open(`${meeting}/close`);
       await ruth.press("Close the meeting now");
       await ruth.sees("The meeting is closed");
     });
@@ -265,7 +265,7 @@ for (const [scripts, mark] of [[true, "One"], [false, "Two"]]) {
       await ana.fill("What works", "A free hour for new teachers");
       await ana.choose("Where it is to live", "calendar");
       await ana.fill("What shows that it was tried", "Notes of the leadership team");
-      await ana.fill("The day on it", day(-1));
+      await ana.fill("Date on the document", day(-1));
       await ana.press("Put it on the list");
       await ana.sees("as tested");
     });

@@ -75,3 +75,5 @@ catalogue-no-seconded = Your side is named beside it already.
 catalogue-no-empty = The list is empty. Add something first.
 catalogue-no-agreed = Each side has agreed to the list as it stands.
 catalogue-no-closed = That cycle is closed. Its list stays as it was.
+catalogue-came = Carried on from the cycle before
+catalogue-in-language = Written in { $language }

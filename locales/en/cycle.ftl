@@ -8,7 +8,7 @@ cycle-closed-agreed = { $begun } to { $closed }. Each side confirmed its end.
 cycle-closed-by-one-side = { $begun } to { $closed }. Closed by one side.
 cycle-taken-over = Taken over from the cycle before
 cycle-compare = The cycles beside each other
-cycle-compare-what = What was written, shared and made to last
+cycle-compare-what = How many of each, cycle by cycle
 cycle-counted = Counted
 cycle-content-successes = What we did: went well
 cycle-content-challenges = What we did: still hard
@@ -16,7 +16,7 @@ cycle-process-successes = How we worked: went well
 cycle-process-challenges = How we worked: still hard
 cycle-lessons = Lessons in the library
 cycle-moves = Moves to make things last
-cycle-in-force = In force at its end
+cycle-in-force = In force then
 cycle-all = All cycles
 cycle-handed-on = { $count ->
     [one] One thing went on to the next cycle
@@ -85,3 +85,9 @@ cycle-record-quiet-answered = { $who } answered for { $party } after a long sile
    *[other] end
 }.
 cycle-record-agreed = Each side agreed to what was learned in cycle { $cycle }.
+cycle-end-title = End this cycle
+cycle-end-none = Nothing unfinished is on the list.
+cycle-end-open = { $count ->
+    [one] One thing is unfinished. You say first if it goes on.
+   *[other] { $count } things are unfinished. You say first of each if it goes on.
+}

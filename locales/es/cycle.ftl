@@ -8,7 +8,7 @@ cycle-closed-agreed = Del { $begun } al { $closed }. Cada parte confirmó su fin
 cycle-closed-by-one-side = Del { $begun } al { $closed }. Lo cerró una sola parte.
 cycle-taken-over = Lo que viene del ciclo anterior
 cycle-compare = Los ciclos, uno al lado del otro
-cycle-compare-what = Lo que se escribió, se contó y se hizo perdurar
+cycle-compare-what = Cuántas de cada una, ciclo por ciclo
 cycle-counted = Se cuenta
 cycle-content-successes = Lo que hicimos: salió bien
 cycle-content-challenges = Lo que hicimos: todavía cuesta
@@ -16,7 +16,7 @@ cycle-process-successes = Cómo trabajamos: salió bien
 cycle-process-challenges = Cómo trabajamos: todavía cuesta
 cycle-lessons = Lecciones en la biblioteca
 cycle-moves = Pasos para que algo perdure
-cycle-in-force = Vigente a su final
+cycle-in-force = Vigente entonces
 cycle-all = Todos los ciclos
 cycle-handed-on = { $count ->
     [one] Una cosa pasó al ciclo siguiente
@@ -85,3 +85,9 @@ cycle-record-quiet-answered = { $who } respondió por { $party } después de un 
    *[other] terminar
 }.
 cycle-record-agreed = Cada parte estuvo de acuerdo con lo que se aprendió en el ciclo { $cycle }.
+cycle-end-title = Terminar este ciclo
+cycle-end-none = No hay nada sin terminar en la lista.
+cycle-end-open = { $count ->
+    [one] Una cosa está sin terminar. Antes usted dice si sigue.
+   *[other] { $count } cosas están sin terminar. Antes usted dice de cada una si sigue.
+}

@@ -160,7 +160,7 @@ scenario!(who_watches_reads_and_a_stranger_learns_nothing_and_spanish_is_whole, 
     stranger.open(&path(&place, team, "")).await.answered(404);
     let mut fay = place.browser("Fay Lund");
     fay.open("/language/es").await;
-    fay.open(&path(&place, team, "")).await.sees("Acta de trabajo de The team").sees("¿Cómo nos tratamos?");
+    fay.open(&path(&place, team, "")).await.sees("Carta de equipo de The team").sees("¿Cómo nos tratamos?");
 });
 
 scenario!(a_month_before_its_end_the_leads_are_asked_to_look_again, |town| {

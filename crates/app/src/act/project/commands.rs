@@ -83,7 +83,7 @@ pub async fn begin(act: &mut Act, seat: &Seat, input: &Begin) -> Result<Uuid, Er
     let leads = membership::leads(act, partnership).await?;
     letters::tell(act, seat, &leads, &format!("projects/{id}"), None, |w, p| {
         let day = w.date(score_by.plus(-1).civil(&zone).date());
-        (w.project_letter_subject(&p.name), w.project_letter_score(day, &name))
+        (w.project_letter_subject(&p.name, &name), w.project_letter_score(day, &name))
     })
     .await?;
     Ok(id)
@@ -181,7 +181,7 @@ pub(super) async fn open(act: &mut Act, seat: &Seat, project: &Project) -> Resul
     let leads = membership::leads(act, partnership).await?;
     let name = project.name.clone();
     letters::tell(act, seat, &leads, &format!("projects/{}", project.id), Some(&noted), |w, p| {
-        (w.project_letter_subject(&p.name), w.project_letter_open(&name))
+        (w.project_letter_subject(&p.name, &name), w.project_letter_open(&name))
     })
     .await
 }

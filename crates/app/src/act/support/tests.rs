@@ -108,7 +108,7 @@ scenario!(a_team_that_needs_nothing_says_so_and_bad_input_is_told_at_once, |town
     assert_eq!(post(&mut lee, &support, &format!("team={elm}&kind=none")).await, 200);
     assert_eq!(standing(&town, &place).await, ((true, true), 0));
     lee.open("/language/es").await;
-    lee.open(&support).await.sees("No necesita nada en este ciclo").sees("Apoyo");
+    lee.open(&support).await.sees("Estos equipos no necesitan nada en este ciclo").sees("Apoyo");
     let (_, mut stranger) = town.person("Sam Stray").await;
     stranger.open(&support).await.answered(404);
 });

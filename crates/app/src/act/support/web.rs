@@ -47,7 +47,9 @@ struct List {
     needs: Vec<Need>,
     earlier: Vec<Need>,
     /// Leadership teams that have said nothing in this cycle.
-    unheard: Vec<String>,
+    unheard: Vec<(Uuid, String)>,
+    /// Those that said that they need nothing: the page of what they said, and their name.
+    nothing: Vec<(Uuid, String)>,
     teams: Vec<(String, String)>,
     kinds: Vec<(String, String)>,
     may_write: bool,
@@ -61,6 +63,9 @@ impl List {
 
     fn meta(&self, need: &Need) -> String {
         let team = need.team_name.as_deref().unwrap_or(self.w.support_whole());
+        if need.kind == Kind::Nothing {
+            return team.to_owned();
+        }
         let kind = need.kind.say(&self.w);
         match need.need_by {
             Some(day) => format!("{team} · {kind} · {}", self.w.support_by(self.w.date(day))),
@@ -80,9 +85,14 @@ async fn list(ask: &Ask, tx: &mut Tx, seat: &Seat, of: Option<Uuid>, form: Form)
     let said = |team: Uuid| {
         all.iter().any(|need| need.team == Some(team) && of_now(need) && need.state != State::Closed)
     };
-    let unheard = teams.iter().filter(|t| t.kind.leads() && !said(t.id)).map(|t| t.name.clone()).collect();
+    let unheard = teams.iter().filter(|t| t.kind.leads() && !said(t.id));
+    let unheard = unheard.map(|t| (t.id, t.name.clone())).collect();
     let shown = all.iter().filter(|need| of.is_none() || need.team == of);
-    let (needs, earlier) = shown.cloned().partition(|need: &Need| of_now(need));
+    let (needs, earlier): (Vec<Need>, Vec<Need>) = shown.cloned().partition(|need: &Need| of_now(need));
+    // What somebody could help with comes first; who needs nothing is one line.
+    let (nothing, needs): (Vec<Need>, Vec<Need>) =
+        needs.into_iter().partition(|need| need.kind == Kind::Nothing && need.state != State::Closed);
+    let nothing = nothing.into_iter().map(|need| (need.id, need.team_name.unwrap_or_default())).collect();
     let names = teams.into_iter().map(|team| (team.id.to_string(), team.name));
     Ok(List {
         page: Page::new(ask, w.support_title()).within(seat),
@@ -90,8 +100,13 @@ async fn list(ask: &Ask, tx: &mut Tx, seat: &Seat, of: Option<Uuid>, form: Form)
         needs,
         earlier,
         unheard,
+        nothing,
         teams: std::iter::once((String::new(), w.support_whole().to_owned())).chain(names).collect(),
-        kinds: Kind::ALL.iter().map(|kind| (kind.code().to_owned(), kind.say(&w).to_owned())).collect(),
+        kinds: Kind::ALL
+            .iter()
+            .filter(|kind| **kind != Kind::Nothing)
+            .map(|kind| (kind.code().to_owned(), kind.say(&w).to_owned()))
+            .collect(),
         may_write: seat.could(Right::WorkInTeams),
         form,
         w,

@@ -25,7 +25,7 @@ async fn founded(place: &Settled, name: &str, kind: &str) -> Browser {
     let mut ana = place.browser("Ana Reyes");
     ana.open(&place.path("/teams/new")).await.answered(200);
     ana.choose(kind).fill("Name", name).fill("Co-chair from your side", &place.seats["Lee Park"].to_string());
-    ana.press("Found a team").await.answered(200).sees("The team stands");
+    ana.press("Start a team").await.answered(200).sees("The team stands");
     ana
 }
 
@@ -156,10 +156,10 @@ scenario!(members_look_and_strangers_learn_nothing, |town| {
 scenario!(a_wrong_form_says_all_at_once_and_the_same_form_founds_one_team, |town| {
     let place = town.settled(THREE).await;
     let mut ana = place.browser("Ana Reyes");
-    ana.open(&place.path("/teams/new")).await.press("Found a team").await.answered(422);
+    ana.open(&place.path("/teams/new")).await.press("Start a team").await.answered(422);
     ana.sees("Choose a kind of team.").sees("2 things to correct");
     ana.open(&place.path("/teams/new")).await.choose("Committee").fill("Name", "Attendance");
-    let (action, method, pairs) = ana.sending("Found a team");
+    let (action, method, pairs) = ana.sending("Start a team");
     let body = serde_urlencoded::to_string(&pairs).unwrap();
     for _ in 0..2 {
         ana.send(method.clone(), &action, Some(body.clone())).await.answered(200);
@@ -168,7 +168,7 @@ scenario!(a_wrong_form_says_all_at_once_and_the_same_form_founds_one_team, |town
     assert_eq!(list(&mut tx, place.id).await.unwrap().len(), 1);
     drop(tx);
     ana.open(&place.path("/teams/new")).await.choose("Committee").fill("Name", "Attendance");
-    ana.press("Found a team").await.answered(422).sees("A team has this name already");
+    ana.press("Start a team").await.answered(422).sees("A team has this name already");
     assert_eq!(ana.holds("Name"), "Attendance");
 });
 

@@ -1,5 +1,7 @@
 //! The pages of the catalogue: the whole of a cycle, one entry's form, the key questions, and paper.
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 use axum::extract::{Path, Query};
 use axum::http::StatusCode;
@@ -142,9 +144,23 @@ struct View {
     may_second: bool,
     may_steer: bool,
     zone: String,
+    /// What became of each challenge at the end of the cycle.
+    passages: BTreeMap<Uuid, Vec<cycle::Passage>>,
+    /// The challenges that the cycle before handed on.
+    came: Vec<cycle::Came>,
 }
 
 impl View {
+    /// What became of an entry at the end of the cycle.
+    fn history(&self, entry: &Entry) -> &[cycle::Passage] {
+        self.passages.get(&entry.id).map_or(&[], Vec::as_slice)
+    }
+
+    /// The language an entry is written in, where that is not the reader's.
+    fn other_language(&self, entry: &Entry) -> Option<String> {
+        (entry.language != self.w.lang()).then(|| self.w.catalogue_in_language(entry.language.native_name()))
+    }
+
     fn day(&self, entry: &Entry) -> String {
         self.w.date(entry.at.civil(&self.zone).date())
     }
@@ -201,7 +217,13 @@ async fn view(ask: &Ask, id: Uuid, cycle: Option<i64>, form: Form) -> Result<Vie
     if form.value("days").is_empty() {
         form = form.with("days", agreement::joint::USUAL_DAYS.to_string());
     }
+    let mut passages = BTreeMap::new();
+    for entry in shown.entries.iter().filter(|entry| entry.kind == Kind::Challenge) {
+        passages.insert(entry.id, cycle::history(&mut tx, &w, id, entry.id).await?);
+    }
     Ok(View {
+        passages,
+        came: cycle::challenges_into(&mut tx, &w, id, shown.cycle).await?,
         page: Page::new(ask, w.catalogue_title(shown.cycle)).within(&seat).marked(mark).live(),
         form,
         pending,

@@ -20,7 +20,7 @@ use crate::reflect::{catalogue, lasting, lesson};
 use crate::site::Moment;
 
 pub use carry::candidates;
-pub use history::{Passage, history};
+pub use history::{Came, Passage, challenges_into, history};
 pub use store::{carried_into, was_left};
 pub use web::routes;
 

@@ -54,8 +54,18 @@ scenario!(each_side_confirms_the_end_and_the_next_cycle_opens_with_what_was_chos
         .sees(CHALLENGE)
         .sees("Ask the bus drivers");
     scene.leads[0].sees("Each side confirmed its end").sees("3 things went on");
-    scene.at(0, "catalogue").await.sees("What we learned in cycle 2").misses(CHALLENGE);
-    scene.at(0, "catalogue?cycle=1").await.sees(CHALLENGE).misses("Add to the list");
+    scene
+        .at(0, "catalogue")
+        .await
+        .sees("What we learned in cycle 2")
+        .sees(CHALLENGE)
+        .sees("Carried on from cycle 1 to cycle 2");
+    scene
+        .at(0, "catalogue?cycle=1")
+        .await
+        .sees(CHALLENGE)
+        .sees("Carried on from cycle 1 to cycle 2")
+        .misses("Add to the list");
     scene
         .at(0, "record")
         .await

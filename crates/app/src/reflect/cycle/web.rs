@@ -58,6 +58,10 @@ struct View {
     pending: Option<Pending>,
     quiet: Option<quiet::Asked>,
     may_steer: bool,
+    /// Whether each side agreed to what was learned in the cycle under way.
+    agreed: bool,
+    /// How many things are unfinished: each is asked about when the cycle is closed.
+    open: usize,
     zone: String,
 }
 
@@ -138,6 +142,8 @@ async fn show_page(ask: Ask, Path(id): Path<Uuid>) -> Reply {
         form: Form::blank(&ask),
         quiet: quiet::asked(&mut tx, &seat, &w).await?,
         may_steer: seat.could(Right::SteerReflection),
+        agreed: catalogue::of_cycle(&mut tx, id, now).await?.is_some_and(|one| one.is_agreed()),
+        open: carry::candidates(&mut tx, id).await?.len(),
         zone: seat.partnership().zone.clone(),
         cycles,
         now,

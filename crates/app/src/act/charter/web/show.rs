@@ -13,6 +13,7 @@ use crate::act::charter::{Charter, Protocol, commands, store};
 use crate::act::team::{self, Team};
 use crate::error::Error;
 use crate::people::acceptance::{self, Shown};
+use crate::people::membership;
 use crate::record;
 use crate::web::{Ask, Form, Page, Reply, refused, show, tried};
 
@@ -60,9 +61,49 @@ struct View {
     /// Where the newest version stands with the sides.
     acceptance: Option<Shown>,
     versions: Vec<(i64, String)>,
+    /// What a newer version would change: the question, what stands, and what would stand.
+    changed: Vec<(&'static str, String, String)>,
+    /// Must-agree parties without anybody in the team, which by its own rule can then not meet.
+    absent: Option<String>,
     over: bool,
     may_write: bool,
     form: Form,
+}
+
+/// What differs between two versions, question by question.
+fn changed(w: &Words, before: &Charter, now: &Charter) -> Vec<(&'static str, String, String)> {
+    let said = |one: &Charter| -> Vec<(&'static str, String)> {
+        let text = |role| one.text(role).to_owned();
+        vec![
+            (w.charter_q1(), text("purpose")),
+            (w.charter_in_scope(), text("in_scope")),
+            (w.charter_out_scope(), text("out_scope")),
+            (w.charter_q3(), one.authority.say(w).to_owned()),
+            (w.charter_q4(), text("sits")),
+            (w.charter_quorum(), one.quorum.to_string()),
+            (w.charter_norms(), text("norms")),
+            (w.charter_private(), text("private")),
+            (w.charter_protocol(), one.protocol.say(w).to_owned()),
+            (w.charter_lowest(), one.lowest.to_string()),
+            (w.charter_fallback(), one.fallback.say(w).to_owned()),
+            (w.charter_rhythm(), text("rhythm")),
+            (w.charter_hears(), text("hears")),
+            (w.charter_open(), one.open_meetings.say(w).to_owned()),
+            (w.charter_ends_on(), w.date(one.ends_on)),
+        ]
+    };
+    let pairs = said(before).into_iter().zip(said(now));
+    pairs.filter(|(a, b)| a.1 != b.1).map(|((question, before), (_, now))| (question, before, now)).collect()
+}
+
+/// The must-agree parties that nobody in a team sits for.
+async fn absent(tx: &mut Tx, w: &Words, partnership: Uuid, team: &Team) -> Result<Option<String>, Error> {
+    let seats = team::seats(tx, team.id).await?;
+    let parties = membership::parties(tx, partnership).await?;
+    let sits = |party: Uuid| seats.iter().any(|seat| seat.sits() && seat.party == Some(party));
+    let names: Vec<&str> =
+        parties.iter().filter(|p| p.counts() && !sits(p.id)).map(|p| p.name.as_str()).collect();
+    Ok((team.lives() && !names.is_empty()).then(|| w.list(&names)))
 }
 
 async fn view(ask: &Ask, tx: &mut Tx, seat: &Seat, team: Uuid, form: Form) -> Result<View, Error> {
@@ -92,7 +133,14 @@ async fn view(ask: &Ask, tx: &mut Tx, seat: &Seat, team: Uuid, form: Form) -> Re
             .collect();
         mark = record::mark_of(tx, charter).await?;
     }
+    let newer = |(before, now): (&Sheet, &Sheet)| changed(&w, &before.charter, &now.charter);
+    let absent = match standing.is_some() || open.is_some() {
+        true => absent(tx, &w, id, &team).await?,
+        false => None,
+    };
     Ok(View {
+        changed: standing.as_ref().zip(open.as_ref()).map(newer).unwrap_or_default(),
+        absent,
         page: Page::new(ask, w.charter_of(&team.name)).within(seat).marked(mark),
         over: standing.as_ref().is_some_and(|sheet| sheet.charter.ends_on < today),
         may_write: seat.could(Right::WorkInTeams) && team.lives(),

@@ -53,12 +53,19 @@ struct View {
     may_plan: bool,
     may_drop: bool,
     acceptance: Option<Shown>,
+    today: jiff::civil::Date,
     form: Form,
 }
 
 impl View {
     fn text(&self, role: &str) -> &str {
         self.texts.iter().find(|(known, _)| known == role).map_or("", |(_, body)| body.as_str())
+    }
+
+    /// The day on which the measure was to be taken, if it has passed.
+    fn overdue(&self) -> Option<String> {
+        let due = self.project.measure_by.filter(|_| self.project.state == State::Open)?;
+        (due < self.today).then(|| self.w.date(due))
     }
 
     fn day(&self, day: &Option<jiff::civil::Date>) -> String {
@@ -146,6 +153,7 @@ async fn view(
         may_plan: project.state == State::Open && seat.could(Right::WorkInTeams),
         may_drop: project.state != State::Dropped && seat.could(Right::ShapeTeams),
         acceptance: shown,
+        today: ask.site.now().civil(&place.zone).date(),
         path,
         project,
         form,

@@ -55,6 +55,13 @@ impl View {
         let (living, ended) = store::all(tx, id).await?.into_iter().partition(Team::lives);
         let living: Vec<Team> = living;
         let seats = store::all_seats(tx, id).await?;
+        // The groups of a crisis in which nobody ever sat are no teams that ended.
+        let empty = |team: &Team| {
+            matches!(team.kind, Kind::TaskForce | Kind::WorkingGroup)
+                && seats.iter().all(|seat| seat.team != team.id)
+        };
+        let ended: Vec<Team> = ended;
+        let ended = ended.into_iter().filter(|team| !empty(team)).collect();
         let parties = membership::parties(tx, id).await?;
         let mut lines: Vec<Line> = rules::tree(&living)
             .into_iter()
