@@ -29,7 +29,7 @@ decision-changed = What changed:
 decision-changed-before = Read the question before
 decision-effect = What happens if it passes
 decision-effect-now = What happens now
-decision-if-not = And if not every side agrees?
+decision-if-not = If not every side agrees
 decision-who-sees = Who will see my answer
 decision-seen-until = Until the answers are shown, nobody sees yours. That holds for leads and for exports too. Whoever runs the server could read it.
 decision-seen-alone = Only one person answers for { $parties }. Everybody will know that answer as theirs.
@@ -41,7 +41,7 @@ decision-close-title = End it without agreement
 decision-close-says = The question is settled as not agreed, at once. This cannot be undone.
 decision-answer-send = Send my answer
 decision-answer-change = Change my answer
-decision-check-again = Check again
+decision-check-again = Load this page again
 decision-mine = You answered { NUMBER($fingers) }. You can change it until the answers are shown.
 decision-late = The last day to answer is over. The answers are shown soon.
 decision-not-asked = You are not asked for an answer here. You will see the outcome.
@@ -49,19 +49,18 @@ decision-rule-title = How it is decided
 decision-count = { NUMBER($given) } of { NUMBER($asked) } have answered.
 decision-silence = Silence is never a yes. A side that has not answered by the end of { $day } has not agreed.
 decision-side-asked = { $people ->
-    [one] one person may answer, until { $until }
-   *[other] { $people } people may answer, until { $until }
+    [one] one person may answer
+   *[other] { $people } people may answer
 }
 decision-side-advises = { $people ->
-    [one] one person is asked for advice, until { $until }
-   *[other] { $people } people are asked for advice, until { $until }
+    [one] one person is asked for advice
+   *[other] { $people } people are asked for advice
 }
 decision-side-aside = stands aside, said { $by } on { $day }
 decision-side-vacant = nobody sits for this side, so it cannot agree
 decision-outcome = What came of it
-decision-next-talk = Until { $day } the question can be changed and asked again. After that:
+decision-next-talk = Until { $day } the question can be changed and asked again. If it is not:
 decision-ended-says = It was agreed. It ended on { $day }.
-decision-why = Why
 decision-dissent = Dissent, in its own words
 decision-said = What would change a low answer
 decision-no-party = in no party
@@ -97,8 +96,8 @@ decision-park-button = Send it to the negotiators
 decision-to-edit = Change the draft
 decision-reveal-title = Everybody has answered
 decision-reveal-button = Show the answers to all
-decision-aside-title = Is this not your side's question?
-decision-aside-says = You can say: not ours, we stand aside. Your side then neither agrees nor stops the others. You cannot take it back.
+decision-aside-title = Stand aside for my side
+decision-aside-says = Is this not your side's question? You can say: not ours, we stand aside. Your side then neither agrees nor stops the others. You cannot take it back.
 decision-aside-button = Stand aside for my side
 decision-to-ballot = Print a paper ballot
 decision-to-paper = Enter an answer from paper
@@ -135,7 +134,7 @@ decision-seen-pass-means = Everybody will see whether each side agrees or not ye
 
 # Who is asked.
 decision-who-legend = Who is asked?
-decision-who-hint = Who watches or sits in no party is not asked. The list is fixed when you open the question.
+decision-who-hint = People who only watch, or who sit in no party, are not asked. The list is fixed when you open the question.
 decision-who-everybody = Everybody who sits for a party
 decision-who-leads = The leads of each party
 decision-who-team = The members of the team
@@ -155,21 +154,21 @@ decision-rule-form-all = When all its answers are high enough
 decision-rule-form-all-means = One lower answer, and the side does not agree.
 decision-rule-form-share = When enough of its answers are high enough
 decision-rule-all = It passes only if each side agrees. A side agrees when all its answers are { NUMBER($least) } or more.
-decision-rule-share = It passes only if each side agrees. A side agrees when at least { NUMBER($share) } in a hundred of its answers are “{ $word }” ({ NUMBER($least) }) or better.
+decision-rule-share = It passes only if each side agrees. A side agrees when at least { NUMBER($share) } percent of its answers are “{ $word }” ({ NUMBER($least) }) or better.
 decision-threshold-label = Which answer is high enough?
 decision-threshold = { NUMBER($least) } or more
-decision-share = How many in a hundred
-decision-share-hint = Only if a share is enough. For example 67.
+decision-share = Percent of a side that is enough
+decision-share-hint = Only if you chose that enough answers are enough. For example 67.
 decision-enough-label = How many of each side must have answered?
 decision-enough-one = At least one person of each side must have answered.
 decision-enough-half = At least half of each side must have answered.
 decision-enough-all = Everybody of each side must have answered.
 decision-fallback-legend = What if not every side agrees?
-decision-fallback-refer = It goes up, after the employees' groups were heard
+decision-fallback-refer = It goes to whoever settles it. Each employees' group is heard first
 decision-fallback-drop = We drop it
 decision-fallback-again = We ask again on a day
 decision-fallback-on = The day to ask again
-decision-then-refer = It goes up to whoever settles it, after the employees' groups were heard.
+decision-then-refer = It goes to whoever settles it, after each employees' group was heard.
 decision-then-drop = It is dropped, and nothing changes.
 decision-then-again = It is asked again on { $day }.
 decision-labels = Your own words for the six answers. Fill in all six, or none.
@@ -197,15 +196,15 @@ decision-verdict-vacant = nobody sits for it
 decision-verdict-aside = stands aside
 decision-verdict-advises = advises, not counted
 decision-tally = { $count ->
-    [one] one person answered { NUMBER($fingers) }
-   *[other] { $count } people answered { NUMBER($fingers) }
+    [one] one person answered { NUMBER($fingers) } · { $word }
+   *[other] { $count } people answered { NUMBER($fingers) } · { $word }
 }
-decision-named = { $name }: { NUMBER($fingers) }
-decision-named-on-paper = { $name }: { NUMBER($fingers) }, on paper, seen by { $witness }
+decision-named = { $name }: { NUMBER($fingers) } · { $word }
+decision-named-on-paper = { $name }: { NUMBER($fingers) } · { $word }, on paper, seen by { $witness }
 decision-came-agreed = Agreed: each side that was asked says yes.
 decision-came-not-agreed = Not agreed yet by: { $parties }.
-decision-came-not-decided = Not decided: not every side could be heard.
-decision-came-nobodys = Not decided: no side takes this question as its own.
+decision-came-not-decided = No agreement: not every side could be heard.
+decision-came-nobodys = No agreement: no side takes this question as its own.
 decision-came-vacant = Nobody sits for { $parties }.
 decision-came-silent = { $parties } did not answer.
 decision-came-too-few = Too few answered for { $parties }.
@@ -285,9 +284,9 @@ decision-no-not-answered = Only those who answered in this round can sign a conc
 decision-wait-answer = Answer: { $question }
 decision-wait-reveal = All have answered. Show the answers: { $question }
 decision-wait-amend = Change it or leave it: { $question }
-decision-letter-asked-subject = { $place }: a question asks for your answer
+decision-letter-asked-subject = { $place }: your answer is asked for: { $question }
 decision-letter-asked = You are asked for an answer: "{ $question }" It takes two minutes. Read first who will see your answer. You can change it until { $day }, or until all have answered and the answers are shown. Silence is never a yes.
-decision-letter-outcome-subject = { $place }: what came of a question
+decision-letter-outcome-subject = { $place }: what came of: { $question }
 decision-letter-outcome = { $came } "{ $question }"
 decision-letter-agreed = Each side agreed to this question.
 decision-letter-not-agreed = Not every side agreed, and it was left at that.
@@ -335,3 +334,16 @@ decision-withdrawn-why = Their reason:
 decision-withdrawn-answers = Answers that were given are shown to nobody and count for nothing.
 decision-letter-withdrawn-why = The side that asked took this question back: "{ $question }" Their reason: { $reason }
 decision-letter-withdrawn-answered = The side that asked took this question back: "{ $question }" Their reason: { $reason } You had answered it. Nobody has seen your answer, nobody will, and it counts for nothing.
+decision-list-settled-on = settled { $day }
+decision-list-ended = it was agreed, and ended on { $day }
+decision-list-by = asked by { $name }
+decision-in-language = Written in { $language }
+decision-drafted = Written by { $asker } on { $day }
+decision-amend-other = { $asker } asked it. Your change takes the place of that wording, for all.
+decision-seen-name-now = Everybody in the partnership sees each answer with its name.
+decision-seen-party-now = Everybody sees how many of each side gave which answer, without names.
+decision-seen-pass-now = Everybody sees whether each side agrees or not yet, and no answers.
+decision-side-all = everybody has answered
+decision-refer-nobody = Nobody has said here yet who takes it up, and by when.
+decision-fact-level = What an agreement here does
+decision-answers-title = How each side answered

@@ -29,7 +29,7 @@ decision-changed = Qué cambió:
 decision-changed-before = Leer la pregunta de antes
 decision-effect = Qué pasa si se aprueba
 decision-effect-now = Qué pasa ahora
-decision-if-not = ¿Y si no están de acuerdo todas las partes?
+decision-if-not = Si no todas las partes están de acuerdo
 decision-who-sees = Quién verá mi respuesta
 decision-seen-until = Hasta que se muestren todas, nadie ve la suya. Tampoco los líderes, ni las copias que se descargan. Quien administra el servidor podría leerla.
 decision-seen-alone = Por { $parties } responde una sola persona. Todos sabrán que esa respuesta es suya.
@@ -41,7 +41,7 @@ decision-close-title = Terminar sin acuerdo
 decision-close-says = La pregunta queda resuelta como no acordada, al momento. Esto no se puede deshacer.
 decision-answer-send = Enviar mi respuesta
 decision-answer-change = Cambiar mi respuesta
-decision-check-again = Ver si hay cambios
+decision-check-again = Cargar de nuevo esta página
 decision-mine = Usted respondió { NUMBER($fingers) }. Puede cambiarlo hasta que se muestren las respuestas.
 decision-late = El último día para responder ya pasó. Pronto se muestran las respuestas.
 decision-not-asked = Aquí no se pide su respuesta. Usted verá el resultado.
@@ -49,19 +49,18 @@ decision-rule-title = Cómo se decide
 decision-count = Han respondido { NUMBER($given) } de { NUMBER($asked) }.
 decision-silence = El silencio nunca es un sí. Una parte que no responde antes de que termine el { $day } no ha dado su acuerdo.
 decision-side-asked = { $people ->
-    [one] puede responder una persona, hasta el { $until }
-   *[other] pueden responder { $people } personas, hasta el { $until }
+    [one] puede responder una persona
+   *[other] pueden responder { $people } personas
 }
 decision-side-advises = { $people ->
-    [one] se pide consejo a una persona, hasta el { $until }
-   *[other] se pide consejo a { $people } personas, hasta el { $until }
+    [one] se pide consejo a una persona
+   *[other] se pide consejo a { $people } personas
 }
 decision-side-aside = se hace a un lado, dijo { $by } el { $day }
 decision-side-vacant = nadie ocupa su lugar, así que no puede dar su acuerdo
 decision-outcome = Qué resultó
-decision-next-talk = Hasta el { $day } se puede cambiar la pregunta y volver a hacerla. Después:
+decision-next-talk = Hasta el { $day } se puede cambiar la pregunta y volver a preguntar. Si no se hace:
 decision-ended-says = Hubo acuerdo. Terminó el { $day }.
-decision-why = Por qué
 decision-dissent = El desacuerdo, en sus propias palabras
 decision-said = Qué cambiaría una respuesta baja
 decision-no-party = sin parte
@@ -97,8 +96,8 @@ decision-park-button = Enviarla a quienes negocian
 decision-to-edit = Cambiar el borrador
 decision-reveal-title = Ya respondieron todos
 decision-reveal-button = Mostrar las respuestas a todos
-decision-aside-title = ¿No es un asunto de su parte?
-decision-aside-says = Puede decir: no es nuestro, nos hacemos a un lado. Su parte entonces ni aprueba ni detiene a las demás. No se puede deshacer.
+decision-aside-title = Hacerse a un lado por mi parte
+decision-aside-says = ¿Esta pregunta no es de su parte? Puede decir: no es nuestra, nos hacemos a un lado. Entonces su parte no aprueba ni detiene a las demás. No se puede retirar.
 decision-aside-button = Hacerse a un lado por mi parte
 decision-to-ballot = Imprimir una hoja para responder
 decision-to-paper = Anotar una respuesta dada en papel
@@ -135,7 +134,7 @@ decision-seen-pass-means = Todos verán si cada parte está de acuerdo o todaví
 
 # A quién se pregunta.
 decision-who-legend = ¿A quién se le pregunta?
-decision-who-hint = No se pregunta a quien solo observa ni a quien no tiene parte. La lista se fija al abrir la pregunta.
+decision-who-hint = A quienes solo miran, o no están en ninguna parte, no se les pregunta. La lista queda fija cuando usted abre la pregunta.
 decision-who-everybody = A todos los que tienen un lugar en una parte
 decision-who-leads = A los líderes de cada parte
 decision-who-team = A quienes forman el equipo
@@ -155,21 +154,21 @@ decision-rule-form-all = Cuando todas sus respuestas alcanzan
 decision-rule-form-all-means = Con una respuesta más baja, la parte no está de acuerdo.
 decision-rule-form-share = Cuando alcanzan bastantes de sus respuestas
 decision-rule-all = Se aprueba solo si cada parte está de acuerdo. Una parte lo está cuando todas sus respuestas son { NUMBER($least) } o más.
-decision-rule-share = Se aprueba solo si cada parte está de acuerdo. Una parte lo está cuando al menos { NUMBER($share) } de cada cien de sus respuestas son «{ $word }» ({ NUMBER($least) }) o mejor.
+decision-rule-share = Se aprueba solo si cada parte está de acuerdo. Una parte está de acuerdo cuando al menos el { NUMBER($share) } por ciento de sus respuestas son «{ $word }» ({ NUMBER($least) }) o mejores.
 decision-threshold-label = ¿Qué respuesta alcanza?
 decision-threshold = { NUMBER($least) } o más
-decision-share = Cuántas de cada cien
-decision-share-hint = Solo si basta con una parte de las respuestas. Por ejemplo 67.
+decision-share = Porcentaje de una parte que basta
+decision-share-hint = Solo si eligió que baste con suficientes respuestas. Por ejemplo 67.
 decision-enough-label = ¿Cuántas personas de cada parte deben haber respondido?
 decision-enough-one = Debe haber respondido al menos una persona de cada parte.
 decision-enough-half = Debe haber respondido al menos la mitad de cada parte.
 decision-enough-all = Deben haber respondido todas las personas de cada parte.
 decision-fallback-legend = ¿Y si no están de acuerdo todas las partes?
-decision-fallback-refer = Pasa a quien decide, después de oír a los empleados
+decision-fallback-refer = Pasa a quien lo resuelve. Antes se oye a cada grupo de empleados
 decision-fallback-drop = Lo dejamos
 decision-fallback-again = Volvemos a preguntar otro día
 decision-fallback-on = El día para volver a preguntar
-decision-then-refer = Pasa a quien lo resuelve, después de oír a las organizaciones de empleados.
+decision-then-refer = Pasa a quien lo resuelve, después de oír a cada grupo de empleados.
 decision-then-drop = Se deja, y nada cambia.
 decision-then-again = Se vuelve a preguntar el { $day }.
 decision-labels = Sus propias palabras para las seis respuestas. Llene las seis, o ninguna.
@@ -197,15 +196,15 @@ decision-verdict-vacant = nadie ocupa su lugar
 decision-verdict-aside = se hace a un lado
 decision-verdict-advises = aconseja, no se cuenta
 decision-tally = { $count ->
-    [one] una persona respondió { NUMBER($fingers) }
-   *[other] { $count } personas respondieron { NUMBER($fingers) }
+    [one] una persona respondió { NUMBER($fingers) } · { $word }
+   *[other] { $count } personas respondieron { NUMBER($fingers) } · { $word }
 }
-decision-named = { $name }: { NUMBER($fingers) }
-decision-named-on-paper = { $name }: { NUMBER($fingers) }, en papel, ante { $witness }
+decision-named = { $name }: { NUMBER($fingers) } · { $word }
+decision-named-on-paper = { $name }: { NUMBER($fingers) } · { $word }, en papel, visto por { $witness }
 decision-came-agreed = Hay acuerdo: cada parte dice que sí.
 decision-came-not-agreed = Todavía no hay acuerdo de: { $parties }.
-decision-came-not-decided = No se decidió: no se pudo oír a cada parte.
-decision-came-nobodys = No se decidió: ninguna parte toma la pregunta como suya.
+decision-came-not-decided = Sin acuerdo: no se pudo oír a todas las partes.
+decision-came-nobodys = Sin acuerdo: ninguna parte toma esta pregunta como suya.
 decision-came-vacant = Nadie ocupa el lugar de { $parties }.
 decision-came-silent = Sin respuesta de { $parties }.
 decision-came-too-few = Respondieron muy pocos de { $parties }.
@@ -285,9 +284,9 @@ decision-no-not-answered = Solo quien respondió en esta ronda puede firmar una 
 decision-wait-answer = Responder: { $question }
 decision-wait-reveal = Ya respondieron todos. Mostrar las respuestas: { $question }
 decision-wait-amend = Cambiarla o dejarla: { $question }
-decision-letter-asked-subject = { $place }: una pregunta espera su respuesta
+decision-letter-asked-subject = { $place }: se pide su respuesta: { $question }
 decision-letter-asked = Se le pide una respuesta: «{ $question }» Toma dos minutos. Lea primero quién verá su respuesta. Puede cambiarla hasta el { $day }, o hasta que todos hayan respondido y se muestren. El silencio nunca es un sí.
-decision-letter-outcome-subject = { $place }: qué resultó de una pregunta
+decision-letter-outcome-subject = { $place }: qué resultó de: { $question }
 decision-letter-outcome = { $came } «{ $question }»
 decision-letter-agreed = Cada parte estuvo de acuerdo con esta pregunta.
 decision-letter-not-agreed = No todas las partes estuvieron de acuerdo, y se dejó así.
@@ -335,3 +334,16 @@ decision-withdrawn-why = Su razón:
 decision-withdrawn-answers = Las respuestas que se dieron no se muestran a nadie y no cuentan.
 decision-letter-withdrawn-why = La parte que hizo esta pregunta la retiró: «{ $question }» Su razón: { $reason }
 decision-letter-withdrawn-answered = La parte que hizo esta pregunta la retiró: «{ $question }» Su razón: { $reason } Usted la había respondido. Nadie vio su respuesta, nadie la verá, y no cuenta.
+decision-list-settled-on = resuelta el { $day }
+decision-list-ended = se acordó, y terminó el { $day }
+decision-list-by = la pregunta { $name }
+decision-in-language = Escrita en { $language }
+decision-drafted = Escrita por { $asker } el { $day }
+decision-amend-other = La preguntó { $asker }. Su cambio ocupa el lugar de esas palabras, para todos.
+decision-seen-name-now = Todos en la alianza ven cada respuesta con su nombre.
+decision-seen-party-now = Todos ven cuántas personas de cada parte dieron qué respuesta, sin nombres.
+decision-seen-pass-now = Todos ven si cada parte está de acuerdo o todavía no, y ninguna respuesta.
+decision-side-all = todos respondieron
+decision-refer-nobody = Nadie ha dicho aquí todavía quién se encarga y para cuándo.
+decision-fact-level = Qué hace un acuerdo aquí
+decision-answers-title = Cómo respondió cada parte

@@ -104,8 +104,9 @@ struct Outbox {
 }
 
 impl Outbox {
+    /// On the clock of the sample district, as its pages are.
     fn time(&self, letter: &mail::Kept) -> String {
-        self.w.date_time(letter.created_at.civil("UTC"))
+        self.w.date_time(letter.created_at.civil(super::ZONE))
     }
 }
 

@@ -7,7 +7,7 @@ use agreement::decision::{self as rule, Answer, Decided, Rule, Verdict};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{Answerer, Given, No, Round, Side, State, Whole};
+use super::{Answerer, Given, No, Round, Side, State, Whole, Word};
 use crate::error::Error;
 use crate::site::Moment;
 
@@ -163,6 +163,14 @@ impl Whole {
         hand.party.is_none() || (asks && (hand.lead || hand.member == self.decision.asked_by))
     }
 
+    /// Whether this hand may change the question and ask again: who may run it, but for a side that is asked for advice
+    /// only.
+    pub fn may_reword(&self, hand: &Hand) -> bool {
+        let advises = self.sides.iter().any(|side| Some(side.party) == hand.party && !side.must_agree);
+        let asks = hand.party == self.decision.asking_party;
+        self.may_run(hand) && (!advises || asks)
+    }
+
     /// Whether this hand may take it back or leave it at that: the side that asked, and nobody else.
     pub fn may_end(&self, hand: &Hand) -> bool {
         self.may_run(hand) && hand.party == self.decision.asking_party
@@ -210,6 +218,13 @@ impl Whole {
     pub fn answered_low(&self, member: Uuid) -> bool {
         let least = self.decision.terms.rule().threshold.least();
         self.answer_of(member).is_some_and(|given| given.fist < least)
+    }
+
+    /// Whether a seat has said already, signed, what would change its answer of this round.
+    pub fn spoke_up(&self, member: Uuid) -> bool {
+        let name = self.answerers.iter().find(|one| one.member == member).map(|one| one.name.as_str());
+        let signed = |said: &Word| said.round == self.decision.round && said.by.as_deref() == name;
+        name.is_some() && self.words.iter().any(signed)
     }
 
     /// Must-agree parties that are asked and have one person, whose answer others could read as theirs.

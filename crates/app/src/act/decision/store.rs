@@ -1,14 +1,19 @@
 //! The tables of decisions.
 
+#[path = "list/store.rs"]
+mod list;
+
 use agreement::fist::Fist;
 use db::{Row, Tx, args, sql};
 use uuid::Uuid;
 use words::Lang;
 
-use super::{Answerer, Decision, Given, Line, Reached, Round, Side, State, Word};
+use super::{Answerer, Decision, Given, Reached, Round, Side, State, Word};
 use crate::error::{Error, broken};
 use crate::site::{Act, Moment};
 use crate::text::Sharing;
+
+pub(super) use list::*;
 
 /// A new draft.
 pub(super) async fn add(act: &mut Act, partnership: Uuid, one: &Decision) -> Result<(), Error> {
@@ -131,50 +136,6 @@ pub(super) async fn in_states(
         )
         .await?;
     rows.iter().map(|row| Ok(row.get(0)?)).collect()
-}
-
-/// Every decision of a partnership, newest first.
-pub(super) async fn list(tx: &mut Tx, partnership: Uuid, most: i64) -> Result<Vec<Line>, Error> {
-    let rows = tx
-        .rows(
-            sql!(
-                "SELECT d.id, t.body, d.state, d.since, d.until, d.round
-                 FROM decision d JOIN decision_round r ON r.decision = d.id AND r.round = d.round
-                 JOIN text t ON t.id = r.question
-                 WHERE d.partnership = $1 ORDER BY d.since DESC, d.id LIMIT $2"
-            ),
-            &args![partnership, most],
-        )
-        .await?;
-    rows.iter().map(line_from).collect()
-}
-
-pub(super) async fn of_meeting(tx: &mut Tx, partnership: Uuid, meeting: Uuid) -> Result<Vec<Line>, Error> {
-    let rows = tx
-        .rows(
-            sql!(
-                "SELECT d.id, t.body, d.state, d.since, d.until, d.round
-                 FROM decision d JOIN decision_round r ON r.decision = d.id AND r.round = d.round
-                 JOIN text t ON t.id = r.question
-                 WHERE d.partnership = $1 AND d.meeting = $2 ORDER BY d.begun_at, d.id"
-            ),
-            &args![partnership, meeting],
-        )
-        .await?;
-    rows.iter().map(line_from).collect()
-}
-
-/// The first six columns as a line.
-pub(super) fn line_from(row: &Row) -> Result<Line, Error> {
-    let state: String = row.get(2)?;
-    Ok(Line {
-        id: row.get(0)?,
-        question: row.get(1)?,
-        state: state_from(&state)?,
-        since: row.get(3)?,
-        until: row.get(4)?,
-        round: row.get(5)?,
-    })
 }
 
 /// The texts of a round.

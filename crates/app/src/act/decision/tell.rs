@@ -23,7 +23,7 @@ pub(super) async fn asked(act: &mut Act, seat: &Seat, whole: &Whole, noted: &Not
     let day = whole.decision.terms.answer_on;
     letters::tell(act, seat, &readers, &page(whole), Some(noted), |w, p| {
         let body = w.decision_letter_asked(w.date(day), &round.question);
-        (w.decision_letter_asked_subject(&p.name), body)
+        (w.decision_letter_asked_subject(&p.name, short(&round.question)), body)
     })
     .await
 }
@@ -40,7 +40,7 @@ pub(super) async fn outcome(
     let readers = readers(act, seat, whole).await?;
     letters::tell(act, seat, &readers, &page(whole), noted, |w, p| {
         let body = w.decision_letter_outcome(came(w, state), &round.question);
-        (w.decision_letter_outcome_subject(&p.name), body)
+        (w.decision_letter_outcome_subject(&p.name, short(&round.question)), body)
     })
     .await
 }
@@ -67,11 +67,21 @@ pub(super) async fn withdrawn(
                 (true, false) => w.decision_letter_withdrawn_answered(&round.question, reason),
                 _ => w.decision_letter_withdrawn_why(&round.question, reason),
             };
-            (w.decision_letter_outcome_subject(&p.name), body)
+            (w.decision_letter_outcome_subject(&p.name, short(&round.question)), body)
         })
         .await?;
     }
     Ok(())
+}
+
+/// A question as a subject line holds it.
+fn short(question: &str) -> String {
+    const MOST: usize = 80;
+    if question.chars().count() <= MOST {
+        return question.to_owned();
+    }
+    let cut: String = question.chars().take(MOST).collect();
+    format!("{}…", cut.rsplit_once(' ').map_or(cut.as_str(), |(before, _)| before))
 }
 
 fn came(w: &Words, state: State) -> &'static str {

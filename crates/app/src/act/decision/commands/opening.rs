@@ -125,7 +125,7 @@ pub struct Amend {
 /// Changes the question and asks the same people again, by the same rule.
 pub async fn amend(act: &mut Act, seat: &Seat, id: Uuid, seen: i64, input: &Amend) -> Result<(), Error> {
     let (mut whole, hand) = held(act, seat, id).await?;
-    if !whole.may_run(&hand) {
+    if !whole.may_reword(&hand) {
         return Err(Error::Forbidden);
     }
     whole.may_amend()?;

@@ -136,17 +136,17 @@ scenario!(bad_input_is_named_at_its_fields_all_at_once_and_kept, |town| {
     let mut ana = place.browser("Ana Reyes");
     ana.open(&place.path("/decisions/new")).await;
     ana.fill("What happens if it passes", EFFECT).fill("Last day to answer", "2020-01-01");
-    ana.choose("When enough of its answers").fill("How many in a hundred", "400");
+    ana.choose("When enough of its answers").fill("Percent of a side that is enough", "400");
     ana.press("Save the draft").await.answered(422).sees("What you typed is kept").sees(EFFECT);
     assert!(ana.wrong("The question").is_some());
     assert!(ana.wrong("Last day to answer").is_some());
-    assert!(ana.wrong("How many in a hundred").is_some());
+    assert!(ana.wrong("Percent of a side that is enough").is_some());
     ana.sees("Choose one of these");
     ana.fill("The question", QUESTION)
         .fill("Last day to answer", "2026-09-08")
-        .fill("How many in a hundred", "67");
+        .fill("Percent of a side that is enough", "67");
     ana.choose("No, none of these").choose(BY_NAME).press("Save the draft").await.answered(200);
-    ana.sees("at least 67 in a hundred");
+    ana.sees("at least 67 percent");
     let (mut ben, path) = (place.browser("Ben Cole"), ana.path.clone());
     ana.press("Open it for answers").await.answered(200);
     ben.open(&path).await.press("Send my answer").await.answered(422).sees("Choose one of these");

@@ -38,7 +38,7 @@ scenario!(an_empty_chair_cannot_agree_and_is_never_counted_as_a_yes, |town| {
         answers(&place, &path, who, "5 ·").await;
     }
     shows(&mut ana, &path).await;
-    ana.sees("Not decided: not every side could be heard.").sees("Nobody sits for Riverside Schools.");
+    ana.sees("No agreement: not every side could be heard.").sees("Nobody sits for Riverside Schools.");
 });
 
 scenario!(a_question_that_is_bargaining_cannot_be_asked, |town| {
@@ -101,7 +101,7 @@ scenario!(an_answer_from_paper_says_so_and_who_saw_it, |town| {
         .await
         .press("Show the answers to all")
         .await
-        .sees("Lee Park: 2, on paper, seen by Fay Lund");
+        .sees("Lee Park: 2 · I have doubts, on paper, seen by Fay Lund");
 });
 
 scenario!(two_who_change_a_draft_both_keep_their_words, |town| {

@@ -57,7 +57,7 @@ scenario!(silence_is_never_a_yes_and_a_question_nobody_changes_is_left_at_that, 
     ana = fresh(&town, "Ana Reyes").await;
     ana.open(&path).await.sees("The last day to answer is over").misses("Lee Park: 5");
     town.work().await;
-    ana.open(&path).await.sees("Not decided: not every side could be heard.");
+    ana.open(&path).await.sees("No agreement: not every side could be heard.");
     ana.sees("Riverside Schools did not answer.")
         .sees("It is dropped, and nothing changes.")
         .sees("Not yet agreed");

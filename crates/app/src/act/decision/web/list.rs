@@ -1,9 +1,11 @@
 //! The list: what is asked now, what is being written, what was settled.
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 use axum::extract::Path;
 use uuid::Uuid;
-use words::Words;
+use words::{Lang, Words};
 
 use super::shown;
 use crate::access::Right;
@@ -24,6 +26,7 @@ struct View {
     drafts: Vec<Line>,
     settled: Vec<Line>,
     zone: String,
+    askers: BTreeMap<Uuid, (String, Lang)>,
 }
 
 impl View {
@@ -39,8 +42,22 @@ impl View {
         let day = |at: crate::site::Moment| self.w.date(at.civil(&self.zone).date());
         match line.until.filter(|_| line.state.is_under_way()) {
             Some(until) => self.w.decision_list_until(day(until.plus(-1))),
-            None => self.w.decision_list_since(day(line.since)),
+            None => match line.state {
+                State::Draft | State::Parked => self.w.decision_list_since(day(line.since)),
+                State::Ended => self.w.decision_list_ended(day(line.since)),
+                _ => self.w.decision_list_settled_on(day(line.since)),
+            },
         }
+    }
+
+    /// Who asks it.
+    fn asker(&self, line: &Line) -> &str {
+        self.askers.get(&line.id).map_or("", |(name, _)| name.as_str())
+    }
+
+    /// The language it is written in, where that is not the reader's.
+    fn other_language(&self, line: &Line) -> Option<Lang> {
+        self.askers.get(&line.id).map(|(_, language)| *language).filter(|language| *language != self.w.lang())
     }
 }
 
@@ -60,6 +77,7 @@ pub(super) async fn page(ask: Ask, Path(id): Path<Uuid>) -> Reply {
         open,
         drafts,
         settled,
+        askers: store::askers(&mut tx, id).await?,
         zone: seat.partnership().zone.clone(),
         w,
     })

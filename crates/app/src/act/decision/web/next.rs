@@ -21,7 +21,10 @@ struct View {
     path: String,
     form: Form,
     came: String,
-    said: Vec<String>,
+    /// What was said of the answers, and who said it.
+    said: Vec<(String, String)>,
+    /// Whose question it is, where the reader's side did not ask it.
+    other: Option<String>,
 }
 
 async fn view(ask: &Ask, which: Which, typed: Option<Form>) -> Result<View, Error> {
@@ -30,7 +33,7 @@ async fn view(ask: &Ask, which: Which, typed: Option<Form>) -> Result<View, Erro
     let w = seat.words(&ask.w);
     let whole: Whole = read::whole(&mut tx, which.partnership, which.decision).await?;
     let hand = read::hand(&mut tx, &seat, &whole.decision).await?;
-    if !whole.may_run(&hand) {
+    if !whole.may_reword(&hand) {
         return Err(Error::Forbidden);
     }
     let round = whole.round().ok_or(Error::Unseen)?;
@@ -50,8 +53,9 @@ async fn view(ask: &Ask, which: Which, typed: Option<Form>) -> Result<View, Erro
             .words
             .iter()
             .filter(|word| word.round == round.number)
-            .map(|word| word.body.clone())
+            .map(|word| (word.body.clone(), shown::by(&w, word)))
             .collect(),
+        other: (hand.party != whole.decision.asking_party).then(|| whole.decision.asker.clone()),
         w,
     })
 }

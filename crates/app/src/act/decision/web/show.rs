@@ -10,7 +10,7 @@ use super::shown::{self, SideShown};
 use crate::access::{Right, Seat};
 use crate::act::action::{self, Action};
 use crate::act::decision::rules::Hand;
-use crate::act::decision::{Boundary, Round, Seen, State, Whole, Word, read};
+use crate::act::decision::{Boundary, Fallback, Round, Seen, State, Whole, Word, read};
 use crate::act::team;
 use crate::error::Error;
 use crate::mail::Hearer;
@@ -84,12 +84,12 @@ impl May {
             aside: own.is_some_and(|party| whole.side_to_stand_aside(party).is_ok()),
             paper: asked && hand.lead && state == State::Open,
             reveal: writes && whole.may_show(hand) && whole.may_reveal().is_ok(),
-            amend: runs && whole.may_amend().is_ok(),
+            amend: writes && whole.may_reword(hand) && whole.may_amend().is_ok(),
             end: ends && state == State::Revealed,
             withdraw: ends && matches!(state, State::Draft | State::Parked | State::Open | State::Frozen),
             again: writes && !state.is_under_way() && state != State::Draft && state != State::Parked,
             say: asked && shown && whole.answer_of(hand.member).is_some(),
-            low: whole.answered_low(hand.member),
+            low: whole.answered_low(hand.member) && !whole.spoke_up(hand.member),
             told: runs && shown,
         }
     }
@@ -132,13 +132,33 @@ impl View {
     fn asked_line(&self) -> String {
         let (asker, day) = (&self.whole.decision.asker, self.day(self.whole.decision.begun_at));
         match &self.team {
+            _ if self.is("draft") || self.is("parked") => self.w.decision_drafted(asker, day),
             Some(team) => self.w.decision_asked_in(asker, day, team),
             None => self.w.decision_asked(asker, day),
         }
     }
 
+    /// The language it is written in, where that is not the reader's.
+    fn other_language(&self) -> Option<words::Lang> {
+        Some(self.whole.decision.language).filter(|language| *language != self.w.lang())
+    }
+
+    /// Whether it went to whoever settles it, and nobody has said here who takes it up.
+    fn left_open(&self) -> bool {
+        let terms = &self.whole.decision.terms;
+        self.is("not-agreed") && terms.fallback == Fallback::Refer && self.actions.is_empty()
+    }
+
+    /// Whether this reader's side asked it.
+    fn asks(&self) -> bool {
+        self.may.end || self.may.withdraw
+    }
+
     fn seen(&self) -> &'static str {
-        shown::seen(&self.w, self.whole.decision.terms.seen)
+        match self.round.outcome {
+            Some(_) => shown::seen_now(&self.w, self.whole.decision.terms.seen),
+            None => shown::seen(&self.w, self.whole.decision.terms.seen),
+        }
     }
 
     /// Told first: with one person for a side, a count for the side is that person's answer.
@@ -194,14 +214,16 @@ impl View {
     /// Each side that is asked: how many may answer, and whether it stands aside. Never who answered.
     fn waits(&self) -> Vec<(String, String, &'static str)> {
         let w = &self.w;
-        let until = self.last_day();
+        let (given, asked) = self.whole.count();
         let say = |side: &crate::act::decision::Side| {
             let people = i64::try_from(self.whole.answerers_of(side.party).count()).unwrap_or(i64::MAX);
             match &side.aside {
                 Some((by, at)) => (w.decision_side_aside(by, self.day(*at)), "done"),
                 None if people == 0 => (w.decision_side_vacant().to_owned(), "silent"),
-                None if !side.must_agree => (w.decision_side_advises(people, &until), "waiting"),
-                None => (w.decision_side_asked(people, &until), "waiting"),
+                // Once everybody has answered, that says nothing of anybody.
+                None if given == asked => (w.decision_side_all().to_owned(), "done"),
+                None if !side.must_agree => (w.decision_side_advises(people), "waiting"),
+                None => (w.decision_side_asked(people), "waiting"),
             }
         };
         self.whole
@@ -240,12 +262,7 @@ impl View {
     }
 
     fn by(&self, word: &Word) -> String {
-        let party = word.party.as_deref().unwrap_or(self.w.decision_no_party());
-        match (&word.by, &word.told_to) {
-            (Some(name), _) => self.w.decision_word_by(name, party),
-            (None, Some(chair)) => self.w.decision_word_told(chair),
-            (None, None) => String::new(),
-        }
+        shown::by(&self.w, word)
     }
 
     fn hows(&self) -> Vec<(&'static str, &'static str, &'static str)> {

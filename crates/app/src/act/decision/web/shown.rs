@@ -5,7 +5,7 @@ use words::Words;
 
 use crate::act::decision::rules::shown_tally;
 use crate::act::decision::{
-    Boundary, Enough, Fallback, Level, Line, Reached, Seen, SideReached, State, Terms, Who, Whole,
+    Boundary, Enough, Fallback, Level, Line, Reached, Seen, SideReached, State, Terms, Who, Whole, Word,
 };
 
 /// Where a decision stands, for the page of another feature: how its chip looks, and what it says.
@@ -65,6 +65,15 @@ fn seen_short(w: &Words, seen: Seen) -> &'static str {
         Seen::ByName => w.decision_seen_name(),
         Seen::ByParty => w.decision_seen_party(),
         Seen::PassOrNot => w.decision_seen_pass(),
+    }
+}
+
+/// Who sees whose answer, once the answers are shown.
+pub(super) fn seen_now(w: &Words, seen: Seen) -> &'static str {
+    match seen {
+        Seen::ByName => w.decision_seen_name_now(),
+        Seen::ByParty => w.decision_seen_party_now(),
+        Seen::PassOrNot => w.decision_seen_pass_now(),
     }
 }
 
@@ -208,6 +217,16 @@ pub(super) fn scale(w: &Words, terms: &Terms) -> Vec<(String, String, &'static s
     choices
 }
 
+/// Who said it, or who wrote it down for somebody.
+pub(super) fn by(w: &Words, said: &Word) -> String {
+    let party = said.party.as_deref().unwrap_or(w.decision_no_party());
+    match (&said.by, &said.told_to) {
+        (Some(name), _) => w.decision_word_by(name, party),
+        (None, Some(chair)) => w.decision_word_told(chair),
+        (None, None) => String::new(),
+    }
+}
+
 /// A party in the outcome, in words.
 pub(super) struct SideShown {
     pub(super) name: String,
@@ -237,7 +256,10 @@ fn side_shown(w: &Words, whole: &Whole, round: i64, side: &SideReached) -> SideS
         Seen::ByParty => shown_tally(&side.tally)
             .into_iter()
             .rev()
-            .map(|(fingers, count)| w.decision_tally(whole_number(count), whole_number(fingers)))
+            .map(|(fingers, count)| {
+                let word = means(w, &whole.decision.terms, fingers);
+                w.decision_tally(whole_number(count), whole_number(fingers), word)
+            })
             .collect(),
         Seen::ByName => by_name(w, whole, round, side),
     };
@@ -251,12 +273,18 @@ fn by_name(w: &Words, whole: &Whole, round: i64, side: &SideReached) -> Vec<Stri
         .filter_map(|one| {
             let given = given(one.member)?;
             let fingers = i64::from(given.fist.fingers());
+            let word = word(w, &whole.decision.terms, given.fist.fingers());
             Some(match &given.witness {
-                None => w.decision_named(fingers, &one.name),
-                Some(witness) => w.decision_named_on_paper(fingers, &one.name, witness),
+                None => w.decision_named(fingers, &one.name, word),
+                Some(witness) => w.decision_named_on_paper(fingers, &one.name, witness, word),
             })
         })
         .collect()
+}
+
+/// The word for so many fingers of a tally.
+fn means(w: &Words, terms: &Terms, fingers: usize) -> String {
+    u8::try_from(fingers).map_or_else(|_| String::new(), |fingers| word(w, terms, fingers))
 }
 
 fn whole_number(count: usize) -> i64 {
