@@ -20,7 +20,6 @@ use crate::web::{Ask, Form, Page, Reply, refused, show, tried};
 /// A charter as a page shows it.
 pub(super) struct Sheet {
     w: Words,
-    team: String,
     charter: Charter,
     zone: String,
 }
@@ -116,7 +115,7 @@ async fn view(ask: &Ask, tx: &mut Tx, seat: &Seat, team: Uuid, form: Form) -> Re
     let zone = &seat.partnership().zone;
     let (mut standing, mut open, mut shown, mut versions, mut mark) = (None, None, None, Vec::new(), None);
     if let Some((charter, newest)) = store::of_team(tx, id, team.id).await? {
-        let sheet = |charter| Sheet { w, team: team.name.clone(), charter, zone: zone.clone() };
+        let sheet = |charter| Sheet { w, charter, zone: zone.clone() };
         let agreed = acceptance::agreed_version(tx, id, charter).await?;
         if let Some(agreed) = agreed {
             standing = Some(sheet(store::version(tx, id, charter, agreed).await?));
@@ -222,7 +221,7 @@ pub(super) async fn print(ask: Ask, Path(which): Path<Version>) -> Reply {
     show(&Print {
         page: Page::new(&ask, w.charter_of(&team.name)).within(&seat).marked(mark),
         back: format!("/p/{id}/teams/{}/charter", team.id),
-        sheet: Sheet { w, team: team.name, charter: one, zone: zone.clone() },
+        sheet: Sheet { w, charter: one, zone: zone.clone() },
         adopted,
         w,
     })
