@@ -1,6 +1,7 @@
 //! The whole nation in one pass over four Parquet files, row group by row group: who answered, three scales, the network
 //! of every school, and what goes with what.
 
+mod betweenness;
 mod survey;
 mod ties;
 mod turnover;

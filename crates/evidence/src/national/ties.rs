@@ -1,6 +1,7 @@
 //! Eight network measures of every school, and betweenness where asked for, from bits: a row of ties is a few words, a
 //! shared neighbour one AND and one count.
 
+use super::betweenness::Brandes;
 use crate::error::{Error, Result};
 use crate::frame::parquet::ParquetFile;
 use crate::network::{Permitted, permitted};
@@ -240,7 +241,7 @@ fn count(words: impl Iterator<Item = u64>) -> u32 {
     words.map(u64::count_ones).sum()
 }
 
-fn both<'a>(a: &'a [u64], b: &'a [u64]) -> impl Iterator<Item = u64> + 'a {
+pub(super) fn both<'a>(a: &'a [u64], b: &'a [u64]) -> impl Iterator<Item = u64> + 'a {
     a.iter().zip(b).map(|(x, y)| x & y)
 }
 
@@ -377,84 +378,6 @@ impl Board {
             } else {
                 f64::NAN
             },
-        }
-    }
-}
-
-/// Brandes's betweenness over rows of bits.
-#[derive(Default)]
-struct Brandes {
-    starts: Vec<u32>,
-    named: Vec<u16>,
-    order: Vec<u16>,
-    paths: Vec<f64>,
-    distance: Vec<u16>,
-    owed: Vec<f64>,
-    total: Vec<f64>,
-}
-
-impl Brandes {
-    fn centralisation(&mut self, out: &[u64], n: usize, words: usize) -> f64 {
-        self.starts.clear();
-        self.named.clear();
-        for i in 0..n {
-            self.starts.push(self.named.len() as u32);
-            for w in 0..words {
-                let mut bits = out[i * words + w];
-                while bits != 0 {
-                    self.named.push((w * 64) as u16 + bits.trailing_zeros() as u16);
-                    bits &= bits - 1;
-                }
-            }
-        }
-        self.starts.push(self.named.len() as u32);
-        self.total.clear();
-        self.total.resize(n, 0.0);
-        for source in 0..n {
-            self.from(source, n);
-        }
-        let highest = self.total.iter().copied().fold(0.0, f64::max);
-        let sum: f64 = self.total.iter().map(|b| highest - b).sum();
-        sum / ((n as f64 - 1.0).powi(2) * (n as f64 - 2.0))
-    }
-
-    fn from(&mut self, source: usize, n: usize) {
-        for x in [&mut self.paths, &mut self.owed] {
-            x.clear();
-            x.resize(n, 0.0);
-        }
-        self.distance.clear();
-        self.distance.resize(n, u16::MAX);
-        self.order.clear();
-        self.order.push(source as u16);
-        self.paths[source] = 1.0;
-        self.distance[source] = 0;
-        let mut at = 0;
-        while at < self.order.len() {
-            let v = self.order[at] as usize;
-            at += 1;
-            for &w in &self.named[self.starts[v] as usize..self.starts[v + 1] as usize] {
-                let w = w as usize;
-                if self.distance[w] == u16::MAX {
-                    self.distance[w] = self.distance[v] + 1;
-                    self.order.push(w as u16);
-                }
-                if self.distance[w] == self.distance[v] + 1 {
-                    self.paths[w] += self.paths[v];
-                }
-            }
-        }
-        for &v in self.order.iter().skip(1).rev() {
-            let v = v as usize;
-            let mut owed = 0.0;
-            for &w in &self.named[self.starts[v] as usize..self.starts[v + 1] as usize] {
-                let w = w as usize;
-                if self.distance[w] == self.distance[v] + 1 {
-                    owed += (1.0 + self.owed[w]) / self.paths[w];
-                }
-            }
-            self.owed[v] = owed * self.paths[v];
-            self.total[v] += self.owed[v];
         }
     }
 }
