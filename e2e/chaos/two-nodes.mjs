@@ -114,7 +114,7 @@ async function signatures(urls, mailbox) {
   const answers = await Promise.all(signing.map(({ there, page, form }) => there.send("POST", page, form)));
   const yes = answers.filter(({ status }) => status === 303).length;
   holds(`${PEOPLE} leaders sign at once on two nodes: ${yes} signatures`, yes === PEOPLE, answers.map(({ status }) => status).join());
-  const stand = await Promise.all(places.map(({ ana, at }) => times(ana, at("commitment"), "Signed by each must-agree party")));
+  const stand = await Promise.all(places.map(({ ana, at }) => times(ana, at("commitment"), "Each must-agree party has signed it")));
   holds("and each of their commitments stands", stand.every((found) => found > 0), stand.join());
 }
 

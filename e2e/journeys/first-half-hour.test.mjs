@@ -14,7 +14,7 @@ const TIME = 180_000;
 const SEEN = process.env.FIRST_HOUR_PICTURES;
 
 const ITEMS = ["leaders", "cabinet", "buildings", "training", "news", "written"];
-const BUILDINGS = "In each school, the principal and the building rep meet.";
+const BUILDINGS = "A place in each school where principal and building rep meet";
 
 /** Counts what one person taps and which screens they see. A screen is a page; the same page later is the same screen. */
 class Counted {

@@ -18,7 +18,7 @@ for (const [scripts, mark] of [[true, "One"], [false, "Two"]]) {
     await journey.test("from the front door to a signed commitment in the record", async () => {
       await commit(pair, mark);
       await ana.open(at("commitment"));
-      await ana.sees("Signed by each must-agree party");
+      await ana.sees("Each must-agree party has signed it");
       await ana.open(at("record"));
       for (const name of [ana.name, ruth.name]) await ana.sees(`${name} signed the commitment`);
       await ana.open("/home");
@@ -67,7 +67,7 @@ for (const [scripts, mark] of [[true, "One"], [false, "Two"]]) {
       assert.match(file.suggestedFilename(), /\.zip$/);
       await ruth.open(at("record"));
       await omar.open(at("commitment"));
-      await omar.misses("Signed by each must-agree party");
+      await omar.misses("Each must-agree party has signed it");
       await omar.open(at("people"));
       await omar.sees("Has left");
     });

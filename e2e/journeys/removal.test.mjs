@@ -28,6 +28,7 @@ for (const [scripts, mark] of [[true, "Uno"], [false, "Dos"]]) {
     await ana.open(at("joint/new/pause"));
     await ana.press("Propose it to the others");
     await ruth.open(at("joint"));
+    await ruth.page.getByText("Say no instead").click();
     await ruth.fill("If you say no: why?", WORDS);
     await ruth.press("Say no for your side");
 

@@ -1,11 +1,11 @@
 # What a partnership has agreed, on one page.
 agreements-title = Agreements
 agreements-lede = What you have agreed, in one place. You end up with one page to show your board, your members and whoever comes next.
-agreements-guide = How parties commit
+agreements-guide = Read in the guide how parties commit
 agreements-none = Nothing is agreed yet
 agreements-none-what = What your sides promise, decide and adopt will stand here. Each line has its number in the record.
 agreements-next = Next step: { $step }
-agreements-waits = Waiting for a side
+agreements-waits = Not agreed yet: waiting for a side
 agreements-waits-for = Waiting for { $parties }
 agreements-until = answer by { $date }
 agreements-accept-silence = Without an answer by then, it is not agreed.
@@ -47,3 +47,8 @@ agreements-shared-with = Phase, step and needs, with { $name }
 agreements-also = What else each side said yes to
 agreements-also-open = Open the record
 agreements-not = These are working agreements. They are not bargaining, waive no right and make no past practice.
+agreements-printed = As of { $day }
+agreements-waits-count = { $count ->
+    [one] One thing is not agreed yet and waits for a side
+   *[other] { $count } things are not agreed yet and wait for a side
+}

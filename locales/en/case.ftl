@@ -1,6 +1,6 @@
 # The case: own numbers, what studies found, who does what today.
 case-title = The case for working together
-case-kicker = Step 1 · The case
+case-kicker = Prepare · step 1 of 10
 case-lede = Put your own numbers beside what studies found. You end up with one page that each side agrees to, so that you start from the same facts.
 case-guide = Read how others do this step
 case-to-print = Print it on one page
@@ -35,7 +35,7 @@ case-people-staff = Staff
 case-people-students = Students or families
 case-counted = How many people it is about
 case-counted-hint = If you know it.
-case-counted-of = about { $number } ({ $people })
+case-counted-of = about { $number } people ({ $people })
 case-source = Source
 case-source-hint = Which office or report has it?
 case-note = What to know about it
@@ -64,7 +64,7 @@ case-own-area = Or another part of the work
 case-own-area-hint = In your own words.
 case-who = Who does it today
 case-who-administration = The administration
-case-who-together = Both together
+case-who-together = All together
 case-who-nobody = Nobody
 case-who-unsaid = Not said yet
 case-save-role = Save who does it

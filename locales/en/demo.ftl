@@ -20,3 +20,4 @@ demo-mail-title = Demo: the letters
 demo-mail-lede = This is a demo. These letters would have been sent; here they stay, newest first.
 demo-mail-none = No letters yet. Ask for a code or invite somebody, and the letter shows here.
 demo-mail-to = to { $address }
+demo-first = Begin with one of these

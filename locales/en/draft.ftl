@@ -1,10 +1,10 @@
 # A partnership that is still a draft.
 draft-chip = Draft
-draft-asleep = Asleep
+draft-asleep = Put aside
 draft-lede = Only the two sides can see this page. It claims nothing until both leaders know each other and begin.
-draft-sleeps = This draft is asleep because nobody moved it for a month. Everything is kept.
-draft-wake = Wake it up
-draft-woken = The draft is awake again.
+draft-sleeps = This draft was put aside because nobody moved it for a month. Everything is kept, and one button takes it up again.
+draft-wake = Take it up again
+draft-woken = The draft is taken up again.
 draft-answers = The five answers
 draft-since = Begun on
 draft-not-joined = Nobody from here has come yet.
@@ -27,6 +27,10 @@ draft-cancel = Leave it as it is
 draft-edited = The draft is saved.
 draft-letter-subject = The draft for { $name } is waiting
 draft-letter-body = { $days ->
-    [one] The draft for { $name } has not moved for a while. In { NUMBER($days) } day it goes to sleep. Everything is kept, and one button wakes it.
-   *[other] The draft for { $name } has not moved for a while. In { NUMBER($days) } days it goes to sleep. Everything is kept, and one button wakes it.
+    [one] The draft for { $name } has not moved for a while. In { NUMBER($days) } day it is put aside. Everything is kept, and one button takes it up again.
+   *[other] The draft for { $name } has not moved for a while. In { NUMBER($days) } days it is put aside. Everything is kept, and one button takes it up again.
 }
+draft-place = Where
+draft-why = Why now
+draft-terms = Words for the two sides
+draft-waits = Waiting for { $parties }. If nobody takes a step by { $date }, the draft is put aside. Everything is kept, and one button takes it up again.

@@ -1,11 +1,11 @@
 # What each side cares about, what all share, and one to three goals for students.
 goals-title = Shared goals
-goals-kicker = Step 3 · Shared goals
+goals-kicker = Prepare · step 3 of 10
 goals-lede = First each side says what it cares about. Then you find what you share, and end up with one to three goals for students that each side agreed to.
 goals-guide = Read how others do this step
 goals-own-title = Think it over on your own side first
 goals-own-says = Write on paper, or in this browser. The others read it only when your side shares it.
-goals-not-here = Your district cannot be asked for what is not here.
+goals-not-here = What you keep on paper or in your own browser is not on this server, so nobody can ask for it from here.
 goals-browser = What you type stays in this browser until you share it. Anyone who uses this browser can read it.
 goals-to-sheet = Print a sheet for your side
 goals-to-interests = Write what your side cares about
@@ -14,8 +14,8 @@ goals-shared-none = Nothing is shared by each side that must agree yet.
 goals-from = First named by { $party }
 goals-interests-heading = What each side cares about
 goals-ours-too = Also said by { $parties }
-goals-mark = We share this
-goals-unmark = We no longer share this
+goals-mark = Our side shares this
+goals-unmark = Our side no longer shares this
 goals-goals-title = Goals for students
 goals-goals-says = One to three goals are enough. Each side that must agree answers each goal.
 goals-none = No goal is written yet.

@@ -18,3 +18,4 @@ guide-book-read = Read it as one page
 guide-take = Download this sheet
 guide-licence = Made for Concord. Use it, change it, pass it on, and say where it is from (CC BY 4.0).
 guide-source = “How We Get There”, nea.org, July 2020.
+guide-contents = What is in it

@@ -43,3 +43,6 @@ home-fold-more = { $count ->
    *[other] { $newest }, and { $count } more like it.
 }
 home-go-in = Go in
+home-draft-open = Open the draft
+home-left = You have no seat now
+home-left-what = What you wrote and signed where you sat stays in the record there, with your name. If you want a copy of what you signed, ask a lead there. If somebody asks you back, open the link they send.

@@ -11,7 +11,7 @@ introduce-button = This is their code
 introduce-heard-title = You have typed their code
 introduce-heard = Now they type yours. Read it to them once more:
 introduce-known = The code is right. The partnership begins when they have typed yours.
-introduce-begun = You know each other. The partnership is active.
+introduce-begun = You know each other. The partnership is active. Here is what comes first.
 introduce-no-code = { $count ->
     [0] This is not their code. Wait a quarter of an hour, then ask them to read it once more.
     [one] This is not their code. Ask them to read it once more. You have { NUMBER($count) } try left.
@@ -20,3 +20,4 @@ introduce-no-code = { $count ->
 introduce-waiting = Read your code to the other leader and type theirs
 introduce-letter-subject = The partnership { $place } is active
 introduce-letter-body = Both leaders have proved who they are. The partnership { $place } is active from now on. You can now bring in your people and write a commitment together.
+introduce-own-code = This is your own code. Read it to them, and type the one they read to you.

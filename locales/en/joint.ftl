@@ -145,3 +145,6 @@ joint-sure-told = { $people ->
    *[other] { $people } leads get
 } a letter with this sentence and must answer: { $names }.
 joint-sure-back = You can take it back until the last answer. The record says that your side proposed it.
+joint-refuse-open = Say no instead
+joint-settled-earlier = Settled before
+joint-return-of = { $name } comes back. It had left the partnership.

@@ -1,6 +1,6 @@
 # Which groups and roles there are, which ties stand between them, and who is missing.
 partners-title = Partner map
-partners-kicker = Step 2 · The partner map
+partners-kicker = Prepare · step 2 of 10
 partners-lede = List the groups that matter to your schools, and how well they work with each other. You end up with a map that shows who is missing and who can ask them.
 partners-guide = Read how others do this step
 partners-level-district = In the district
@@ -20,7 +20,7 @@ partners-role-at = { $level }: { $role }
 partners-none = Nobody named
 partners-gaps = No group on this map yet: { $roles }.
 partners-asked-title = Who was asked to sit at the table
-partners-asked-says = Invitations by side, for all its groups together. Asleep means that no answer came in time; the link still works.
+partners-asked-says = Invitations by side, for all its groups together. Where no answer came in time, the link still works.
 partners-asked-none = Nobody was asked through an invitation.
 partners-invited-by = { $party } can invite them.
 partners-inviter-none = Nobody is named to invite them yet.

@@ -67,3 +67,6 @@ session-letter-email = Somebody wants to use this address for their Concord acco
     It works once, for ten minutes, and only there.
 
     Was it not you? Then you need do nothing. Nothing will change.
+session-why-invited = To answer the invitation to { $place }, first show that you can read mail at your address. Then you come back to it and press yes.
+session-why-start = To start a partnership, first show that you can read mail at your address. Then you come back to your answers.
+session-why-page = The page you asked for is open to people with a seat there. Sign in, and you come back to it.

@@ -1,6 +1,6 @@
 # Beginning a partnership: five answers, and the letter by which the operator asks a leader to begin.
 start-title = Start a partnership
-start-lede = Five answers, about ten minutes. Either side may begin.
+start-lede = Five questions, each with a few fields: about ten minutes. Either side may begin.
 start-draft = What you make is a draft. It is not public, and it claims nothing for anybody.
 start-both = The person you ask sees every answer and may change all of them.
 start-nothing = Nobody is bound. You can stop at any time, and so can they.
@@ -54,6 +54,6 @@ start-no-choice = Choose one from the list.
 start-no-same-name = The two groups need two names.
 start-no-yourself = This is your own address. Ask somebody from the other side.
 start-no-place = We cannot find this place any more. Search again, or type its name.
-start-no-more-drafts = You have five open drafts. Finish one or let it sleep before you begin another.
+start-no-more-drafts = You have five open drafts. Finish one or take your side out of one before you begin another.
 start-letter-subject = Would you begin a partnership at { $place }?
 start-letter-body = Hello { $name }. The people who run Concord for { $place } ask if you would begin a school partnership there. You begin it yourself, in about ten minutes. Nobody can do it for you, and nobody is bound by it.

@@ -1,6 +1,6 @@
 # "More tools": each page beyond the menu, and when to use it.
 tools-title = More tools
-tools-lede = You need few of these at a time. In the first month the menu is enough.
+tools-lede = You need few of these at a time. The first months are under “Prepare”, from top to bottom. The rest can wait until you need it.
 tools-house = The partnership itself
 tools-guide = Read the guide
 tools-readiness = Where we stand

@@ -1,11 +1,11 @@
 # Lo que una alianza ha acordado, en una página.
 agreements-title = Acuerdos
 agreements-lede = Lo que han acordado, en un solo lugar. Al final tienen una página para mostrar a la junta, a sus miembros y a quienes lleguen después.
-agreements-guide = Cómo se comprometen las partes
+agreements-guide = Leer en la guía cómo se comprometen las partes
 agreements-none = Todavía no hay nada acordado
 agreements-none-what = Aquí estará lo que las partes prometan, decidan y adopten. Cada línea tiene su número en el registro.
 agreements-next = Siguiente paso: { $step }
-agreements-waits = A la espera de una parte
+agreements-waits = Aún sin acordar: a la espera de una parte
 agreements-waits-for = A la espera de { $parties }
 agreements-until = responder a más tardar el { $date }
 agreements-accept-silence = Sin respuesta para entonces, no queda acordado.
@@ -47,3 +47,8 @@ agreements-shared-with = La fase, el paso y los apoyos, con { $name }
 agreements-also = A qué más dijo que sí cada parte
 agreements-also-open = Abrir el registro
 agreements-not = Son acuerdos de trabajo. No son una negociación, no renuncian a ningún derecho y no crean costumbre.
+agreements-printed = Al { $day }
+agreements-waits-count = { $count ->
+    [one] Una cosa aún no está acordada y espera a una parte
+   *[other] { $count } cosas aún no están acordadas y esperan a una parte
+}

@@ -1,6 +1,6 @@
 # Los motivos: cifras propias, lo que hallaron los estudios, quién hace qué hoy.
 case-title = Los motivos para trabajar en conjunto
-case-kicker = Paso 1 · Los motivos
+case-kicker = Preparar · paso 1 de 10
 case-lede = Pongan sus propias cifras al lado de lo que hallaron los estudios. Al final tienen una página que cada parte acordó, y así parten de los mismos hechos.
 case-guide = Lea cómo otros hacen este paso
 case-to-print = Imprimir en una página
@@ -35,7 +35,7 @@ case-people-staff = Personal
 case-people-students = Estudiantes o familias
 case-counted = Sobre cuántas personas es
 case-counted-hint = Si lo sabe.
-case-counted-of = sobre { $number } ({ $people })
+case-counted-of = de { $number } personas ({ $people })
 case-source = Fuente
 case-source-hint = ¿Qué oficina o informe la tiene?
 case-note = Lo que conviene saber
@@ -64,7 +64,7 @@ case-own-area = U otra parte del trabajo
 case-own-area-hint = En sus propias palabras.
 case-who = Quién lo hace hoy
 case-who-administration = La administración
-case-who-together = Las dos partes juntas
+case-who-together = Todos juntos
 case-who-nobody = Nadie
 case-who-unsaid = Aún no se dijo
 case-save-role = Guardar quién lo hace

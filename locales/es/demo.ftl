@@ -20,3 +20,4 @@ demo-mail-title = Demostración: los mensajes
 demo-mail-lede = Esto es una demostración. Estos mensajes se habrían enviado; aquí se quedan, los más nuevos primero.
 demo-mail-none = Todavía no hay mensajes. Pida un código o invite a alguien, y el mensaje aparecerá aquí.
 demo-mail-to = para { $address }
+demo-first = Empiece por una de estas personas

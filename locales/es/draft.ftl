@@ -1,10 +1,10 @@
 # Una alianza que todavía es un borrador.
 draft-chip = Borrador
-draft-asleep = Dormido
+draft-asleep = Apartado
 draft-lede = Solo las dos partes ven esta página. No promete nada hasta que los dos líderes se conozcan y comiencen.
-draft-sleeps = Este borrador duerme porque nadie lo movió en un mes. Todo está guardado.
-draft-wake = Despertarlo
-draft-woken = El borrador está despierto otra vez.
+draft-sleeps = Este borrador se apartó porque nadie lo movió en un mes. Todo está guardado, y un botón lo retoma.
+draft-wake = Retomarlo
+draft-woken = El borrador se retomó.
 draft-answers = Las cinco respuestas
 draft-since = Comenzado el
 draft-not-joined = Todavía no ha llegado nadie de aquí.
@@ -27,6 +27,10 @@ draft-cancel = Dejarlo como está
 draft-edited = El borrador está guardado.
 draft-letter-subject = El borrador de { $name } está esperando
 draft-letter-body = { $days ->
-    [one] El borrador de { $name } lleva un tiempo sin moverse. En { NUMBER($days) } día se duerme. Todo queda guardado y un botón lo despierta.
-   *[other] El borrador de { $name } lleva un tiempo sin moverse. En { NUMBER($days) } días se duerme. Todo queda guardado y un botón lo despierta.
+    [one] El borrador de { $name } lleva un tiempo sin moverse. En { NUMBER($days) } día se aparta. Todo queda guardado y un botón lo retoma.
+   *[other] El borrador de { $name } lleva un tiempo sin moverse. En { NUMBER($days) } días se aparta. Todo queda guardado y un botón lo retoma.
 }
+draft-place = Dónde
+draft-why = Por qué ahora
+draft-terms = Cómo se llama a las partes
+draft-waits = A la espera de { $parties }. Si nadie da un paso hasta el { $date }, el borrador se aparta. Todo queda guardado y un botón lo retoma.

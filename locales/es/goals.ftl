@@ -1,11 +1,11 @@
 # Lo que le importa a cada parte, lo que todas comparten, y de una a tres metas para los estudiantes.
 goals-title = Metas comunes
-goals-kicker = Paso 3 · Metas comunes
+goals-kicker = Preparar · paso 3 de 10
 goals-lede = Primero cada parte dice lo que le importa. Luego ven lo que comparten, y al final tienen de una a tres metas para los estudiantes que cada parte acordó.
 goals-guide = Lea cómo otros hacen este paso
 goals-own-title = Piénsenlo antes en su propia parte
 goals-own-says = Escriban en papel o en este navegador. Los demás lo leen solo cuando su parte lo comparte.
-goals-not-here = A su distrito no se le puede pedir lo que no está aquí.
+goals-not-here = Lo que guarda en papel o en su propio navegador no está en este servidor, así que nadie puede pedirlo desde aquí.
 goals-browser = Lo que escribe se queda en este navegador hasta que lo comparte. Quien use este navegador puede leerlo.
 goals-to-sheet = Imprimir una hoja para su parte
 goals-to-interests = Escribir lo que le importa a su parte
@@ -14,8 +14,8 @@ goals-shared-none = Aún no hay nada que comparta cada parte que debe estar de a
 goals-from = Lo dijo primero { $party }
 goals-interests-heading = Lo que le importa a cada parte
 goals-ours-too = También lo dice { $parties }
-goals-mark = También es nuestro
-goals-unmark = Ya no es nuestro
+goals-mark = Nuestra parte también
+goals-unmark = Nuestra parte ya no
 goals-goals-title = Metas para los estudiantes
 goals-goals-says = De una a tres metas bastan. Cada parte que debe estar de acuerdo responde a cada meta.
 goals-none = Aún no hay ninguna meta escrita.

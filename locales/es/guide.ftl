@@ -18,3 +18,4 @@ guide-book-read = Leerlo en una página
 guide-take = Descargar esta hoja
 guide-licence = Hecho para Concord. Úselo, cámbielo, compártalo, y diga de dónde viene (CC BY 4.0).
 guide-source = «How We Get There», nea.org, julio de 2020.
+guide-contents = Qué contiene

@@ -39,7 +39,10 @@ home-fold-invited = Se invitó a { NUMBER($count) } personas.
 home-fold-signed = { NUMBER($count) } personas firmaron el compromiso.
 home-fold-supported = { NUMBER($count) } personas agregaron su nombre al compromiso.
 home-fold-more = { $count ->
-    [one] { $newest }, y uno más como este.
-   *[other] { $newest }, y { $count } más como este.
+    [one] { $newest }, y otro acto de este tipo.
+   *[other] { $newest }, y { $count } actos más de este tipo.
 }
 home-go-in = Entrar
+home-draft-open = Abrir el borrador
+home-left = Ahora no tiene un lugar
+home-left-what = Lo que escribió y firmó donde participaba queda en el registro de allí, con su nombre. Si quiere una copia de lo que firmó, pídala a quien dirige allí. Si le invitan de nuevo, abra el enlace que le envíen.

@@ -11,7 +11,7 @@ introduce-button = Este es su código
 introduce-heard-title = Usted ya escribió el otro código
 introduce-heard = Ahora la otra persona escribe el suyo. Léaselo una vez más:
 introduce-known = El código es correcto. La alianza comienza cuando la otra persona haya escrito el suyo.
-introduce-begun = Ya se conocen. La alianza está activa.
+introduce-begun = Ya se conocen. La alianza está activa. Esto es lo primero.
 introduce-no-code = { $count ->
     [0] Este no es su código. Espere un cuarto de hora y luego pida que lo lean otra vez.
     [one] Este no es su código. Pida que lo lean otra vez. Le queda { NUMBER($count) } intento.
@@ -20,3 +20,4 @@ introduce-no-code = { $count ->
 introduce-waiting = Lea su código a la otra parte y escriba el de ella
 introduce-letter-subject = La alianza { $place } está activa
 introduce-letter-body = Los dos líderes mostraron quiénes son. La alianza { $place } está activa desde ahora. Ya puede traer a su gente y escribir un compromiso en conjunto.
+introduce-own-code = Este es su propio código. Léaselo, y escriba el que le lean a usted.

@@ -145,3 +145,6 @@ joint-sure-told = { $people ->
    *[other] { $people } personas que dirigen reciben
 } una carta con esta frase y debe responder: { $names }.
 joint-sure-back = Puede retirarla hasta la última respuesta. El registro dice que su parte la propuso.
+joint-refuse-open = Mejor decir que no
+joint-settled-earlier = Decidido antes
+joint-return-of = { $name } vuelve. Se había retirado de la alianza.

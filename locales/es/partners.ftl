@@ -1,6 +1,6 @@
 # Qué grupos y funciones hay, qué lazos los unen y quién falta.
 partners-title = Mapa de aliados
-partners-kicker = Paso 2 · El mapa de aliados
+partners-kicker = Preparar · paso 2 de 10
 partners-lede = Anoten los grupos que importan para sus escuelas, y qué tan bien trabajan entre sí. Al final tienen un mapa que muestra quién falta y quién puede invitarlo.
 partners-guide = Lea cómo otros hacen este paso
 partners-level-district = En el distrito
@@ -20,7 +20,7 @@ partners-role-at = { $level }: { $role }
 partners-none = Nadie aún
 partners-gaps = Todavía no hay un grupo en este mapa: { $roles }.
 partners-asked-title = A quiénes se invitó a la mesa
-partners-asked-says = Invitaciones por parte, de todos sus grupos juntos. Dormida quiere decir que no hubo respuesta a tiempo; el enlace todavía sirve.
+partners-asked-says = Invitaciones por parte, de todos sus grupos juntos. Donde no hubo respuesta a tiempo, el enlace todavía sirve.
 partners-asked-none = No se invitó a nadie con una invitación.
 partners-invited-by = Puede invitarlos { $party }.
 partners-inviter-none = Aún no se dijo quién puede invitarlos.

@@ -67,3 +67,6 @@ session-letter-email = Alguien quiere usar este correo para su cuenta de Concord
     Sirve una sola vez, durante diez minutos, y solo allí.
 
     ¿No fue usted? Entonces no tiene que hacer nada. Nada va a cambiar.
+session-why-invited = Para responder a la invitación a { $place }, primero muestre que puede leer el correo de su dirección. Luego vuelve a ella y oprime sí.
+session-why-start = Para comenzar una alianza, primero muestre que puede leer el correo de su dirección. Luego vuelve a sus respuestas.
+session-why-page = La página que pidió está abierta para quienes tienen un lugar allí. Entre, y vuelve a ella.

@@ -1,6 +1,6 @@
 # Comenzar una alianza: cinco respuestas, y la carta con que se pide a alguien que comience.
 start-title = Comenzar una alianza
-start-lede = Cinco respuestas, unos diez minutos. Puede comenzar cualquiera de las dos partes.
+start-lede = Cinco preguntas, cada una con pocos campos: unos diez minutos. Puede empezar cualquiera de las partes.
 start-draft = Lo que usted hace es un borrador. No es público y no promete nada a nombre de nadie.
 start-both = La persona a quien invita ve todas las respuestas y puede cambiarlas todas.
 start-nothing = Nadie queda comprometido. Usted puede dejarlo cuando quiera, y la otra persona también.
@@ -54,6 +54,6 @@ start-no-choice = Elija una opción de la lista.
 start-no-same-name = Los dos grupos necesitan dos nombres.
 start-no-yourself = Esta es su propia dirección. Invite a alguien de la otra parte.
 start-no-place = Ya no hallamos este lugar. Busque otra vez o escriba el nombre.
-start-no-more-drafts = Usted tiene cinco borradores abiertos. Termine uno o deje que se duerma antes de comenzar otro.
+start-no-more-drafts = Usted tiene cinco borradores abiertos. Termine uno, o retire a su parte de uno, antes de comenzar otro.
 start-letter-subject = ¿Comenzaría usted una alianza en { $place }?
 start-letter-body = Hola, { $name }. Quienes llevan Concord en { $place } le preguntan si usted comenzaría allí una alianza escolar. La comienza usted, en unos diez minutos. Nadie puede hacerlo en su lugar, y nadie queda comprometido.

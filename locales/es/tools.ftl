@@ -1,6 +1,6 @@
 # «Más herramientas»: cada página fuera del menú, y cuándo usarla.
 tools-title = Más herramientas
-tools-lede = Se necesitan pocas a la vez. En el primer mes basta el menú.
+tools-lede = Necesita pocas de estas a la vez. Los primeros meses están en «Preparar», de arriba abajo. Lo demás puede esperar hasta que haga falta.
 tools-house = La alianza misma
 tools-guide = Leer la guía
 tools-readiness = Dónde estamos

@@ -40,6 +40,8 @@ pub struct Settings {
     pub trusted_proxies: Vec<ipnet::IpNet>,
     /// Where the source of this very version can be had (AGPL, section 13).
     pub source_url: String,
+    /// Whom people can write to for help; empty while nobody has said.
+    pub contact: String,
     /// Whoever sends this token may read `/metrics`; without one nobody may.
     pub metrics_token: Option<String>,
     /// How much a node takes on at once.
@@ -72,6 +74,7 @@ impl Settings {
             mail_from: "Concord <concord@localhost>".into(),
             trusted_proxies: Vec::new(),
             source_url: String::new(),
+            contact: String::new(),
             metrics_token: None,
             limits: Limits::default(),
         }

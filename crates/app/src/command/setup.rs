@@ -49,6 +49,9 @@ pub struct Setup {
     /// Where the source of this very version can be had; shown in the foot of every page.
     #[arg(long, env = "CONCORD_SOURCE_URL", value_name = "URL")]
     pub source_url: Option<String>,
+    /// Whom people can write to for help, as the page /help shows it: "Ana Ruiz, help@example.org, 555 0100".
+    #[arg(long, env = "CONCORD_CONTACT", value_name = "WORDS")]
+    pub contact: Option<String>,
     /// Let whoever sends "Authorization: Bearer TOKEN" read /metrics, for Prometheus. Without it there is no such page.
     #[arg(long, env = "CONCORD_METRICS_TOKEN", value_name = "TOKEN", hide_env_values = true)]
     pub metrics_token: Option<String>,
@@ -87,6 +90,7 @@ impl Setup {
             mail: self.mail.or(below.mail),
             mail_from: self.mail_from.or(below.mail_from),
             source_url: self.source_url.or(below.source_url),
+            contact: self.contact.or(below.contact),
             metrics_token: self.metrics_token.or(below.metrics_token),
         }
     }
@@ -128,6 +132,7 @@ impl Setup {
             mail_from: self.mail_from.clone().unwrap_or(local.mail_from),
             trusted_proxies: self.trusted_proxy.clone(),
             source_url: self.source_url.clone().unwrap_or(local.source_url),
+            contact: self.contact.clone().unwrap_or(local.contact),
             metrics_token: self.metrics_token.clone().filter(|token| !token.is_empty()),
             limits: local.limits,
         })

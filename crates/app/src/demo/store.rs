@@ -6,7 +6,7 @@ use uuid::Uuid;
 use crate::error::Error;
 
 /// Somebody to sign in as, with the chair they hold, if any.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Somebody {
     pub(super) id: Uuid,
     pub(super) name: String,

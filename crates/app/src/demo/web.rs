@@ -15,6 +15,8 @@ use crate::people::session;
 use crate::web::routes::Routes;
 use crate::web::{Ask, Form, Page, Reply, show};
 
+/// So many people are suggested.
+const MOST_FIRST: usize = 5;
 /// As many letters as the page shows.
 const LETTERS: i64 = 100;
 
@@ -32,6 +34,12 @@ struct Circle {
     parties: Vec<Side>,
 }
 
+impl Circle {
+    fn size(&self) -> usize {
+        self.parties.iter().map(|side| side.people.len()).sum()
+    }
+}
+
 /// The people of one party.
 struct Side {
     name: Option<String>,
@@ -44,6 +52,8 @@ struct People {
     page: Page,
     w: Words,
     form: Form,
+    /// Whom to be first: a lead of each side of the largest partnership, and somebody who leads nothing.
+    first: Vec<Somebody>,
     circles: Vec<Circle>,
 }
 
@@ -64,7 +74,18 @@ impl People {
 async fn people(ask: Ask) -> Reply {
     let everybody = store::everybody(&mut ask.look().await?).await?;
     let page = Page::new(&ask, ask.w.demo_people_title());
-    show(&People { page, w: ask.w, form: Form::blank(&ask), circles: circles(everybody) })
+    let mut circles = circles(everybody);
+    circles.sort_by_key(|circle| (circle.name.is_none(), std::cmp::Reverse(circle.size())));
+    let first = circles.first().map(suggested).unwrap_or_default();
+    show(&People { page, w: ask.w, form: Form::blank(&ask), first, circles })
+}
+
+/// A lead of each side and one member who leads nothing, at most five: other eyes each time.
+fn suggested(circle: &Circle) -> Vec<Somebody> {
+    let sides = || circle.parties.iter().filter(|side| side.name.is_some());
+    let leads = sides().filter_map(|side| side.people.iter().find(|one| one.lead));
+    let others = sides().filter_map(|side| side.people.iter().find(|one| !one.lead));
+    leads.take(MOST_FIRST - 1).chain(others.take(1)).cloned().collect()
 }
 
 /// Groups people who come sorted by partnership and party.

@@ -29,6 +29,8 @@ struct View {
     /// How many more wait.
     more: usize,
     lines: Vec<Line>,
+    /// Whether somebody who sits nowhere now once did.
+    left: bool,
 }
 
 /// `GET /home`; with one seat, straight there.
@@ -44,6 +46,7 @@ pub(super) async fn page(ask: Ask) -> Result<Response, Error> {
 
 async fn view(ask: &Ask, tx: &mut Tx, mine: Vec<Mine>) -> Result<View, Error> {
     let now = ask.site.now();
+    let left = mine.is_empty() && store::has_left(tx, ask.person()?.id).await?;
     let (mut lines, mut firsts) = (Vec::new(), Vec::new());
     for mine in mine {
         let seat = Seat::ask(tx, &ask.actor, mine.id, Right::See).await?;
@@ -57,5 +60,5 @@ async fn view(ask: &Ask, tx: &mut Tx, mine: Vec<Mine>) -> Result<View, Error> {
         (seat.partnership().name.clone(), todo::shown(&seat.words(&ask.w), &seat, one, now))
     });
     let page = Page::new(ask, ask.w.home_title());
-    Ok(View { page, w: ask.w, first, more: all.saturating_sub(1), lines })
+    Ok(View { page, w: ask.w, first, more: all.saturating_sub(1), lines, left })
 }

@@ -12,9 +12,9 @@ use super::standing::{self, Stand};
 use super::steps::{self, Progress};
 use super::todo::{self, Shown};
 use crate::access::Right;
-use crate::crisis::taskforce;
+use crate::crisis::taskforce::{self, Crisis};
 use crate::error::Error;
-use crate::people::partnership::State;
+use crate::people::partnership::{self, State};
 use crate::record;
 use crate::web::{Ask, Page, Reply, show};
 
@@ -60,6 +60,8 @@ struct Home {
     exports: bool,
     /// A crisis that goes on: its name and its page.
     crisis: Option<(String, String)>,
+    /// Whom a draft waits for, and until when.
+    draft: Option<String>,
 }
 
 /// The page. Its looks at the database: the session, the seat, what waits, the newest event, the newest
@@ -72,7 +74,8 @@ pub(super) async fn home(ask: Ask, Path(id): Path<Uuid>) -> Reply {
 
 async fn view(ask: &Ask, tx: &mut db::Tx, seat: &crate::access::Seat) -> Result<Home, Error> {
     let (w, now, id) = (seat.words(&ask.w), ask.site.now(), seat.partnership().id);
-    let waiting = super::waiting(tx, seat, &w, now).await?;
+    let crisis = taskforce::newest(tx, id).await?;
+    let waiting = super::waiting_beside(tx, seat, &w, now, crisis.as_ref()).await?;
     let mut waits = waiting.into_iter().map(|one| todo::shown(&w, seat, one, now));
     let first = waits.next();
     let mut also: Vec<Shown> = waits.collect();
@@ -80,11 +83,15 @@ async fn view(ask: &Ask, tx: &mut db::Tx, seat: &crate::access::Seat) -> Result<
     also.truncate(ALSO);
     let acts = record::newest(&ask.site, tx, seat, &w).await?;
     let stand = standing::of(&ask.site, tx, id).await?;
-    let crisis = taskforce::living(tx, id).await?;
+    let draft = match seat.partnership().state {
+        State::Draft => partnership::waits(tx, seat, &w).await?,
+        _ => None,
+    };
     Ok(Home {
         page: Page::new(ask, seat.partnership().name.clone()).within(seat).live(),
         state: seat.partnership().state,
-        crisis: crisis.map(|one| (one.name, format!("/p/{id}/crisis/{}", one.id))),
+        draft,
+        crisis: crisis.filter(Crisis::lives).map(|one| (one.name, format!("/p/{id}/crisis/{}", one.id))),
         first,
         also,
         more,

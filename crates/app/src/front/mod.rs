@@ -18,7 +18,7 @@ mod tools;
 mod web;
 
 pub use path::{Phase, Step};
-pub use standing::{MOST as MOST_STANDING, Standing, of as stand};
+pub use standing::{MOST as MOST_STANDING, Stand, Standing, of as stand};
 pub use steps::page as page_of_step;
 pub use web::routes;
 
@@ -27,6 +27,7 @@ use words::Words;
 
 use crate::access::Seat;
 use crate::act::{action, charter, decision, meeting, project, support, team};
+use crate::crisis::taskforce::{self, Crisis};
 use crate::error::Error;
 use crate::people::{acceptance, membership};
 use crate::prepare::{commitment, firsthour, readiness};
@@ -36,6 +37,18 @@ use crate::web::waiting::Waiting;
 
 /// Everything that waits for this seat, from every feature: what is going on now, then the nearest date.
 pub async fn waiting(tx: &mut Tx, seat: &Seat, w: &Words, now: Moment) -> Result<Vec<Waiting>, Error> {
+    let crisis = taskforce::newest(tx, seat.partnership().id).await?;
+    waiting_beside(tx, seat, w, now, crisis.as_ref()).await
+}
+
+/// The same for a page that knows the newest crisis already.
+async fn waiting_beside(
+    tx: &mut Tx,
+    seat: &Seat,
+    w: &Words,
+    now: Moment,
+    crisis: Option<&Crisis>,
+) -> Result<Vec<Waiting>, Error> {
     let mut all: Vec<Waiting> = membership::waiting_for(tx, seat, w, now).await?;
     all.extend(acceptance::waiting_for(tx, seat, w, now).await?);
     all.extend(commitment::waiting_for(tx, seat, w).await?);
@@ -45,7 +58,7 @@ pub async fn waiting(tx: &mut Tx, seat: &Seat, w: &Words, now: Moment) -> Result
     all.extend(decision::waiting_for(tx, seat, w, now).await?);
     all.extend(readiness::waiting_for(tx, seat, w, now).await?);
     all.extend(team::waiting_for(tx, seat, w, now).await?);
-    all.extend(crate::crisis::taskforce::waiting_for(tx, seat, w, now).await?);
+    all.extend(taskforce::waiting_for(tx, seat, w, now, crisis).await?);
     all.extend(charter::waiting_for(tx, seat, w, now).await?);
     all.extend(project::waiting_for(tx, seat, w, now).await?);
     all.extend(support::waiting_for(tx, seat, w, now).await?);

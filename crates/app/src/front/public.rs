@@ -103,13 +103,16 @@ struct Name {
     form: Form,
     token: String,
     pledge: pledge::Kept,
+    /// This page's own address, to keep.
+    link: String,
 }
 
 /// The page of somebody's own name, behind the link that only they were shown.
 async fn mine(ask: Ask, Path(token): Path<String>) -> Reply {
     let kept = pledge::by_token(&mut ask.look().await?, &token).await?.ok_or(Error::Unseen)?;
     let page = Page::new(&ask, ask.w.pledge_mine_title());
-    show(&Name { page, w: ask.w, form: Form::blank(&ask), token, pledge: kept })
+    let link = format!("{}/name/{token}", ask.site.settings.base_url);
+    show(&Name { page, w: ask.w, form: Form::blank(&ask), token, pledge: kept, link })
 }
 
 async fn take_back(ask: Ask, Path(token): Path<String>, form: Form) -> Result<Response, Error> {

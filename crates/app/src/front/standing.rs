@@ -30,6 +30,11 @@ impl Stand {
         self.steps.iter().filter(|(_, progress)| *progress == Progress::Done).count()
     }
 
+    /// Whether this step is done.
+    pub fn is_done(&self, step: Step) -> bool {
+        self.steps.contains(&(step, Progress::Done))
+    }
+
     /// The step at hand: the first that was begun, else the first that was not.
     pub fn at_hand(&self) -> Option<Step> {
         let first = |wanted: Progress| self.steps.iter().find(|(_, progress)| *progress == wanted);
@@ -70,6 +75,7 @@ mod tests {
         assert_eq!(stand(1, [Done, Later, Begun]).at_hand(), Some(Step::P3));
         assert_eq!(stand(1, [Done, Later, Later]).at_hand(), Some(Step::P2));
         assert_eq!(stand(1, [Done; 3]).at_hand(), None);
-        assert_eq!(stand(1, [Done, Begun, Done]).done(), 2);
+        let two = stand(1, [Done, Begun, Done]);
+        assert_eq!((two.done(), two.is_done(Step::P1), two.is_done(Step::P2)), (2, true, false));
     }
 }

@@ -42,13 +42,15 @@ pub async fn progress(tx: &mut Tx, partnership: Uuid, step: Step) -> Result<Prog
     })
 }
 
-/// A commitment that stands is done; one that is written, signed or has lapsed is under way.
+/// A commitment that stands is done; one that is written, signed or has lapsed is under way, and so is one whose renewal
+/// waits for signatures.
 async fn commitment_progress(tx: &mut Tx, partnership: Uuid) -> Result<Progress, Error> {
-    use commitment::State::{Superseded, Withdrawn};
-    if commitment::stands(tx, partnership).await? {
+    use commitment::State::{Signed, Signing, Superseded, Withdrawn};
+    let all = commitment::all_of(tx, partnership).await?;
+    let has = |state| all.iter().any(|one| one.state == state);
+    if has(Signed) && !has(Signing) {
         return Ok(Progress::Done);
     }
-    let all = commitment::all_of(tx, partnership).await?;
     let open = all.iter().any(|one| !matches!(one.state, Superseded | Withdrawn));
     Ok(if open { Progress::Begun } else { Progress::Later })
 }

@@ -43,6 +43,14 @@ pub(super) async fn of_person(tx: &mut Tx, person: Uuid) -> Result<Vec<Mine>, Er
         .collect()
 }
 
+/// Whether a person sat somewhere once. Where is no longer theirs to read.
+pub(super) async fn has_left(tx: &mut Tx, person: Uuid) -> Result<bool, Error> {
+    let found = tx
+        .row(sql!("SELECT id FROM member WHERE person = $1 AND ended_at IS NOT NULL LIMIT 1"), &args![person])
+        .await?;
+    Ok(found.is_some())
+}
+
 /// A partnership as everybody may see it: only when active or paused, and only when its page is public.
 #[derive(Debug)]
 pub(super) struct Open {

@@ -1,4 +1,4 @@
-//! The front door, and where the source is.
+//! The front door, help, and where the source is.
 
 use askama::Template;
 use axum::response::{IntoResponse, Redirect};
@@ -18,6 +18,7 @@ pub fn routes() -> Routes {
     Routes::new()
         .get("/", Policy::Public, front)
         .get("/source", Policy::Public, source)
+        .get("/help", Policy::Public, help)
         .get("/home", Policy::SignedIn, everywhere::page)
         .get("/todo", Policy::SignedIn, todo::everywhere)
         .get("/p/{partnership}", SEE, home::home)
@@ -64,4 +65,18 @@ async fn source(ask: Ask) -> Reply {
         w: ask.w,
         version: env!("CARGO_PKG_VERSION"),
     })
+}
+
+#[derive(Template)]
+#[template(path = "front/help.html")]
+struct Help {
+    page: Page,
+    w: Words,
+    contact: String,
+}
+
+/// What helps when something is lost, and whom to write to.
+async fn help(ask: Ask) -> Reply {
+    let contact = ask.site.settings.contact.clone();
+    show(&Help { page: Page::new(&ask, ask.w.help_title()), w: ask.w, contact })
 }

@@ -144,6 +144,9 @@ struct List {
 #[derive(Debug, Default, Deserialize)]
 struct Asked {
     before: Option<i64>,
+    /// The number to begin at, as it was typed.
+    #[serde(default)]
+    upto: String,
     #[serde(default)]
     number: String,
     #[serde(default)]
@@ -154,7 +157,8 @@ async fn list(ask: Ask, Path(id): Path<Uuid>, Query(asked): Query<Asked>) -> Rep
     let mut tx = ask.look().await?;
     let seat = ask.seat(&mut tx, id).await?;
     let w = seat.words(&ask.w);
-    let lines = store::lines(&mut tx, id, asked.before.unwrap_or(i64::MAX), PAGE).await?;
+    let upto = asked.upto.trim().parse::<i64>().ok().map(|number| number.saturating_add(1).max(2));
+    let lines = store::lines(&mut tx, id, asked.before.or(upto).unwrap_or(i64::MAX), PAGE).await?;
     let acts = in_words(&mut tx, &seat, &w, &lines).await?;
     let older = lines.last().map(|line| line.number).filter(|number| *number > 1);
     let matches = paper(&mut tx, id, &asked).await?;

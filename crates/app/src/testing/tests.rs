@@ -60,7 +60,9 @@ scenario!(rows_of_a_record_without_its_head_are_found, |town| {
     act.commit().await.unwrap();
     assert_eq!(check::of_database(&town.site.db).await.unwrap(), Vec::<String>::new());
     let mut act = town.site.act().await.unwrap();
-    act.run(db::sql!("DELETE FROM record_head WHERE partnership = $1"), &db::args![settled.id]).await.unwrap();
+    act.run(db::sql!("DELETE FROM record_head WHERE partnership = $1"), &db::args![settled.id])
+        .await
+        .unwrap();
     act.commit().await.unwrap();
     let findings = check::of_database(&town.site.db).await.unwrap();
     assert_eq!(findings, [format!("rows of a record of {}, which has none", settled.id)]);

@@ -15,7 +15,9 @@ use super::form::SECRETS;
 use super::layers::pattern;
 use super::page::Page;
 use super::{cookies, reply};
+use crate::access::{Actor, Person, Right, Seat};
 use crate::error::Error;
+use crate::people::session;
 use crate::site::Site;
 
 /// Carries an error from a handler to [`super::safety`], which knows the reader.
@@ -60,8 +62,8 @@ pub fn status(error: &Error) -> StatusCode {
     }
 }
 
-/// The answer to an error for this reader.
-pub fn answer(site: &Site, parts: &Parts, error: &Error, typed: &Bytes) -> Response {
+/// The answer to an error for this reader, who keeps their language and their menu where they can be asked for.
+pub async fn answer(site: &Site, parts: &Parts, error: &Error, typed: &Bytes) -> Response {
     let here = parts.uri.path_and_query().map_or("/", |path| path.as_str());
     let reading = parts.method == Method::GET || parts.method == Method::HEAD;
     match error {
@@ -71,15 +73,18 @@ pub fn answer(site: &Site, parts: &Parts, error: &Error, typed: &Bytes) -> Respo
         _ => {}
     }
     let number = log(parts, error);
-    let w = Words::new(language(parts));
+    let person = reader(site, parts, error).await;
+    let w = Words::new(language(parts, person.as_ref()));
     let (title, what, next) = words_for(&w, error);
+    let seat = seat(site, parts, person.as_ref()).await;
+    let page = Page::bare(site, w, title, if reading { here } else { "/" }).read_by(person.as_ref());
     let view = View {
-        page: Page::bare(site, w, title, if reading { here } else { "/" }),
+        page: seat.iter().fold(page, Page::within),
         what,
         next,
         number,
         typed: kept(typed),
-        ways: ways(&w, error, here),
+        ways: ways(&w, error, here, seat.as_ref()),
         w,
     };
     let mut response = reply::page(status(error), &view).unwrap_or_else(|_| status(error).into_response());
@@ -97,8 +102,25 @@ pub fn way_back(to: &str, here: &str) -> String {
     format!("{to}?next={next}")
 }
 
-fn language(parts: &Parts) -> Lang {
-    cookies::language(&parts.headers).unwrap_or_else(|| {
+/// Who reads the answer; nobody is asked for while the house is too busy or broken to tell.
+async fn reader(site: &Site, parts: &Parts, error: &Error) -> Option<Person> {
+    if matches!(error, Error::Busy | Error::Again | Error::Full | Error::Broken(_)) {
+        return None;
+    }
+    let token = cookies::session(&parts.headers, site)?;
+    session::recognise(site, &token).await.ok().flatten()
+}
+
+/// The reader's seat at the partnership of this address, so that its menu stays; nothing where they hold none.
+async fn seat(site: &Site, parts: &Parts, person: Option<&Person>) -> Option<Seat> {
+    let actor = Actor::Person(Box::new(person?.clone()));
+    let partnership = parts.uri.path().strip_prefix("/p/")?.split('/').next()?.parse().ok()?;
+    let mut tx = site.look().await.ok()?;
+    Seat::ask(&mut tx, &actor, partnership, Right::See).await.ok()
+}
+
+fn language(parts: &Parts, person: Option<&Person>) -> Lang {
+    cookies::language(&parts.headers).or(person.map(|person| person.language)).unwrap_or_else(|| {
         let accepted = parts.headers.get(axum::http::header::ACCEPT_LANGUAGE);
         Lang::negotiate(accepted.and_then(|v| v.to_str().ok()).unwrap_or(""))
     })
@@ -179,13 +201,57 @@ fn triple(title: &str, what: &str, next: &str) -> (String, String, String) {
 }
 
 /// Links that help.
-fn ways(w: &Words, error: &Error, here: &str) -> Vec<(String, String)> {
+fn ways(w: &Words, error: &Error, here: &str, seat: Option<&Seat>) -> Vec<(String, String)> {
     let home = ("/home".to_owned(), w.error_way_home().to_owned());
     let back = (here.to_owned(), w.error_way_back().to_owned());
     match error {
         Error::SignIn => vec![(way_back("/sign-in", "/home"), w.error_way_sign_in().into())],
         Error::ProveAgain => vec![(way_back("/prove", "/home"), w.error_way_prove().into())],
-        Error::Unseen | Error::Forbidden | Error::Foreign => vec![home],
+        Error::Forbidden => seat.map(|seat| people(w, seat)).into_iter().chain([home]).collect(),
+        Error::Unseen | Error::Foreign => vec![home],
         _ => vec![back, home],
     }
+}
+
+/// Who could be asked for what this seat may not do.
+fn people(w: &Words, seat: &Seat) -> (String, String) {
+    (format!("/p/{}/people", seat.partnership().id), w.error_way_people().to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::scenario;
+    use crate::testing::scene;
+
+    scenario!(whoever_is_signed_in_keeps_menu_and_language_where_a_page_is_not_to_be_had, |town| {
+        let scene = scene::active(&town, 2).await;
+        let (missing, invite) = (scene.path("record/99999"), scene.path("invite"));
+        let mut lee = scene::sit(&town, scene.id, Some(scene.parties[0]), "Lee Park", false).await;
+        lee.open(&missing)
+            .await
+            .answered(404)
+            .sees("Lee Park")
+            .sees("Alder Valley")
+            .sees("Meeting")
+            .sees("Sign out");
+        lee.open(&invite).await.answered(403).sees("Lee Park").follow("See who leads your party").await;
+        assert_eq!(lee.path, scene.path("people"));
+        lee.open("/language/es").await;
+        lee.open(&missing).await.answered(404).sees("Salir").misses("Sign out");
+        // Whoever holds no seat there learns nothing of it, and a stranger is asked for no name.
+        let mut sam = town.person("Sam Vale").await.1;
+        sam.open(&missing).await.answered(404).sees("Sam Vale").misses("Meeting").misses("Alder Valley");
+        town.browser().open("/no/such/page").await.answered(404).sees("Sign in").misses("Sign out");
+    });
+
+    scenario!(the_address_of_a_form_leads_to_the_page_it_stands_on, |town| {
+        let mut scene = scene::active(&town, 2).await;
+        let page = scene.path("joint");
+        let ana = scene.at(0, "first-hour/name").await.answered(200);
+        assert!(ana.path.ends_with("/first-hour"), "{}", ana.path);
+        let ana = scene.at(0, &format!("joint/{}/answer", uuid::Uuid::nil())).await.answered(200);
+        assert_eq!(ana.path, page);
+        let mut stranger = town.person("Sam Vale").await.1;
+        stranger.open(&scene.path("first-hour/name")).await.answered(404);
+    });
 }

@@ -3,7 +3,7 @@
 
 use axum::Router;
 use axum::extract::{MatchedPath, Request, State};
-use axum::http::{Extensions, HeaderMap, HeaderName, HeaderValue, StatusCode, Version, header};
+use axum::http::{Extensions, HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Version, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use tower_http::catch_panic::CatchPanicLayer;
@@ -12,7 +12,7 @@ use tower_http::compression::predicate::{DefaultPredicate, Predicate};
 use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
 
 use super::turn::{self, Turns};
-use super::{cookies, origin, safety};
+use super::{cookies, origin, reply, safety};
 use crate::error::Error;
 use crate::features;
 use crate::site::Site;
@@ -33,7 +33,7 @@ pub fn around(site: &Site, router: Router<Site>) -> Router {
     let turns = Turns::new(site.settings.limits);
     router
         .fallback(|| async { Error::Unseen })
-        .method_not_allowed_fallback(|| async { Error::Unseen })
+        .method_not_allowed_fallback(to_its_page)
         .layer(CatchPanicLayer::new())
         .layer(middleware::from_fn_with_state(site.clone(), origin::own_page))
         .layer(middleware::from_fn_with_state(turns, turn::taken))
@@ -47,6 +47,28 @@ pub fn around(site: &Site, router: Router<Site>) -> Router {
         .layer(SetRequestIdLayer::new(id, MakeRequestUuid))
         .layer(middleware::from_fn(numbered_here))
         .with_state(site.clone())
+}
+
+/// An address that only takes a form, opened from the history or after signing in: on to the nearest page above it,
+/// where the form stands.
+async fn to_its_page(request: Request) -> Response {
+    let reading = request.method() == Method::GET || request.method() == Method::HEAD;
+    match page_above(pattern(request.extensions()), request.uri().path()) {
+        Some(page) if reading => reply::see_other(&page, ""),
+        _ => Error::Unseen.into_response(),
+    }
+}
+
+/// The address of the nearest page above an address, by the patterns of the program's pages. The front door is no
+/// page of a form's.
+fn page_above(pattern: &str, path: &str) -> Option<String> {
+    let (mut pattern, mut path) = (pattern, path);
+    loop {
+        (pattern, path) = (pattern.rsplit_once('/')?.0, path.rsplit_once('/')?.0);
+        if features::has_page(pattern) {
+            return Some(path.to_owned());
+        }
+    }
 }
 
 /// A request's number is ours: one that a client made up could point at somebody else's line in the log.
@@ -140,4 +162,21 @@ async fn counted(request: Request, next: Next) -> Response {
         "answered"
     );
     response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_that_only_takes_a_form_has_a_page_above_it() {
+        let above = |pattern, path| page_above(pattern, path);
+        assert_eq!(
+            above("/p/{partnership}/readiness/mine", "/p/7/readiness/mine"),
+            Some("/p/7/readiness".into())
+        );
+        assert_eq!(above("/p/{partnership}/introduce", "/p/7/introduce"), Some("/p/7".into()));
+        assert_eq!(above("/sign-out", "/sign-out"), None);
+        assert_eq!(above("none", "/no/such/page"), None);
+    }
 }

@@ -4,7 +4,7 @@ use words::{Lang, Words};
 
 use super::ask::Ask;
 use super::cookies;
-use crate::access::{Right, Seat};
+use crate::access::{Person, Right, Seat};
 use crate::features;
 use crate::people::partnership::State;
 
@@ -95,6 +95,13 @@ impl Page {
             live: None,
             kept: None,
         }
+    }
+
+    /// The same page, for a reader who was found after all.
+    pub fn read_by(mut self, person: Option<&Person>) -> Self {
+        self.reader = person.map(|person| person.name.clone());
+        self.operator = person.is_some_and(|person| person.operator);
+        self
     }
 
     /// The same page, in a partnership.

@@ -36,7 +36,7 @@ pub async fn layer(State(site): State<Site>, request: Request, next: Next) -> Re
     let limits = &site.settings.limits;
     let typed = match body::read(body, limit, limits).await {
         Ok(typed) => typed,
-        Err(error) => return answer(&site, &parts, &error, &Bytes::new()),
+        Err(error) => return answer(&site, &parts, &error, &Bytes::new()).await,
     };
     let mut tries = 0;
     loop {
@@ -49,7 +49,7 @@ pub async fn layer(State(site): State<Site>, request: Request, next: Next) -> Re
             tokio::time::sleep(Duration::from_millis(pause(&site, tries))).await;
             continue;
         }
-        return answer(&site, &parts, &error, &typed);
+        return answer(&site, &parts, &error, &typed).await;
     }
 }
 

@@ -16,14 +16,21 @@ use crate::web::Waiting;
 /// How long after the end looking back still waits for a side.
 const LOOK_BACK: i64 = 21 * Moment::DAY;
 
-/// What waits for whoever holds this seat, the most pressing first.
-pub async fn waiting_for(tx: &mut Tx, seat: &Seat, w: &Words, now: Moment) -> Result<Vec<Waiting>, Error> {
+/// What waits for whoever holds this seat, the most pressing first. The newest crisis is the caller's to ask for: home
+/// shows it as well.
+pub async fn waiting_for(
+    tx: &mut Tx,
+    seat: &Seat,
+    w: &Words,
+    now: Moment,
+    newest: Option<&Crisis>,
+) -> Result<Vec<Waiting>, Error> {
     let Ok(party) = seat.party() else { return Ok(Vec::new()) };
     if party.withdrawn || !seat.could(crate::access::Right::WorkCrisis) {
         return Ok(Vec::new());
     }
-    let Some(crisis) = store::newest(tx, seat.partnership().id).await? else { return Ok(Vec::new()) };
-    let mut waits = Waits { seat, w, crisis: &crisis, now, all: Vec::new() };
+    let Some(crisis) = newest else { return Ok(Vec::new()) };
+    let mut waits = Waits { seat, w, crisis, now, all: Vec::new() };
     if crisis.lives() {
         waits.of_leads(tx, party.id).await?;
         if is_on(tx, seat, crisis.id).await? {

@@ -62,6 +62,9 @@ struct Next {
 struct Agreements {
     page: Page,
     w: Words,
+    place: String,
+    /// The day, for a printed sheet.
+    printed: String,
     sections: Vec<Section>,
     waits: Vec<Waits>,
     next: Option<Next>,
@@ -97,6 +100,8 @@ pub(super) async fn agreements(ask: Ask, Path(id): Path<Uuid>) -> Reply {
     });
     show(&Agreements {
         page: Page::new(&ask, w.agreements_title()).within(&seat).live(),
+        place: seat.partnership().name.clone(),
+        printed: w.date(now.civil(&seat.partnership().zone).date()),
         sections,
         waits,
         next,

@@ -19,7 +19,7 @@ scenario!(a_newcomer_reads_what_will_stand_here_and_the_next_step, |town| {
     lee.sees("No commitment yet")
         .sees("No charter yet")
         .sees("You share nothing")
-        .misses("Waiting for a side");
+        .misses("waiting for a side");
     lee.follow("Next step: Understand the case").await.answered(200);
     assert_eq!(lee.path, scene.path("case"));
     lee.open("/language/es").await;
@@ -38,13 +38,13 @@ scenario!(what_waits_says_for_whom_and_what_is_agreed_has_its_number_newest_firs
     ana.press("Save the goal").await.answered(200);
     scene.at(0, "agreements").await.misses(GOAL);
     scene.at(0, "goals").await.press("Ask each side").await.answered(200);
-    scene.at(0, "agreements").await.sees("Waiting for a side").sees(GOAL);
+    scene.at(0, "agreements").await.sees("waiting for a side").sees(GOAL);
     scene.leads[0].sees("Waiting for Alder Educators and Brook Administration").sees("it is not agreed");
     scene.at(0, "goals").await.press("Say yes for your side").await.answered(200);
     scene.at(1, "agreements").await.sees("Waiting for Brook Administration").misses("Alder Educators and");
     scene.leads[1].sees("Nothing is agreed yet");
     scene.at(1, "goals").await.press("Say yes for your side").await.answered(200);
-    scene.at(1, "agreements").await.misses("Waiting for a side").misses("Nothing is agreed yet");
+    scene.at(1, "agreements").await.misses("waiting for a side").misses("Nothing is agreed yet");
     scene.leads[1].sees("Cycle 1 · each side said yes on").sees("Record no.").sees("Print it");
     // An edit is a new version: what each side said yes to stands until each side says yes to that one.
     let edit = scene.at(1, "goals").await.html.clone();
@@ -92,5 +92,5 @@ scenario!(a_decision_stands_with_what_it_comes_to_and_its_dates, |town| {
         .answered(200);
     let mut ben = place.browser("Ben Cole");
     ben.open(&agreements).await.sees("What we decided").sees(QUESTION).sees(EFFECT);
-    ben.sees("ends on June 30, 2029").sees("Record no.").misses("Waiting for a side");
+    ben.sees("ends on June 30, 2029").sees("Record no.").misses("waiting for a side");
 });

@@ -63,7 +63,7 @@ pub(super) async fn all(tx: &mut Tx, w: &Words, seat: &Seat, now: Moment) -> Res
             _ => Vec::new(),
         };
         all.push(Waits {
-            what: joint::sentence(w, &one.proposal, &parties),
+            what: joint::sentence_of(w, &one, &parties),
             link: page(&format!("joint#act-{}", one.id)),
             meta: meta(&on, one.proposed_at, Some(one.answer_by)),
             silence: Some(joint::on_silence(w, one.proposal.on_silence()).to_owned()),

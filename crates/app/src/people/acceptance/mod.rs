@@ -217,6 +217,15 @@ impl State {
     }
 }
 
+/// Whether a version is in force that each side accepted, and no newer one waits for an answer.
+pub async fn is_settled(tx: &mut Tx, partnership: Uuid, about: Uuid) -> Result<bool, Error> {
+    let open = store::newest(tx, partnership, about).await?;
+    if open.is_some_and(|ask| ask.standing == Standing::Open) {
+        return Ok(false);
+    }
+    Ok(agreed_version(tx, partnership, about).await?.is_some())
+}
+
 /// What each party said about a version that is settled.
 async fn stands_of(tx: &mut Tx, partnership: Uuid, ask: &Ask) -> Result<Vec<Stand>, Error> {
     let mut all: Vec<Stand> = membership::parties(tx, partnership)

@@ -119,7 +119,7 @@ pub(in crate::people) async fn offer(act: &mut Act, seat: &Seat, offer: Offer) -
         party: party.map(|party| party.id),
         role,
         lead,
-        name: name.clone(),
+        name,
         email,
         language,
         message: kept,
@@ -131,8 +131,9 @@ pub(in crate::people) async fn offer(act: &mut Act, seat: &Seat, offer: Offer) -
     };
     store::add(act, &invitation).await?;
     let token = new_link(act, invitation.partnership, id).await?;
+    // Whom a side asks is its own matter until they take the seat: the record says that somebody was asked, not who.
     let deed = Deed::new("invitation.sent").about(id).fact("party", &party_name).fact("role", role.code());
-    record::note(act, seat, deed.text("name", language, name)).await?;
+    record::note(act, seat, deed).await?;
     letter(act, seat, &invitation, &party_name, &message, &token).await?;
     Ok(Asked { token })
 }

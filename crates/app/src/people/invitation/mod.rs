@@ -20,7 +20,7 @@ use crate::site::Moment;
 
 pub use jobs::SLEEP;
 pub use store::of_partnership;
-pub use web::{role_name, routes};
+pub use web::{arrival, role_name, routes};
 
 /// How long an invitation waits before it sleeps.
 pub const WAITS: i64 = 30 * Moment::DAY;

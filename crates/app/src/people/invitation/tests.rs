@@ -31,6 +31,9 @@ scenario!(a_lead_asks_by_mail_and_the_one_asked_says_yes, |town| {
     let mut stranger = town.browser();
     stranger.open(&link).await.sees("Marta Ola, who sits for Riverside Administration, asks you to join");
     stranger.sees("Please join us.").sees("No contract, and no bargaining").sees("Yes, sign in to join");
+    // At the door they read why they are there, and need not type the address the letter went to.
+    stranger.follow("Yes, sign in to join").await.sees("To answer the invitation to");
+    assert_eq!(stranger.holds("E-mail address"), "ana.ruiz@example.org");
     let (_, mut ana) = town.person("Ana Ruiz").await;
     ana.open(&link).await.fill("Your job, as others should see it", "Principal, Elm Street School");
     ana.press("Yes, I will join").await.answered(200).sees("Your seat is yours");
@@ -41,7 +44,10 @@ scenario!(a_lead_asks_by_mail_and_the_one_asked_says_yes, |town| {
         .sees("Ana Ruiz took a seat")
         .sees("Marta Ola invited somebody to sit for Riverside Administration");
     assert!(town.letter_to("marta.ola@example.org").await.body.contains("Ana Ruiz said yes"));
-    ana.open(&link).await.sees("This invitation is closed");
+    // The old letter is a way back for whoever said yes.
+    ana.open(&link).await.sees("you have a seat there").follow("Go to the partnership").await.answered(200);
+    assert_eq!(ana.path, settled.path(""));
+    stranger.open(&link).await.sees("you have a seat there").sees("Sign in");
 });
 
 scenario!(saying_no_needs_no_account_and_is_told_without_a_reason, |town| {
@@ -52,7 +58,12 @@ scenario!(saying_no_needs_no_account_and_is_told_without_a_reason, |town| {
     let link = link_to(&town, "ray.ito@example.org").await;
     let mut ray = town.browser();
     ray.open(&link).await.press("No, thank you").await.answered(200).sees("You will hear no more of this");
+    ray.sees("Nobody of another side does");
     jon.open(&settled.path("/invite")).await.sees("Declined");
+    // The other side learns that somebody was asked, and neither who nor what they said.
+    let mut marta = settled.browser("Marta Ola");
+    marta.open(&settled.path("/invite")).await.sees("One person was asked. Joined: 0").misses("Ray Ito");
+    marta.misses("Declined").open(&settled.path("/record")).await.misses("Ray Ito");
     ray.open(&link).await.sees("This invitation is closed: Declined");
 });
 
@@ -104,7 +115,12 @@ scenario!(an_unanswered_invitation_sleeps_and_a_late_yes_is_a_yes, |town| {
     town.pass(WAITS + Moment::HOUR);
     town.work().await;
     let (_, mut jon) = town.person("Jon Bell").await;
-    jon.open(&settled.path("/invite")).await.sees("Asleep").press("Ask again").await.sees("Asked again");
+    jon.open(&settled.path("/invite"))
+        .await
+        .sees("No answer in time")
+        .press("Ask again")
+        .await
+        .sees("Asked again");
     let (_, mut ray) = town.person("Ray Ito").await;
     ray.open(&link).await.press("Yes, I will join").await.answered(200).sees("Your seat is yours");
 });

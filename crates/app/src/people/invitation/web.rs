@@ -9,7 +9,7 @@ use words::{Lang, Words};
 
 use super::commands::{self, Invite};
 use super::{Invitation, State, store};
-use crate::access::{Policy, Right, Seat};
+use crate::access::{Actor, Policy, Right, Seat};
 use crate::error::{Error, Refusals};
 use crate::people::membership::{self, Party, Role};
 use crate::people::partnership;
@@ -55,6 +55,8 @@ struct List {
     w: Words,
     form: Form,
     rows: Vec<Row>,
+    /// The other sides, each with how many it asked and how many joined: never who.
+    others: Vec<(String, String)>,
     parties: Vec<Party>,
     roles: Vec<(&'static str, &'static str)>,
 }
@@ -70,8 +72,7 @@ impl List {
 }
 
 async fn list(ask: Ask, Path(id): Path<Uuid>) -> Reply {
-    let view = view(&ask, id, Form::blank(&ask).with("language", ask.w.lang().code())).await?;
-    show(&view)
+    show(&view(&ask, id, Form::blank(&ask).with("language", ask.w.lang().code())).await?)
 }
 
 async fn view(ask: &Ask, id: Uuid, form: Form) -> Result<List, Error> {
@@ -80,23 +81,43 @@ async fn view(ask: &Ask, id: Uuid, form: Form) -> Result<List, Error> {
     let w = seat.words(&ask.w);
     let parties = membership::parties(&mut tx, id).await?;
     let own = seat.party()?.id;
-    let rows = store::of_partnership(&mut tx, id)
-        .await?
-        .into_iter()
-        .map(|invitation| row(&w, &seat, &parties, own, invitation))
-        .collect();
+    let seats = membership::seats(&mut tx, id).await?;
+    let all = store::of_partnership(&mut tx, id).await?;
+    let (ours, theirs): (Vec<_>, Vec<_>) = all.into_iter().partition(|one| is_of(one, own, &seats));
+    let rows = ours.into_iter().map(|invitation| row(&w, &seat, &parties, own, invitation)).collect();
+    let others = others(&w, &parties, &theirs);
     let may: Vec<Party> = parties
         .into_iter()
         .filter(|party| party.withdrawn_at.is_none() && (party.id == own || party.joined_at.is_none()))
         .collect();
+    let form = if form.value("party").is_empty() { form.with("party", own.to_string()) } else { form };
     Ok(List {
         page: Page::new(ask, w.invitation_title()).within(&seat),
         form,
         rows,
+        others,
         parties: may,
         roles: Role::ALL.iter().map(|role| (role.code(), role_name(&w, *role))).collect(),
         w,
     })
+}
+
+/// Whether an invitation is one's own side's: to it, or asked by somebody who sits for it.
+fn is_of(one: &Invitation, own: Uuid, seats: &[membership::SeatLine]) -> bool {
+    let asker = seats.iter().find(|line| Some(line.id) == one.asked_by);
+    one.party == Some(own) || asker.is_some_and(|line| line.party == Some(own))
+}
+
+/// What a side may know of the others' asking: how many were asked, and how many sit here now.
+fn others(w: &Words, parties: &[Party], theirs: &[Invitation]) -> Vec<(String, String)> {
+    let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
+    let of = |party: &Party| {
+        let asked: Vec<_> = theirs.iter().filter(|one| one.party == Some(party.id)).collect();
+        let joined = asked.iter().filter(|one| one.state == State::Accepted).count();
+        (!asked.is_empty())
+            .then(|| (party.name.clone(), w.invitation_others_says(count(asked.len()), count(joined))))
+    };
+    parties.iter().filter_map(of).collect()
 }
 
 fn row(w: &Words, seat: &Seat, parties: &[Party], own: Uuid, invitation: Invitation) -> Row {
@@ -242,7 +263,9 @@ struct Open {
     message: Option<String>,
     others: Vec<String>,
     open: bool,
-    state: &'static str,
+    /// What is said once it is closed, and the way on for whoever said yes.
+    closed: String,
+    onward: Option<(String, &'static str)>,
     until: String,
     signed_in: bool,
     sign_in: String,
@@ -274,10 +297,22 @@ async fn invitation(ask: &Ask, token: String, form: Form) -> Result<Open, Error>
         place: seat.partnership().site_name.clone(),
         party: named(found.party),
         asker: asker.map(|line| (line.name.clone(), named(line.party))),
-        others: parties.iter().filter(|p| p.withdrawn_at.is_none()).map(|p| p.name.clone()).collect(),
+        others: parties
+            .iter()
+            .filter(|p| p.withdrawn_at.is_none() && Some(p.id) != found.party)
+            .filter(|p| asker.is_none_or(|line| line.party != Some(p.id)))
+            .map(|p| p.name.clone())
+            .collect(),
         message,
         open: found.state.open(),
-        state: found.state.say(&w),
+        closed: match found.state {
+            State::Accepted => w.invitation_open_joined(&seat.partnership().name),
+            state => w.invitation_open_closed(state.say(&w)),
+        },
+        onward: match found.state {
+            State::Accepted => onward(ask, &mut tx, &w, found.partnership).await,
+            _ => None,
+        },
         until: w.date(found.sleeps_at.civil(&seat.partnership().zone).date()),
         signed_in: ask.actor.person().is_some(),
         sign_in: way_back("/sign-in", &format!("/i/{token}")),
@@ -286,6 +321,36 @@ async fn invitation(ask: &Ask, token: String, form: Form) -> Result<Open, Error>
         token,
         w,
     })
+}
+
+/// Where somebody goes who opens the letter of an invitation that was answered with yes.
+async fn onward(ask: &Ask, tx: &mut db::Tx, w: &Words, partnership: Uuid) -> Option<(String, &'static str)> {
+    let home = format!("/p/{partnership}");
+    if ask.actor.person().is_none() {
+        return Some((way_back("/sign-in", &home), w.common_sign_in()));
+    }
+    Seat::ask(tx, &ask.actor, partnership, Right::See).await.ok().map(|_| (home, w.invitation_open_go()))
+}
+
+/// What the doors need to know of the invitation somebody comes from.
+#[derive(Debug)]
+pub struct Arrival {
+    /// Where they were asked to.
+    pub place: String,
+    /// Under which name.
+    pub name: String,
+    /// At which address; none for a slip.
+    pub email: Option<String>,
+}
+
+/// The open invitation that an address of this program leads to. The link is the right.
+pub async fn arrival(tx: &mut db::Tx, path: &str) -> Result<Option<Arrival>, Error> {
+    let Some(token) = path.strip_prefix("/i/").filter(|token| !token.contains('/')) else { return Ok(None) };
+    let Some(found) = store::by_link(tx, &hashed(token)).await?.filter(|one| one.state.open()) else {
+        return Ok(None);
+    };
+    let seat = Seat::of_link_holder(tx, &Actor::Guest, found.partnership).await?;
+    Ok(Some(Arrival { place: seat.partnership().name.clone(), name: found.name, email: found.email }))
 }
 
 /// The fields of the answers.
@@ -357,11 +422,18 @@ struct Thanks {
     page: Page,
     w: Words,
     token: String,
+    /// What the one who asked was told, and what can still be changed.
+    says: &'static str,
 }
 
 async fn thanks(ask: Ask, Path(token): Path<String>) -> Reply {
     let mut tx = ask.look().await?;
-    store::by_link(&mut tx, &hashed(&token)).await?.ok_or(Error::Unseen)?;
+    let found = store::by_link(&mut tx, &hashed(&token)).await?.ok_or(Error::Unseen)?;
     let page = Page::new(&ask, ask.w.invitation_thanks_title());
-    show(&Thanks { page, token, w: ask.w })
+    let says = match found.state {
+        State::Declined => ask.w.invitation_thanks_no(),
+        State::Considering => ask.w.invitation_thanks_later(),
+        _ => ask.w.invitation_thanks_question(),
+    };
+    show(&Thanks { page, token, says, w: ask.w })
 }

@@ -28,7 +28,7 @@ pub use proposal::{Kind, No, Proposal};
 pub use settle::{JOB, recompute};
 pub(in crate::people) use store::said_from;
 pub use store::{all_of, open_of};
-pub use web::{Asked, asked, on_silence, routes, sentence};
+pub use web::{Asked, asked, on_silence, routes, sentence, sentence_of};
 
 /// Where a joint act stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -17,7 +17,7 @@ use crate::error::Error;
 use crate::mail::Hearer;
 use crate::people::invitation::role_name;
 use crate::people::membership::{self, Party, SeatLine};
-use crate::people::partnership::{Choices, head_choices, kind_choices, places, union_choices};
+use crate::people::partnership::{self, Choices, head_choices, kind_choices, places, union_choices};
 use crate::site::Moment;
 use crate::web::routes::Routes;
 use crate::web::{Ask, Confirm, Form, Page, Reply, refused, show, tried};
@@ -27,6 +27,8 @@ const PROPOSE: Policy = Policy::Seat(Right::ProposeJoint);
 const ANSWER: Policy = Policy::Seat(Right::AnswerJoint);
 const RETURN: Policy = Policy::Seat(Right::ProposeReturn);
 
+/// How many settled acts are not folded.
+const UNFOLDED: usize = 5;
 /// How many settled acts the page shows.
 const SETTLED: i64 = 50;
 
@@ -72,6 +74,14 @@ pub fn sentence(w: &Words, proposal: &Proposal, parties: &[Party]) -> String {
         Proposal::ShareUp { name, .. } => w.joint_share_up(name),
         Proposal::ShowAll => w.joint_show_all().to_owned(),
         Proposal::Redact { number, why, .. } => w.joint_redact(*number, why),
+    }
+}
+
+/// What an act proposes: a side that asks to come back is the one that proposed it, and is named.
+pub fn sentence_of(w: &Words, one: &JointAct, parties: &[Party]) -> String {
+    match (&one.proposal, parties.iter().find(|party| party.id == one.party)) {
+        (Proposal::Return, Some(party)) => w.joint_return_of(&party.name),
+        _ => sentence(w, &one.proposal, parties),
     }
 }
 
@@ -137,7 +147,14 @@ impl List {
     ) -> Result<Self, Error> {
         let w = seat.words(&ask.w);
         let partnership = seat.partnership();
-        let offered = |kind: &&Kind| !kind.has_own_page() && kind.fits(partnership.state);
+        let public = partnership::is_public(tx, partnership.id).await?;
+        // A page is opened where none is open, and closed where one is.
+        let needed = |kind: &Kind| match kind {
+            Kind::OpenPage => !public,
+            Kind::ClosePage => public,
+            _ => true,
+        };
+        let offered = |kind: &&Kind| !kind.has_own_page() && kind.fits(partnership.state) && needed(kind);
         let kinds: Vec<_> = match seat.could(Right::ProposeJoint) {
             true => Kind::ALL.iter().filter(offered).map(|kind| (kind.code(), kind.name(&w))).collect(),
             false => Vec::new(),
@@ -159,7 +176,16 @@ impl List {
     }
 
     fn what(&self, one: &JointAct) -> String {
-        sentence(&self.w, &one.proposal, &self.parties)
+        sentence_of(&self.w, one, &self.parties)
+    }
+
+    /// The newest of what was settled; the rest is folded.
+    fn newest(&self) -> &[JointAct] {
+        self.settled.get(..UNFOLDED).unwrap_or(&self.settled)
+    }
+
+    fn earlier(&self) -> &[JointAct] {
+        self.settled.get(UNFOLDED..).unwrap_or_default()
     }
 
     fn about(&self, one: &JointAct) -> Option<String> {

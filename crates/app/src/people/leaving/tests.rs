@@ -11,7 +11,7 @@ scenario!(a_party_leaves_alone_and_the_partnership_of_two_rests, |town| {
     let page = scene.path("withdraw");
     scene.leads[0].open(&page).await.sees("You need no reason").press("Take Alder Educators out").await;
     scene.leads[0].answered(200).sees("Alder Educators has left");
-    scene.at(0, "people").await.answered(200).sees("Has left");
+    scene.at(0, "people").await.answered(200).sees("Left on");
     scene.at(0, "joint/new/rename").await.answered(403);
     member.open(&scene.path("record")).await.answered(200).sees("out of the partnership").sees("paused");
     member.open(&scene.path("export/file")).await.answered(200);

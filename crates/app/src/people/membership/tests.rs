@@ -25,7 +25,7 @@ scenario!(a_party_rules_its_own_people_and_nobody_elses, |town| {
     ruth.open(&page).await.answered(200).fill("Their job", "Teacher, Elm Street School");
     ruth.press("Save the seat").await.answered(200).sees("Teacher, Elm Street School");
     // The same act, sent by the other side's lead with a page of their own.
-    ruth.open(&page).await;
+    ruth.open(&page).await.follow("End the seat").await.sees("They lose access at once");
     let (action, method, pairs) = ruth.sending("End the seat");
     let body = serde_urlencoded::to_string(&pairs).unwrap();
     ana.send(method.clone(), &action, Some(body.clone())).await.answered(403);
@@ -41,7 +41,7 @@ scenario!(an_ended_seat_loses_access_at_once_and_the_others_are_told, |town| {
     let page = scene.path(&format!("people/{seat}"));
     let record = scene.path("record");
     let [ana, ruth] = &mut scene.leads[..] else { panic!("two leads") };
-    ana.open(&page).await.press("End the seat").await.answered(200);
+    ana.open(&page).await.follow("End the seat").await.press("End the seat").await.answered(200);
     theo.open(&people).await.answered(404);
     town.work().await;
     assert!(town.letter_to("ruth.okafor@example.org").await.body.contains("Theo Holm"));

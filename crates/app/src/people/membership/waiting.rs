@@ -69,7 +69,7 @@ async fn joint_acts(
     Ok(mine
         .map(|one| Waiting {
             going_on: false,
-            what: w.joint_waiting(joint::sentence(w, &one.proposal, &parties)),
+            what: w.joint_waiting(joint::sentence_of(w, &one, &parties)),
             since: one.proposed_at,
             until: Some(one.answer_by),
             link: joint_link(path, &one),

@@ -16,7 +16,7 @@ use crate::error::Error;
 use crate::people::invitation::role_name;
 use crate::people::partnership::{self, State};
 use crate::web::routes::Routes;
-use crate::web::{Ask, Form, Page, Reply, refused, reply, show, tried};
+use crate::web::{Ask, Confirm, Form, Page, Reply, refused, reply, show, tried};
 
 const SEE: Policy = Policy::Seat(Right::See);
 const RULE: Policy = Policy::Seat(Right::RuleParty);
@@ -31,6 +31,7 @@ pub fn routes() -> Routes {
         .post("/p/{partnership}/people/{seat}", RULE, change)
         .post("/p/{partnership}/people/{seat}/lead", RULE, name_lead)
         .post("/p/{partnership}/people/{seat}/hand-over", RULE, hand_over)
+        .get("/p/{partnership}/people/{seat}/end", RULE, ask_end)
         .post("/p/{partnership}/people/{seat}/end", RULE, end)
         .get("/p/{partnership}/successor", RULE, successor_page)
         .post("/p/{partnership}/successor", RULE, successor)
@@ -227,6 +228,21 @@ async fn hand_over(ask: Ask, Path((id, member)): Path<(Uuid, Uuid)>, form: Form)
     let (mut act, seat) = ask.begin_at(id, &form).await?;
     commands::hand_over(&mut act, &seat, member).await?;
     ask.done(act, &form, people(id), seat.words(&ask.w).people_handed_over()).await
+}
+
+/// What ending a seat means, before it ends.
+async fn ask_end(ask: Ask, Path((id, member)): Path<(Uuid, Uuid)>) -> Reply {
+    let mut tx = ask.look().await?;
+    let seat = ask.seat(&mut tx, id).await?;
+    let w = seat.words(&ask.w);
+    let line = commands::own(&mut tx, &seat, member).await?;
+    let page = Page::new(&ask, w.people_end_confirm()).within(&seat);
+    let at = format!("{}/{member}", people(id));
+    let confirm = Confirm::new(page, w, Form::blank(&ask), format!("{at}/end"), at)
+        .about(line.name)
+        .says(w.people_end_hint())
+        .button(w.people_end());
+    show(&if line.lead { confirm.says(w.people_end_lead()) } else { confirm })
 }
 
 async fn end(ask: Ask, Path((id, member)): Path<(Uuid, Uuid)>, form: Form) -> Result<Response, Error> {

@@ -5,7 +5,7 @@ use uuid::Uuid;
 use words::Lang;
 
 use super::answers::{Changed, Edit, No, Plan, Start};
-use super::introduction::{self, Heard, NobodysCode};
+use super::introduction::{self, Heard, NotTheirs};
 use super::{State, sleep, store};
 use crate::access::{Actor, Operator, Right, Seat};
 use crate::error::Error;
@@ -144,7 +144,7 @@ pub enum Introduction {
     /// It was right and the last one: the partnership is active.
     Begun,
     /// It was wrong. The act must still be committed, because the try counts.
-    Wrong(NobodysCode),
+    Wrong(NotTheirs),
 }
 
 /// Takes the code that the other leader read aloud. When every must-agree party has heard another, the
@@ -159,8 +159,9 @@ pub async fn hear(act: &mut Act, seat: &Seat, input: &Hear) -> Result<Introducti
         Heard::Rest { wait } => Err(Error::TooMany { wait }),
         Heard::Nobody { left } => {
             store::tried(act, me.member, introduction::standing_tries(me, now) + 1).await?;
-            Ok(Introduction::Wrong(NobodysCode { left }))
+            Ok(Introduction::Wrong(NotTheirs::Nobody { left }))
         }
+        Heard::Own => Ok(Introduction::Wrong(NotTheirs::Own)),
         Heard::From(other) => {
             store::heard(act, me.member, other).await?;
             awake(act, seat).await?;

@@ -65,6 +65,8 @@ pub struct Introduced {
 pub enum Heard {
     /// It is the code of this lead of another party.
     From(Uuid),
+    /// It is the code that this lead reads aloud. It counts as no try.
+    Own,
     /// It is nobody's; so many tries are left.
     Nobody {
         /// Tries left before a rest.
@@ -85,6 +87,9 @@ pub fn hear(me: &Introduced, all: &[Introduced], typed: &str, now: Moment) -> He
         return Heard::Rest { wait: ((until.0 - now.0) / Moment::SECOND).max(1) };
     }
     let typed = tidy(typed);
+    if same(&me.code, &typed) {
+        return Heard::Own;
+    }
     let found = all.iter().find(|other| other.party != me.party && same(&other.code, &typed));
     found.map_or(Heard::Nobody { left: TRIES - tries - 1 }, |other| Heard::From(other.member))
 }
@@ -107,14 +112,22 @@ pub fn all_know_each_other(parties: &[Uuid], leads: &[Introduced]) -> bool {
 
 /// Why a code was not taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct NobodysCode {
-    /// Tries left before a rest.
-    pub left: i64,
+pub enum NotTheirs {
+    /// It is one's own.
+    Own,
+    /// It is nobody's.
+    Nobody {
+        /// Tries left before a rest.
+        left: i64,
+    },
 }
 
-impl Refusal for NobodysCode {
+impl Refusal for NotTheirs {
     fn say(&self, w: &Words) -> String {
-        w.introduce_no_code(self.left)
+        match self {
+            Self::Own => w.introduce_own_code().to_owned(),
+            Self::Nobody { left } => w.introduce_no_code(*left),
+        }
     }
 
     fn field(&self) -> Option<&'static str> {
@@ -143,7 +156,8 @@ mod tests {
         let all = [me.clone(), mine, theirs];
         let now = Moment(0);
         assert_eq!(hear(&me, &all, "tuv-wxy", now), Heard::From(Uuid::from_u128(3)));
-        for not_theirs in ["ACDEFH", "JKMNPR", "TUVWX", "TUVWXY7", ""] {
+        assert_eq!(hear(&me, &all, "acd efh", now), Heard::Own);
+        for not_theirs in ["JKMNPR", "TUVWX", "TUVWXY7", ""] {
             assert_eq!(hear(&me, &all, not_theirs, now), Heard::Nobody { left: 4 }, "{not_theirs:?}");
         }
     }

@@ -14,8 +14,13 @@ mod web;
 
 use words::Terms;
 
+use crate::access::Seat;
+use crate::error::Error;
+use crate::people::membership;
+use crate::site::Moment;
+
 pub use sleep::JOB as DRAFT_JOB;
-pub use store::{Draft, rename, set_public, set_state, set_terms, set_zone, state_of};
+pub use store::{Draft, is_public, rename, set_public, set_state, set_terms, set_zone, state_of};
 pub use web::routes;
 pub(in crate::people) use web::{Choices, head_choices, kind_choices, kind_words, union_choices};
 
@@ -61,6 +66,33 @@ impl State {
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|state| state.code() == code)
     }
+}
+
+/// Whom a draft waits for and until when, in one sentence; nothing once it sleeps or is no draft any more.
+pub async fn waits(tx: &mut db::Tx, seat: &Seat, w: &words::Words) -> Result<Option<String>, Error> {
+    let place = seat.partnership();
+    let draft = store::draft(tx, place.id).await?;
+    if place.state != State::Draft || draft.asleep_at.is_some() {
+        return Ok(None);
+    }
+    let leads = store::introductions(tx, place.id).await?;
+    let heard = |party| leads.iter().any(|lead| lead.party == party && lead.heard.is_some());
+    let parties = membership::parties(tx, place.id).await?;
+    let absent = parties.iter().any(|party| party.joined_at.is_none());
+    // Until both sides are here nobody can read a code, so only whoever is missing is waited for.
+    let awaited = |party: &&membership::Party| match absent {
+        true => party.joined_at.is_none(),
+        false => !heard(party.id),
+    };
+    let mut names: Vec<String> = parties
+        .iter()
+        .filter(|party| party.must_agree)
+        .filter(awaited)
+        .map(|party| party.name.clone())
+        .collect();
+    names.sort_by_key(|name| name.to_lowercase());
+    let until = draft.awake_since().plus(sleep::SLEEPS * Moment::DAY);
+    Ok(Some(w.draft_waits(w.date(until.civil(&place.zone).date()), w.list(&names))))
 }
 
 /// The terms a partnership chose; the usual ones where a word is not known.

@@ -142,6 +142,12 @@ pub async fn set_zone(act: &mut Act, id: Uuid, zone: &str) -> Result<(), Error> 
     Ok(())
 }
 
+/// Whether its page for everybody is open.
+pub async fn is_public(tx: &mut Tx, id: Uuid) -> Result<bool, Error> {
+    let found = tx.row(sql!("SELECT public_page FROM partnership WHERE id = $1"), &args![id]).await?;
+    found.map_or(Ok(false), |row| Ok(row.get(0)?))
+}
+
 /// Opens or closes its page for everybody.
 pub async fn set_public(act: &mut Act, id: Uuid, open: bool) -> Result<(), Error> {
     act.run(

@@ -246,6 +246,8 @@ struct DraftPage {
     may_invite: bool,
     may_withdraw: bool,
     since: String,
+    /// Whom the draft waits for, and until when.
+    waits: Option<String>,
     /// Who gets a letter when the last code was heard.
     hearers: Vec<Hearer>,
     form: Form,
@@ -267,6 +269,7 @@ impl DraftPage {
             may_invite: seat.could(Right::Invite),
             may_withdraw: seat.could(Right::Withdraw),
             hearers: letters::hearers(tx, seat, &w, |line| line.lead).await?,
+            waits: super::waits(tx, seat, &w).await?,
             since: w.date(draft.begun_at.civil(&partnership.zone).date()),
             draft,
             form,
@@ -311,7 +314,7 @@ async fn hear(ask: Ask, Path(id): Path<Uuid>, form: Form) -> Result<Response, Er
     let input: Hear = form.input()?;
     match commands::hear(&mut act, &seat, &input).await? {
         Introduction::Known => ask.done(act, &form, format!("/p/{id}/draft"), w.introduce_known()).await,
-        Introduction::Begun => ask.done(act, &form, format!("/p/{id}/people"), w.introduce_begun()).await,
+        Introduction::Begun => ask.done(act, &form, format!("/p/{id}"), w.introduce_begun()).await,
         Introduction::Wrong(no) => {
             // The try counts, so the act lasts although its answer is no.
             act.commit().await?;

@@ -14,7 +14,7 @@ use super::commands::{self, Entered, Join};
 use super::{Visitor, token};
 use crate::access::Policy;
 use crate::error::Error;
-use crate::people::account;
+use crate::people::{account, invitation};
 use crate::web::error::way_back;
 use crate::web::house::own_path;
 use crate::web::routes::Routes;
@@ -99,10 +99,25 @@ struct SignIn {
     page: Page,
     w: Words,
     form: Form,
+    /// Why the reader stands here, if they were on their way somewhere.
+    why: Option<String>,
 }
 
-fn sign_in_page(ask: &Ask, form: Form) -> SignIn {
-    SignIn { page: Page::new(ask, ask.w.session_title()), w: ask.w, form }
+async fn sign_in_page(ask: &Ask, form: Form) -> Result<SignIn, Error> {
+    let (w, next) = (ask.w, onward(&form).to_owned());
+    let arrival = invitation::arrival(&mut ask.look().await?, &next).await?;
+    let why = match &arrival {
+        Some(arrival) => Some(w.session_why_invited(&arrival.place)),
+        None if next.starts_with("/start") => Some(w.session_why_start().to_owned()),
+        None if next.starts_with("/p/") => Some(w.session_why_page().to_owned()),
+        None => None,
+    };
+    let known = arrival.and_then(|arrival| arrival.email).filter(|_| form.value("email").is_empty());
+    let form = match known {
+        Some(email) if form.errors().is_empty() => form.set("email", email),
+        _ => form,
+    };
+    Ok(SignIn { page: Page::new(ask, w.session_title()), w, form, why })
 }
 
 async fn sign_in(ask: Ask, Query(onward): Query<Onward>) -> Reply {
@@ -113,7 +128,7 @@ async fn sign_in(ask: Ask, Query(onward): Query<Onward>) -> Reply {
     let held = cookies::browser(&ask.headers, &ask.site).unwrap_or_default();
     let typed = commands::sent_to(&mut ask.look().await?, &held, Purpose::SignIn).await?;
     let form = onward.form(&ask).with("email", typed.unwrap_or_default());
-    let page = show(&sign_in_page(&ask, form))?;
+    let page = show(&sign_in_page(&ask, form).await?)?;
     Ok(with_browser(&ask, &browser(&ask), page))
 }
 
@@ -127,7 +142,7 @@ async fn ask_or_enter(ask: Ask, form: Form) -> Reply {
     };
     match tried(outcome, &form, &ask.w)? {
         Ok(response) => Ok(response),
-        Err(form) => refused(&sign_in_page(&ask, form)),
+        Err(form) => refused(&sign_in_page(&ask, form).await?),
     }
 }
 
@@ -246,7 +261,9 @@ async fn join_page(ask: &Ask, form: Form) -> Result<Option<JoinPage>, Error> {
 }
 
 async fn join(ask: Ask, Query(onward): Query<Onward>) -> Reply {
-    let form = onward.form(&ask).with("language", ask.w.lang().code());
+    let arrival = invitation::arrival(&mut ask.look().await?, onward.path()).await?;
+    let name = arrival.map(|arrival| arrival.name).unwrap_or_default();
+    let form = onward.form(&ask).with("language", ask.w.lang().code()).with("name", name);
     match join_page(&ask, form).await? {
         Some(page) => show(&page),
         None => Ok(reply::see_other(&way_back("/sign-in", onward.path()), "")),

@@ -35,7 +35,7 @@ use crate::site::Moment;
 pub use commands::{party_withdrew, seat_ended};
 pub use jobs::ALL as JOBS;
 pub use refusal::No;
-pub use waiting::{all_of, awaited, stands, waiting_for};
+pub use waiting::{all_of, awaited, waiting_for};
 pub use web::routes;
 
 /// Where a commitment stands.

@@ -21,7 +21,7 @@ const TWO: &[Seated<'static>] = &[
 
 /// Somebody begins from the sample text.
 async fn begin(browser: &mut Browser, place: &Settled) {
-    browser.open(&place.path("/commitment")).await.sees("There is no commitment yet");
+    browser.open(&place.path("/commitment")).await.sees("Begin the commitment");
     browser.press("Begin writing").await.answered(200).sees("The commitment is begun");
 }
 

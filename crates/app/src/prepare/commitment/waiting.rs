@@ -39,6 +39,16 @@ pub async fn waiting_for(tx: &mut Tx, seat: &Seat, w: &Words) -> Result<Vec<Wait
         if whole.unnamed().iter().any(|unnamed| unnamed.id == party.id) {
             waits.push(waiting(w.commitment_wait_name(), "signers", 1));
         }
+        if commitment.state == State::Writing && seat.could(Right::FreezeCommitment) {
+            let unread = read::unread(tx, &whole).await?.iter().any(|(id, _)| *id == party.id);
+            // The first version is the sample or a blank page; from the second on somebody wrote what is new to others.
+            if unread && commitment.version > 1 {
+                let what = w.commitment_wait_look(commitment.version);
+                waits.push(Waiting { link: link.clone(), ..waiting(&what, "", 10) });
+            } else if whole.may_freeze().is_ok() {
+                waits.push(waiting(w.commitment_wait_freeze(), "freeze", 1));
+            }
+        }
     }
     let Some(commitment) = standing else { return Ok(waits) };
     if commitment.lapse == Some(Lapse::LeftOffice) {
@@ -73,12 +83,6 @@ pub async fn waiting_for(tx: &mut Tx, seat: &Seat, w: &Words) -> Result<Vec<Wait
 /// Every commitment of a partnership, the newest first.
 pub async fn all_of(tx: &mut Tx, partnership: Uuid) -> Result<Vec<Commitment>, Error> {
     store::all(tx, partnership).await
-}
-
-/// Whether a commitment stands in a partnership: the step of committing is done because it was signed.
-pub async fn stands(tx: &mut Tx, partnership: Uuid) -> Result<bool, Error> {
-    let all = store::all(tx, partnership).await?;
-    Ok(read::standing(&all).is_some_and(|one| one.state == State::Signed))
 }
 
 /// Whose signature a commitment waits for.

@@ -138,7 +138,7 @@ async fn settle(act: &mut Act, seat: &Seat, mut hour: Hour, concern: Uuid) -> Re
 /// A concern in words.
 pub(super) fn concern_words(w: &Words, concern: &super::Concern) -> String {
     match (concern.item, &concern.words) {
-        (Some(item), _) => readiness::item_words(w, item),
+        (Some(item), _) => readiness::topic(w, item),
         (None, words) => words.clone().unwrap_or_default(),
     }
 }

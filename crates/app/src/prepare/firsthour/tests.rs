@@ -21,8 +21,8 @@ async fn seen(town: &Town) -> Scene {
     scene
 }
 
-const BUILDINGS: &str = "In each school, the principal and the building rep meet.";
-const TRAINING: &str = "We plan and run training together.";
+const BUILDINGS: &str = "A place in each school where principal and building rep meet";
+const TRAINING: &str = "Training that you plan and run together";
 
 /// Names one of the six.
 async fn name<'s>(scene: &'s mut Scene, lead: usize, what: &[&str]) -> &'s mut Browser {
@@ -48,6 +48,8 @@ scenario!(two_leaders_end_with_one_concern_one_meeting_and_one_page, |town| {
     ruth.sees("has named what it cares about").misses("Named by");
     assert!(!ruth.html.contains("checked"), "the other side's choice shows");
     name(&mut scene, 1, &[BUILDINGS]).await.sees("What we both care about").sees(BUILDINGS);
+    // What only one side named is not lost: both read it.
+    scene.at(1, "first-hour").await.sees("What else you named").sees(TRAINING);
     let ana = scene.at(0, "first-hour").await;
     ana.sees("Part 3 of 4");
     propose(ana).await;
@@ -99,7 +101,7 @@ scenario!(bad_input_is_said_at_once_and_kept, |town| {
     let mut scene = seen(&town).await;
     scene.at(0, "first-hour").await.press("Name these").await.answered(422).sees("Name at least one thing");
     let ana = scene.at(0, "first-hour").await;
-    for one in [BUILDINGS, TRAINING, "We send out news together", "The leaders of the association"] {
+    for one in [BUILDINGS, TRAINING, "News that you send out together", "Talks between the cabinet"] {
         ana.choose(one);
     }
     ana.press("Name these").await.answered(422).sees("Name three at most");
@@ -161,6 +163,6 @@ scenario!(in_spanish, |town| {
     let ruth = scene.at(1, "home").await;
     ruth.hold("language", "es");
     let ruth = scene.at(1, "first-hour").await;
-    ruth.sees("¿De qué deben hablar primero?").choose("Planeamos y damos la formación juntos.");
+    ruth.sees("¿De qué deberían hablar primero?").choose("Formación que planean y hacen juntos");
     ruth.press("Nombrar esto").await.answered(200).sees("ya nombró lo que le importa");
 });

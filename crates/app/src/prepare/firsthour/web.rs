@@ -84,6 +84,8 @@ struct View {
     lines: Vec<Line>,
     until: String,
     concern: String,
+    /// What else was named, with who named it.
+    rest: Vec<(String, String)>,
     meeting: Option<Meeting>,
     /// The planned meeting, once it is set.
     agenda: Option<Uuid>,
@@ -164,6 +166,7 @@ async fn view(ask: &Ask, id: Uuid, form: Form) -> Result<View, Error> {
         lines,
         until: hour.as_ref().map_or_else(String::new, |hour| last_day(&w, hour.answer_by, &zone)),
         concern: hour.as_ref().map_or_else(String::new, |hour| picked(&w, hour)),
+        rest: hour.as_ref().map_or_else(Vec::new, |hour| rest(&w, hour, &parties)),
         meeting: hour.as_ref().and_then(|hour| hour.meeting()).map(|one| meeting(&w, one, own, &parties)),
         agenda: hour.as_ref().and_then(|hour| hour.meeting()).and_then(|one| one.meeting),
         declined: hour.as_ref().is_some_and(|hour| {
@@ -188,7 +191,7 @@ fn picked(w: &Words, hour: &Hour) -> String {
 fn offered(w: &Words, round: Option<&Round>) -> Vec<(&'static str, String)> {
     let found = round.and_then(Round::picture).map_or_else(Vec::new, |picture| picture.concerns(OFFERED));
     let items = if found.is_empty() { Item::ALL.to_vec() } else { found };
-    items.into_iter().map(|item| (item.code(), readiness::item_words(w, item))).collect()
+    items.into_iter().map(|item| (item.code(), readiness::topic(w, item))).collect()
 }
 
 fn party_name(parties: &[Party], id: Uuid) -> &str {
@@ -207,6 +210,13 @@ fn choices(w: &Words, hour: &Hour, parties: &[Party]) -> Vec<(String, String, St
         (choice.concern.to_string(), words, w.firsthour_named_by(w.list(&by)))
     };
     rules::choices(&hour.concerns).into_iter().map(says).collect()
+}
+
+/// What was named beside the concern that was picked: it can be next, and whoever named it finds it again.
+fn rest(w: &Words, hour: &Hour, parties: &[Party]) -> Vec<(String, String)> {
+    let Some(picked) = hour.concern.map(|id| id.to_string()) else { return Vec::new() };
+    let all = choices(w, hour, parties).into_iter();
+    all.filter(|(id, _, _)| *id != picked).map(|(_, words, by)| (words, by)).collect()
 }
 
 fn lines(w: &Words, hour: &Hour, part: Part, parties: &[Party]) -> Vec<Line> {

@@ -141,16 +141,20 @@ pub async fn of_cycle(tx: &mut Tx, partnership: Uuid, cycle: i64) -> Result<Vec<
     Ok(all.into_iter().filter(stands).collect())
 }
 
-/// Whether something was begun, and whether a goal stands that each must-agree party accepted.
+/// Whether something was begun, and whether this cycle has its goals: each of them accepted by each must-agree party, and
+/// none that waits for an answer.
 pub async fn progress(tx: &mut Tx, partnership: Uuid) -> Result<(bool, bool), Error> {
-    let goals = store::goals(tx, partnership).await?;
-    for goal in goals.iter().filter(|goal| !goal.dropped) {
-        if acceptance::agreed_version(tx, partnership, goal.id).await?.is_some() {
-            return Ok((true, true));
+    let current = cycle::current(tx, partnership).await?;
+    let goals = of_cycle(tx, partnership, current).await?;
+    if goals.is_empty() {
+        return Ok((!interests(tx, partnership).await?.is_empty(), false));
+    }
+    for goal in &goals {
+        if !acceptance::is_settled(tx, partnership, goal.id).await? {
+            return Ok((true, false));
         }
     }
-    let begun = !goals.is_empty() || !interests(tx, partnership).await?.is_empty();
-    Ok((begun, false))
+    Ok((true, true))
 }
 
 #[cfg(test)]

@@ -30,10 +30,13 @@ scenario!(a_goal_is_agreed_when_each_must_agree_side_said_yes_and_no_edit_undoes
     let path = format!("/p/{}", scene.id);
     write_goal(&mut scene.leads[0], &path).await;
     ask_each(&mut scene.leads[0], &path).await;
+    // On the path a goal that waits for a side is under way, whoever looks.
+    scene.leads[0].open(&path).await.sees("Discover shared goals Under way");
     for lead in 0..3 {
         scene.at(lead, "goals").await.misses("Each side agreed");
         says(&mut scene, lead, "Say yes for your side").await;
     }
+    scene.leads[0].open(&path).await.sees("Discover shared goals Done");
     scene.at(1, "goals").await.sees("Each side agreed").misses("Say yes for your side");
     scene.at(1, "record").await.sees("Each side agreed to a shared goal, in version 1");
     let edit = scene.at(1, "goals").await.html.split("/goals/").nth(3).map(|rest| rest[..36].to_owned());
@@ -51,6 +54,10 @@ scenario!(a_goal_is_agreed_when_each_must_agree_side_said_yes_and_no_edit_undoes
     scene.leads[1].answered(200).sees("Reading early helps all other learning.").misses("every subject");
     scene.at(0, "record").await.sees("Ruth Okafor changed a shared goal. Version 1 stands.");
     scene.at(0, "agreements").await.sees(TITLE);
+    // What was agreed stands; a newer version that waits for the sides is still open.
+    scene.leads[0].open(&path).await.sees("Discover shared goals Done");
+    scene.at(0, "goals").await.press("Ask each side").await.answered(200);
+    scene.leads[1].open(&path).await.sees("Discover shared goals Under way");
 });
 
 scenario!(a_no_needs_a_reason_and_everybody_reads_it, |town| {
@@ -105,12 +112,12 @@ scenario!(an_answer_counts_once_and_only_from_a_lead, |town| {
 
 scenario!(an_interest_is_shared_when_each_side_says_it_is_theirs, |town| {
     let mut scene = active(&town, 2).await;
-    scene.at(0, "goals/interests").await.sees("Your district cannot be asked for what is not here.");
+    scene.at(0, "goals/interests").await.sees("is not on this server");
     scene.leads[0].press("Share with the others").await.answered(422);
     scene.leads[0].fill("What we care about", "Time to plan\nGood starts for new teachers");
     scene.leads[0].press("Share with the others").await.answered(200).sees("Good starts for new teachers");
-    scene.leads[0].sees("Nothing is shared by each side").misses("We share this");
-    scene.at(1, "goals").await.press("We share this").await.answered(200);
+    scene.leads[0].sees("Nothing is shared by each side").misses("Our side shares this");
+    scene.at(1, "goals").await.press("Our side shares this").await.answered(200);
     scene
         .at(0, "goals")
         .await

@@ -25,7 +25,7 @@ pub use rules::{Answers, Item, Picture};
 pub use settle::{latest_shown, party_withdrew, shown};
 pub use waiting::waiting_for;
 pub use web::routes;
-pub use words::{item_words, level as level_words};
+pub use words::{Table, item_words, level as level_words, topic};
 
 /// Days that the parties have to give their statements, and then to show theirs without a silent one.
 pub const DAYS: i64 = 14;

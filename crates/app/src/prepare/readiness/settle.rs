@@ -69,7 +69,7 @@ pub(super) async fn now(act: &mut Act, seat: &Seat, round: &Round) -> Result<boo
     let en = seat.words(&Words::new(Lang::En));
     let mut deed = Deed::new("readiness.revealed").about(round.id).fact("without", en.list(&silent));
     for statement in round.shown() {
-        deed = deed.text("statement", Lang::En, said::statement(&en, statement));
+        deed = deed.text("statement", Lang::En, said::statement(&en, statement, &said::Table::of(&parties)));
     }
     let noted = record::note(act, seat, deed).await?;
     let leads = membership::leads(act, seat.partnership().id).await?;
@@ -85,10 +85,11 @@ pub(super) async fn show_late(act: &mut Act, seat: &Seat, round: &Round, party: 
     store::reveal(act, round.id, &[party]).await?;
     let Some(statement) = round.of(party) else { return Ok(()) };
     let en = seat.words(&Words::new(Lang::En));
+    let table = said::Table::of(&membership::parties(act, seat.partnership().id).await?);
     let deed = Deed::new("readiness.stated_later").about(round.id).fact("party", &statement.party_name).text(
         "statement",
         Lang::En,
-        said::statement(&en, statement),
+        said::statement(&en, statement, &table),
     );
     record::note(act, seat, deed).await?;
     Ok(())

@@ -80,7 +80,7 @@ scenario!(all_that_is_missing_is_said_at_once_and_what_was_chosen_stays, |town| 
     let mut ana = place.browser("Ana Reyes");
     ana.open(&place.path("/readiness")).await.take("leaders", "developed").take("news", "absent");
     ana.press("Answer for Riverside Educators").await.answered(422);
-    ana.sees("Choose one of the four").sees("4 things to correct");
+    ana.sees("Choose one answer").sees("4 things to correct");
     assert!(ana.html.contains("id=\"leaders-developed\" name=\"leaders\" value=\"developed\" checked"));
     // Not knowing is for members, not for a party.
     ana.open(&place.path("/readiness")).await.misses("I do not know");

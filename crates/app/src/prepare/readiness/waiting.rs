@@ -6,7 +6,7 @@ use words::Words;
 use super::{State, settle, store};
 use crate::access::{Right, Seat};
 use crate::error::Error;
-use crate::people::membership;
+use crate::people::{membership, partnership};
 use crate::site::Moment;
 use crate::web::Waiting;
 
@@ -17,14 +17,17 @@ pub async fn waiting_for(tx: &mut Tx, seat: &Seat, w: &Words, now: Moment) -> Re
     if !leads && !answers {
         return Ok(Vec::new());
     }
-    let partnership = seat.partnership().id;
-    let waiting = Waiting::at(format!("/p/{partnership}/readiness"));
-    let Some(round) = settle::round_now(tx, partnership).await? else {
+    let id = seat.partnership().id;
+    let waiting = Waiting::at(format!("/p/{id}/readiness"));
+    let Some(round) = settle::round_now(tx, id).await? else {
         if !leads || !party.must_agree {
             return Ok(Vec::new());
         }
-        let own = membership::seat_of(tx, partnership, seat.member()?.id).await?;
-        let since = own.map_or(now, |line| line.appointed_at);
+        // In a draft both leaders find the same first, whoever came first.
+        let leads = membership::leads(tx, id).await?;
+        let draft = seat.partnership().state == partnership::State::Draft;
+        let mine = |lead: &&membership::SeatLine| draft || Some(lead.id) == seat.membership().map(|m| m.id);
+        let since = leads.iter().filter(mine).map(|lead| lead.appointed_at).min().unwrap_or(now);
         return Ok(vec![waiting(w.readiness_wait_begin(), since, None, 3)]);
     };
     let said = round.of(party.id);
@@ -37,7 +40,7 @@ pub async fn waiting_for(tx: &mut Tx, seat: &Seat, w: &Words, now: Moment) -> Re
         }
         State::Revealed if answers => own(tx, seat, round.id, now).await?.map(|(since, until)| Waiting {
             // The form alone: nobody reads what others answered before they have answered.
-            link: format!("/p/{partnership}/readiness/mine"),
+            link: format!("/p/{id}/readiness/mine"),
             ..waiting(w.readiness_wait_answer(), since, Some(until), 3)
         }),
         _ => None,

@@ -11,6 +11,7 @@ use super::rules::{Item, Level};
 use super::{Round, State, commands, settle, store, words as said};
 use crate::access::{Policy, Right, Seat};
 use crate::error::Error;
+use crate::front;
 use crate::people::membership::{self, Party};
 use crate::record;
 use crate::site::Moment;
@@ -22,6 +23,7 @@ mod reveal;
 
 use asked::Members;
 use reveal::Reveal;
+use said::Table;
 
 const SEE: Policy = Policy::Seat(Right::See);
 const STATE: Policy = Policy::Seat(Right::StateReadiness);
@@ -93,6 +95,7 @@ async fn view(ask: &Ask, id: Uuid, form: Form, stale: bool) -> Result<View, Erro
     let (w, now) = (seat.words(&ask.w), ask.site.now());
     let rounds = store::all(&mut tx, id).await?;
     let parties = membership::parties(&mut tx, id).await?;
+    let table = Table::of(&parties);
     let round = settle::round_now(&mut tx, id).await?;
     let own = seat.membership().and_then(|m| m.party.as_ref());
     let said_by_own = round.as_ref().and_then(|round| own.and_then(|party| round.of(party.id)));
@@ -103,7 +106,7 @@ async fn view(ask: &Ask, id: Uuid, form: Form, stale: bool) -> Result<View, Erro
         title: w.readiness_form_title(&party.name),
         action: format!("/p/{id}/readiness"),
         items: Item::ALL
-            .map(|item| question(&w, item, said_by_own.filter(|_| stale).map(|s| s.answers.of(item))))
+            .map(|item| question(&w, item, said_by_own.filter(|_| stale).map(|s| s.answers.of(item)), &table))
             .into(),
         version: Some(said_by_own.map_or(0, |one| one.version)),
         button: match said_by_own {
@@ -119,11 +122,14 @@ async fn view(ask: &Ask, id: Uuid, form: Form, stale: bool) -> Result<View, Erro
     let shown: Vec<&Round> = rounds.iter().filter(|one| one.state == State::Revealed).collect();
     let current = round.as_ref().filter(|round| round.state == State::Revealed);
     let reveal = match current {
-        Some(round) => reveal::of(&seat, &w, round, before(&shown, round.number), &parties),
+        Some(round) => {
+            let stand = front::stand(&ask.site, &mut tx, id).await?;
+            reveal::of(&seat, &w, (round, before(&shown, round.number)), &parties, Some(&stand))
+        }
         None => None,
     };
     let members = match current {
-        Some(round) => asked::of(&mut tx, &seat, &w, round, now).await?,
+        Some(round) => asked::of(&mut tx, &seat, &w, (round, &table), now).await?,
         None => None,
     };
     // One form at a time: a side's late statement first, then one's own answers.
@@ -153,7 +159,7 @@ async fn view(ask: &Ask, id: Uuid, form: Form, stale: bool) -> Result<View, Erro
             && said_by_own.is_some_and(|one| one.alone_at.is_none()),
         own: match said_by_own.filter(|one| one.shown_at.is_none()) {
             Some(one) => Item::ALL
-                .map(|item| (said::item_words(&w, item), said::level(&w, one.answers.of(item))))
+                .map(|item| (said::item_words(&w, item, &table), said::level(&w, one.answers.of(item))))
                 .into(),
             None => Vec::new(),
         },
@@ -185,10 +191,10 @@ fn before<'r>(shown: &[&'r Round], number: i64) -> Option<&'r Round> {
     shown.iter().find(|one| one.number < number).copied()
 }
 
-fn question(w: &Words, item: Item, now: Option<Level>) -> Question {
+fn question(w: &Words, item: Item, now: Option<Level>, table: &Table) -> Question {
     Question {
         code: item.code(),
-        words: said::item_words(w, item),
+        words: said::item_words(w, item, table),
         now: now.map(|level| w.readiness_stale_now(said::level(w, level))),
         levels: Level::ALL.map(|level| (level.code(), said::level(w, level))).into(),
     }
@@ -276,8 +282,11 @@ async fn mine_view(ask: &Ask, id: Uuid, form: Form) -> Result<MineView, Error> {
     let seat = ask.seat(&mut tx, id).await?;
     let (w, now) = (seat.words(&ask.w), ask.site.now());
     let shown = settle::round_now(&mut tx, id).await?.filter(|round| round.state == State::Revealed);
+    let table = Table::of(&membership::parties(&mut tx, id).await?);
     let mine = match shown {
-        Some(round) => asked::of(&mut tx, &seat, &w, &round, now).await?.and_then(|members| members.mine),
+        Some(round) => {
+            asked::of(&mut tx, &seat, &w, (&round, &table), now).await?.and_then(|members| members.mine)
+        }
         None => None,
     };
     let form = match &mine {
@@ -334,7 +343,8 @@ async fn earlier(ask: Ask, Path((id, round)): Path<(Uuid, Uuid)>) -> Reply {
     let parties = membership::parties(&mut tx, id).await?;
     let shown: Vec<&Round> = rounds.iter().filter(|one| one.state == State::Revealed).collect();
     let one = shown.iter().find(|one| one.id == round).copied().ok_or(Error::Unseen)?;
-    let reveal = reveal::of(&seat, &w, one, before(&shown, one.number), &parties).ok_or(Error::Unseen)?;
+    let reveal =
+        reveal::of(&seat, &w, (one, before(&shown, one.number)), &parties, None).ok_or(Error::Unseen)?;
     let mark = record::mark_of(&mut tx, round).await?;
     let page = Page::new(&ask, w.readiness_title()).within(&seat).marked(mark);
     show(&Earlier { page, path: format!("/p/{id}/readiness"), reveal, w })

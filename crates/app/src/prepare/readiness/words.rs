@@ -4,17 +4,53 @@ use ::words::Words;
 
 use super::Statement;
 use super::rules::{Item, Level, Reason, Talk};
+use crate::people::membership::{Party, PartyKind};
 use evidence::suppression::ShownShare;
 
+/// Who sits at the table, as far as the items speak of it: with two unions each is named, and with more than two
+/// sides nothing is said of "both".
+#[derive(Debug, Clone, Default)]
+pub struct Table {
+    unions: Vec<String>,
+    sides: usize,
+}
+
+impl Table {
+    /// The table of these parties.
+    pub fn of(parties: &[Party]) -> Self {
+        let here = || parties.iter().filter(|party| party.counts());
+        let mut unions: Vec<String> =
+            here().filter(|party| party.kind == PartyKind::Labor).map(|party| party.name.clone()).collect();
+        unions.sort_by_key(|name| name.to_lowercase());
+        Self { unions, sides: here().count() }
+    }
+}
+
 /// An item as a short sentence.
-pub fn item_words(w: &Words, item: Item) -> String {
+pub fn item_words(w: &Words, item: Item, table: &Table) -> String {
+    let each = table.unions.len() > 1;
     match item {
+        Item::Leaders if each => w.readiness_item_leaders_each(w.list(&table.unions)),
+        Item::Cabinet if each => w.readiness_item_cabinet_each(w.list(&table.unions)),
+        Item::News if table.sides > 2 => w.readiness_item_news_each().to_owned(),
         Item::Leaders => w.readiness_item_leaders(),
         Item::Cabinet => w.readiness_item_cabinet(),
         Item::Buildings => w.readiness_item_buildings().to_owned(),
         Item::Training => w.readiness_item_training().to_owned(),
         Item::News => w.readiness_item_news().to_owned(),
         Item::Written => w.readiness_item_written().to_owned(),
+    }
+}
+
+/// An item as a thing to talk about: it says nothing of how it stands.
+pub fn topic(w: &Words, item: Item) -> String {
+    match item {
+        Item::Leaders => w.readiness_topic_leaders(),
+        Item::Cabinet => w.readiness_topic_cabinet(),
+        Item::Buildings => w.readiness_topic_buildings().to_owned(),
+        Item::Training => w.readiness_topic_training().to_owned(),
+        Item::News => w.readiness_topic_news().to_owned(),
+        Item::Written => w.readiness_topic_written().to_owned(),
     }
 }
 
@@ -74,10 +110,10 @@ pub(super) fn reason(w: &Words, reason: Reason) -> &'static str {
 }
 
 /// A statement as lines, for the record.
-pub(super) fn statement(w: &Words, one: &Statement) -> String {
+pub(super) fn statement(w: &Words, one: &Statement, table: &Table) -> String {
     let mut lines = format!("{} ({})", one.party_name, one.name);
     for item in Item::ALL {
-        lines += &format!("\n{} {}", item_words(w, item), level(w, one.answers.of(item)));
+        lines += &format!("\n{} {}", item_words(w, item, table), level(w, one.answers.of(item)));
     }
     lines
 }
@@ -90,5 +126,25 @@ pub(super) fn share(w: &Words, share: ShownShare) -> String {
         ShownShare::Between(low, high) => w.readiness_share_between(i64::from(high), i64::from(low)),
         ShownShare::AtMost(p) => w.readiness_share_at_most(i64::from(p)),
         ShownShare::AtLeast(p) => w.readiness_share_at_least(i64::from(p)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ::words::Lang;
+
+    use super::*;
+
+    #[test]
+    fn with_two_unions_each_is_named_and_with_three_sides_nobody_says_both() {
+        let w = Words::new(Lang::En);
+        let one = Table { unions: vec!["Elk Teachers".into()], sides: 2 };
+        assert!(item_words(&w, Item::Leaders, &one).contains("the president of the association"));
+        assert!(item_words(&w, Item::News, &one).contains("both names"));
+        let two = Table { unions: vec!["Elk Staff".into(), "Elk Teachers".into()], sides: 3 };
+        for item in [Item::Leaders, Item::Cabinet] {
+            assert!(item_words(&w, item, &two).contains("Elk Staff and Elk Teachers"), "{item:?}");
+        }
+        assert!(!item_words(&w, Item::News, &two).contains("both"));
     }
 }

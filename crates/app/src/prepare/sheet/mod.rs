@@ -86,10 +86,10 @@ pub async fn removal(
     })
 }
 
-/// Whether the sheet was begun, and whether a version that each side accepted is in force.
+/// Whether the sheet was begun, and whether a version that each side accepted is in force while none waits for an answer.
 pub async fn progress(tx: &mut Tx, partnership: Uuid, kind: Kind) -> Result<(bool, bool), Error> {
     match of(tx, partnership, kind).await? {
         None => Ok((false, false)),
-        Some(sheet) => Ok((true, acceptance::agreed_version(tx, partnership, sheet.id).await?.is_some())),
+        Some(sheet) => Ok((true, acceptance::is_settled(tx, partnership, sheet.id).await?)),
     }
 }

@@ -79,7 +79,7 @@ scenario!(the_last_one_awaited_leaves_and_the_others_signatures_are_enough, |tow
     sign(&town, &place, "Ana Reyes", "Riverside Educators").await;
     sign(&town, &place, "Ben Cole", "Riverside Schools").await.sees("Being signed");
     leaves_office(&town, &place, "Omar Diaz").await;
-    ana.open(&place.path("/commitment")).await.sees("Signed by each must-agree party");
+    ana.open(&place.path("/commitment")).await.sees("Each must-agree party has signed it");
 });
 
 scenario!(a_renewal_is_reminded_of_falls_due_and_lapses, |town| {
@@ -118,13 +118,15 @@ scenario!(a_renewal_begins_from_the_text_that_stands_and_replaces_it_when_signed
         .answered(200);
     assert!(ana.holds("The text").starts_with("# Our commitment"));
     ana.fill("The text", "# A better promise").press("Save this version").await.answered(200);
-    ana.sees("The one we signed").sees("The renewal at hand");
+    ana.sees("The one we signed").sees("The renewal that is not signed yet");
     name(&town, &place, "Ana Reyes", &["Omar Diaz"]).await;
     name(&town, &place, "Ben Cole", &["Ben Cole"]).await;
     close_text(&mut ana, &place).await;
     sign(&town, &place, "Omar Diaz", "Riverside Educators").await.sees("The one we signed");
     let mut ben = sign(&town, &place, "Ben Cole", "Riverside Schools").await;
-    ben.sees("now the commitment stands").sees("A better promise").misses("The renewal at hand");
+    ben.sees("now the commitment stands")
+        .sees("A better promise")
+        .misses("The renewal that is not signed yet");
     ben.sees("Earlier commitments").follow("Of September 1, 2026").await.answered(200);
     ben.sees("Our commitment to work together").sees("The newer one stands");
     // The dates of the one that was renewed bring nothing about any more.
@@ -135,7 +137,7 @@ scenario!(a_renewal_begins_from_the_text_that_stands_and_replaces_it_when_signed
         .1
         .open(&place.path("/commitment"))
         .await
-        .sees("Signed by each must-agree party");
+        .sees("Each must-agree party has signed it");
 });
 
 scenario!(of_two_parties_one_withdraws_and_the_commitment_ends, |town| {
@@ -143,7 +145,7 @@ scenario!(of_two_parties_one_withdraws_and_the_commitment_ends, |town| {
     signed(&town, &place).await;
     withdraws(&town, &place, "Ben Cole").await;
     let mut ana = place.browser("Ana Reyes");
-    ana.open(&place.path("/commitment")).await.sees("There is no commitment yet").sees("Earlier commitments");
+    ana.open(&place.path("/commitment")).await.sees("The commitment has ended").sees("Earlier commitments");
     assert!(told(&town, "ana.reyes@example.org", "so it has ended").await);
     // Nothing is deleted, and those who left still read it.
     let mut ben = place.browser("Ben Cole");
@@ -169,7 +171,7 @@ scenario!(of_three_parties_one_withdraws_and_the_others_go_on, |town| {
     sign(&town, &place, "Ben Cole", "Riverside Schools").await;
     sign(&town, &place, "Cora Hale", "Riverside Board").await.sees("now the commitment stands");
     withdraws(&town, &place, "Cora Hale").await;
-    ana.open(&place.path("/commitment")).await.sees("Signed by each must-agree party");
+    ana.open(&place.path("/commitment")).await.sees("Each must-agree party has signed it");
     ana.sees("Cora Hale, for Riverside Board").sees("The party left on");
     assert!(told(&town, "ana.reyes@example.org", "still stands between the others").await);
 });
@@ -211,7 +213,8 @@ scenario!(home_is_told_what_waits_for_whom_and_nobody_else, |town| {
     assert_eq!(waits("Ben Cole").await, ["Name who signs the commitment for your party"]);
     name(&town, &place, "Ana Reyes", &["Ana Reyes"]).await;
     name(&town, &place, "Ben Cole", &["Ben Cole"]).await;
-    assert!(waits("Ben Cole").await.is_empty());
+    // Whoever may close the text reads at home what the commitment's page says as well.
+    assert_eq!(waits("Ben Cole").await, ["Close the text of the commitment for signing"]);
     place
         .browser("Ana Reyes")
         .open(&place.path("/commitment"))
@@ -252,8 +255,8 @@ scenario!(only_a_lead_of_a_must_agree_side_begins_a_renewal_and_reads_first_what
     ana.open(&place.path("/commitment")).await.follow("Begin the renewal").await.answered(200);
     ana.sees("stays in force until each side that must agree has signed the new one");
     ana.sees("Riverside Educators and Riverside Schools").sees("3 leads get it");
-    ana.follow("Back, and change nothing").await.sees("Signed by each must-agree party");
-    ana.misses("The renewal at hand").open("/language/es").await;
+    ana.follow("Back, and change nothing").await.sees("Each must-agree party has signed it");
+    ana.misses("The renewal that is not signed yet").open("/language/es").await;
     ana.open(&place.path("/commitment/renew")).await.sees("sigue en pie hasta que cada parte");
 });
 

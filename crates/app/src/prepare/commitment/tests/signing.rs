@@ -23,7 +23,7 @@ scenario!(two_leaders_write_close_sign_and_print_one_commitment, |town| {
         .sees("Being signed")
         .misses("commitment stands.");
     let mut ana = sign(&town, &place, "Ana Reyes", "Riverside Educators").await;
-    ana.sees("now the commitment stands").sees("Signed by each must-agree party");
+    ana.sees("now the commitment stands").sees("Each must-agree party has signed it");
 
     let mut lee = place.browser("Lee Park");
     lee.open(&place.path("/commitment")).await.press("Add my name").await.answered(200);
@@ -113,7 +113,11 @@ scenario!(two_leaders_who_sign_at_once_have_both_signed, |town| {
     for press in presses {
         press.await.unwrap();
     }
-    place.browser("Ida Moss").open(&place.path("/commitment")).await.sees("Signed by each must-agree party");
+    place
+        .browser("Ida Moss")
+        .open(&place.path("/commitment"))
+        .await
+        .sees("Each must-agree party has signed it");
 });
 
 scenario!(a_form_sent_five_times_signs_once, |town| {
@@ -203,7 +207,7 @@ scenario!(an_advising_party_signs_as_advising_and_nothing_waits_for_it, |town| {
     fay.open(&place.path("/commitment")).await.sees("Nothing waits for it");
     sign(&town, &place, "Ben Cole", "Riverside Schools").await.sees("now the commitment stands");
     let mut fay = sign(&town, &place, "Fay Lund", "Riverside Families").await;
-    fay.sees("Signed as advising parties").sees("Signed by each must-agree party");
+    fay.sees("Signed as advising parties").sees("Each must-agree party has signed it");
 });
 
 scenario!(a_leader_who_reads_spanish_signs_in_spanish, |town| {

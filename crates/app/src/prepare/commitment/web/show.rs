@@ -13,6 +13,7 @@ use super::write::saved_by;
 use crate::access::{Right, Seat};
 use crate::error::Error;
 use crate::people::membership;
+use crate::prepare::commitment::merge::{self, Stretch};
 use crate::prepare::commitment::{Commitment, No, State, commands, read, renewal, store};
 use crate::record;
 use crate::site::Moment;
@@ -28,6 +29,10 @@ struct View {
     standing: Option<Shown>,
     open: Option<Shown>,
     earlier: Vec<(Uuid, String)>,
+    /// How the last one ended, where none stands and none is written.
+    ended: Option<(Uuid, String)>,
+    /// What a renewal changes in the text that stands, word by word.
+    changes: Vec<Stretch>,
     next: Option<Next>,
     may_begin: bool,
     may_renew: bool,
@@ -73,6 +78,21 @@ impl View {
         self.standing.as_ref().is_some_and(|shown| shown.state == "active")
     }
 
+    /// What is said at the top of a text in a language that is not the reader's.
+    fn foreign(&self, shown: &Shown) -> Option<String> {
+        let (text, own) = (shown.whole.commitment.language, self.w.lang());
+        let has = shown.translation.as_ref().is_some_and(|translation| translation.language == own);
+        (text != own).then(|| match has {
+            true => self.w.commitment_foreign_translated(text.native_name(), own.native_name()),
+            false => self.w.commitment_foreign_alone(text.native_name(), own.native_name()),
+        })
+    }
+
+    /// Whether a translation is the one its reader needs: it then stands open.
+    fn is_own(&self, language: &words::Lang) -> bool {
+        *language == self.w.lang()
+    }
+
     fn is_open(&self, shown: &Shown) -> bool {
         matches!(shown.whole.commitment.state, State::Writing | State::Signing)
     }
@@ -97,6 +117,10 @@ async fn view(ask: &Ask, id: Uuid, form: Form) -> Result<View, Error> {
         });
     }
     let (open, standing) = (both.pop().flatten(), both.pop().flatten());
+    let changes = match (&standing, &open) {
+        (Some(old), Some(new)) => changes(&mut tx, &old.whole.commitment, &new.whole.commitment).await?,
+        _ => Vec::new(),
+    };
     let unread = match &open {
         Some(shown) => read::unread(&mut tx, &shown.whole).await?,
         None => Vec::new(),
@@ -134,11 +158,23 @@ async fn view(ask: &Ask, id: Uuid, form: Form) -> Result<View, Error> {
             translate,
         },
         earlier: earlier(&w, &seat, &all),
+        ended: all.iter().find(|one| one.state == State::Withdrawn).map(|one| {
+            let day = w.date(one.since.civil(&seat.partnership().zone).date());
+            (one.id, w.commitment_stands_withdrawn(day))
+        }),
+        changes,
         page,
         standing,
         open,
         w,
     })
+}
+
+/// What is different in the newer text; nothing while it is still the same.
+async fn changes(tx: &mut db::Tx, old: &Commitment, new: &Commitment) -> Result<Vec<Stretch>, Error> {
+    let (_, before) = read::version(tx, old.id, old.version).await?;
+    let (_, now) = read::version(tx, new.id, new.version).await?;
+    Ok(if before == now { Vec::new() } else { merge::changes(&before, &now) })
 }
 
 fn earlier(w: &Words, seat: &Seat, all: &[Commitment]) -> Vec<(Uuid, String)> {

@@ -96,13 +96,14 @@ pub(super) async fn confirm_page(ask: Ask, Path(id): Path<Uuid>) -> Reply {
 async fn sign_view(ask: &Ask, id: Uuid, form: Form, as_successor: bool) -> Result<SignView, Error> {
     let mut tx = ask.look().await?;
     let seat = ask.seat(&mut tx, id).await?;
-    ask.proved()?;
     let w = seat.words(&ask.w);
     let (whole, says) = if as_successor {
         confirmable(&mut tx, &seat, &w).await?
     } else {
         signable(&mut tx, &seat, &w).await?
     };
+    // Whoever has nothing to sign here is told so before they are asked who they are.
+    ask.proved()?;
     let party = seat.party()?.name.clone();
     let shown = shown::of(&mut tx, &seat, &w, whole, ask.site.now()).await?;
     let title = if as_successor { w.commitment_confirm_title() } else { w.commitment_sign_title() };

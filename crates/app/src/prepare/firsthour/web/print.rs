@@ -55,7 +55,8 @@ pub(super) async fn page(ask: Ask, Path(id): Path<Uuid>) -> Reply {
     let round = readiness::shown(&mut tx, id, hour.round).await?;
     let picture = round.as_ref().and_then(readiness::Round::picture);
     let own = seat.membership().and_then(|m| m.party.as_ref()).map(|party| party.id);
-    let item = |item| readiness::item_words(&w, item);
+    let table = readiness::Table::of(&parties);
+    let item = |item| readiness::item_words(&w, item, &table);
     let said = |one| readiness::level_words(&w, one);
     let zone = &seat.partnership().zone;
     show(&Print {

@@ -3,7 +3,7 @@
 use db::Tx;
 use words::Words;
 
-use super::{Questions, question};
+use super::{Questions, Table, question};
 use crate::access::{Right, Seat};
 use crate::error::Error;
 use crate::people::partnership::State as Standing;
@@ -40,7 +40,7 @@ pub(super) async fn of(
     tx: &mut Tx,
     seat: &Seat,
     w: &Words,
-    round: &Round,
+    (round, table): (&Round, &Table),
     now: Moment,
 ) -> Result<Option<Members>, Error> {
     let askings = store::askings(tx, round.id).await?;
@@ -61,7 +61,7 @@ pub(super) async fn of(
             });
             Some(Mine {
                 says: w.readiness_mine_says(day(asking.answer_by)),
-                questions: mine(seat, w),
+                questions: mine(seat, w, table),
                 chosen,
             })
         }
@@ -72,16 +72,20 @@ pub(super) async fn of(
         open: open
             .map(|one| w.readiness_members_asked(&one.party_name, day(one.answer_by), &one.name))
             .collect(),
-        counted: askings.iter().filter(|one| one.closed_at.is_some()).map(|one| counted(w, one)).collect(),
+        counted: askings
+            .iter()
+            .filter(|one| one.closed_at.is_some())
+            .map(|one| counted(w, one, table))
+            .collect(),
         mine,
     };
     let empty = members.ask.is_none() && askings.is_empty();
     Ok((!empty).then_some(members))
 }
 
-fn mine(seat: &Seat, w: &Words) -> Questions {
+fn mine(seat: &Seat, w: &Words, table: &Table) -> Questions {
     let unknown = ("unknown", w.readiness_level_unknown());
-    let mut items = Item::ALL.map(|item| question(w, item, None));
+    let mut items = Item::ALL.map(|item| question(w, item, None, table));
     items.iter_mut().for_each(|one| one.levels.push(unknown));
     Questions {
         title: w.readiness_mine_title().to_owned(),
@@ -92,7 +96,7 @@ fn mine(seat: &Seat, w: &Words) -> Questions {
     }
 }
 
-fn counted(w: &Words, asking: &Asking) -> Counted {
+fn counted(w: &Words, asking: &Asking, table: &Table) -> Counted {
     match asking.people {
         None => Counted { says: w.readiness_members_few(&asking.party_name), shares: Vec::new() },
         Some(people) => Counted {
@@ -100,7 +104,7 @@ fn counted(w: &Words, asking: &Asking) -> Counted {
             shares: asking
                 .by_item()
                 .into_iter()
-                .map(|(item, share)| (said::item_words(w, item), said::share(w, share)))
+                .map(|(item, share)| (said::item_words(w, item, table), said::share(w, share)))
                 .collect(),
         },
     }

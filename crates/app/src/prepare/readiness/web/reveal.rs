@@ -4,10 +4,11 @@
 use words::Words;
 
 use crate::access::{Right, Seat};
-use crate::front::{Step, page_of_step};
+use crate::front::{self, Step, page_of_step};
 use crate::people::membership::Party;
 use crate::prepare::readiness::rules::{Item, Level, Moved, Picture, moved};
-use crate::prepare::readiness::{Round, Statement, words as said};
+use crate::prepare::readiness::words::{self as said, Table};
+use crate::prepare::readiness::{Round, Statement};
 
 /// See the module.
 pub(super) struct Reveal {
@@ -61,13 +62,14 @@ pub(super) struct Since {
     pub(super) moved: Vec<(String, Vec<String>)>,
 }
 
-/// The picture of a shown round; none if nothing of it is shown.
+/// The picture of a shown round beside the one before it; none if nothing of it is shown. `stand` is where the steps
+/// stand now: a step that is done is no next step.
 pub(super) fn of(
     seat: &Seat,
     w: &Words,
-    round: &Round,
-    before: Option<&Round>,
+    (round, before): (&Round, Option<&Round>),
     parties: &[Party],
+    stand: Option<&front::Stand>,
 ) -> Option<Reveal> {
     let shown = round.shown();
     if shown.is_empty() {
@@ -76,6 +78,7 @@ pub(super) fn of(
     let zone = &seat.partnership().zone;
     let day = |round: &Round| w.date(round.revealed_at.unwrap_or(round.begun_at).civil(zone).date());
     let picture = round.picture();
+    let table = Table::of(parties);
     let lettered: Vec<(char, &Statement)> = ('A'..='Z').zip(shown).collect();
     Some(Reveal {
         shown_on: w.readiness_shown_on(round.cycle, day(round)),
@@ -86,26 +89,26 @@ pub(super) fn of(
             let level = |item| said::level(w, one.lowest(item));
             one.agreed().into_iter().map(|item| (said::short(w, item), level(item))).collect()
         }),
-        gap: picture.as_ref().and_then(|one| gap(w, one, &lettered)),
+        gap: picture.as_ref().and_then(|one| gap(w, one, &lettered, &table)),
         talk: picture.as_ref().map_or_else(Vec::new, |one| talk(w, one)),
-        next: picture.as_ref().map(|one| next(w, one)),
+        next: picture.as_ref().map(|one| next(w, one, stand)),
         letters: lettered.iter().map(|(letter, one)| legend(w, round, *letter, one)).collect(),
-        scale: Item::ALL.map(|item| on_scale(w, picture.as_ref(), &lettered, item)).into(),
+        scale: Item::ALL.map(|item| on_scale(w, picture.as_ref(), &lettered, item, &table)).into(),
         without: round.silent(parties).into_iter().map(|party| w.readiness_without(&party.name)).collect(),
         since: before.map(|before| Since {
             says: w.readiness_moved_says(before.cycle, day(before)),
-            moved: since(w, round, before),
+            moved: since(w, round, before, &table),
         }),
         offers: before.is_none() && seat.could(Right::FirstHour),
     })
 }
 
-fn gap(w: &Words, picture: &Picture, lettered: &[(char, &Statement)]) -> Option<Gap> {
+fn gap(w: &Words, picture: &Picture, lettered: &[(char, &Statement)], table: &Table) -> Option<Gap> {
     let mut widest = picture.widest().into_iter();
     let item = widest.next()?;
     let must = lettered.iter().filter(|(_, one)| one.must_agree);
     Some(Gap {
-        item: said::item_words(w, item),
+        item: said::item_words(w, item, table),
         says: must
             .map(|(_, one)| w.readiness_gap_says(said::level(w, one.answers.of(item)), &one.party_name))
             .collect(),
@@ -123,11 +126,18 @@ fn talk(w: &Words, picture: &Picture) -> Vec<(&'static str, String)> {
     items.into_iter().map(ask).collect()
 }
 
-fn next(w: &Words, picture: &Picture) -> Next {
-    let (step, reason) = picture.start();
+fn next(w: &Words, picture: &Picture, stand: Option<&front::Stand>) -> Next {
+    let (suggested, reason) = picture.start();
+    let (step, why) = match stand.filter(|stand| stand.is_done(suggested)) {
+        None => (suggested, said::reason(w, reason)),
+        Some(stand) => match stand.at_hand() {
+            Some(open) => (open, w.readiness_why_at_hand()),
+            None => (Step::R1, w.readiness_why_all_agreed()),
+        },
+    };
     Next {
         name: step.name(w),
-        why: said::reason(w, reason),
+        why,
         page: page_of_step(step),
         guide: match step {
             Step::P1 => "p1",
@@ -156,14 +166,20 @@ fn legend(w: &Words, round: &Round, letter: char, one: &Statement) -> String {
     }
 }
 
-fn on_scale(w: &Words, picture: Option<&Picture>, lettered: &[(char, &Statement)], item: Item) -> OnScale {
+fn on_scale(
+    w: &Words,
+    picture: Option<&Picture>,
+    lettered: &[(char, &Statement)],
+    item: Item,
+    table: &Table,
+) -> OnScale {
     let at = |level: Level| {
         let here = lettered.iter().filter(|(_, one)| one.answers.of(item) == level);
         here.map(|(letter, _)| *letter).collect()
     };
     let gap = picture.map(|picture| picture.gap(item));
     OnScale {
-        item: said::item_words(w, item),
+        item: said::item_words(w, item, table),
         agreed: gap == Some(0),
         says: match gap {
             None => String::new(),
@@ -179,7 +195,7 @@ fn on_scale(w: &Words, picture: Option<&Picture>, lettered: &[(char, &Statement)
 }
 
 /// For each item on which a party moved: who, which way, and what it had said.
-fn since(w: &Words, round: &Round, before: &Round) -> Vec<(String, Vec<String>)> {
+fn since(w: &Words, round: &Round, before: &Round, table: &Table) -> Vec<(String, Vec<String>)> {
     let mut all = Vec::new();
     for item in Item::ALL {
         let mut lines = Vec::new();
@@ -193,7 +209,7 @@ fn since(w: &Words, round: &Round, before: &Round) -> Vec<(String, Vec<String>)>
             lines.push(w.readiness_moved_line(said::level(w, was.answers.of(item)), way, &one.party_name));
         }
         if !lines.is_empty() {
-            all.push((said::item_words(w, item), lines));
+            all.push((said::item_words(w, item, table), lines));
         }
     }
     all
