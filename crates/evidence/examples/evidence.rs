@@ -2,10 +2,6 @@
 
 use std::process::ExitCode;
 
-/// The program's own allocator, as in what is shipped.
-#[global_allocator]
-static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().collect();
     ExitCode::from(evidence::command::run(

@@ -7,10 +7,6 @@ use std::error::Error;
 use std::path::Path;
 use std::time::Instant;
 
-/// The program's own allocator, as in what is shipped.
-#[global_allocator]
-static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 fn main() -> Result<(), Box<dyn Error>> {
     let args: Vec<String> = std::env::args().collect();
     let [_, step, directory] = &args[..] else { return Err("usage: evidence_steps STEP DIRECTORY".into()) };

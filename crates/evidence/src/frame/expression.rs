@@ -220,7 +220,9 @@ impl Expression {
     #[must_use]
     pub fn label(&self) -> String {
         match self {
-            Self::Name(name) => name.clone(),
+            // As R writes them: a name that would be read as something else stands in backquotes.
+            Self::Name(name) if is_plain(name) => name.clone(),
+            Self::Name(name) => format!("`{name}`"),
             Self::Number(x) => format!("{x}"),
             Self::Text(text) => format!("\"{text}\""),
             Self::Call(name, arguments) => {
@@ -255,6 +257,16 @@ impl Expression {
     }
 }
 
+/// Whether a name is read as that name without backquotes.
+fn is_plain(name: &str) -> bool {
+    let mut letters = name.chars();
+    let first = letters.next();
+    let second = letters.clone().next();
+    first.is_some_and(|c| {
+        c.is_alphabetic() || c == '_' || (c == '.' && !second.is_some_and(|c| c.is_ascii_digit()))
+    }) && letters.all(|c| c.is_alphanumeric() || matches!(c, '.' | '_'))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -267,7 +279,8 @@ mod tests {
             ("(read+math)/2 ~ I(students/teachers)", "(read + math)/2 ~ I(students/teachers)"),
             ("y ~ x + (1|school/class)", "y ~ x + (1 | school/class)"),
             ("y ~ x + (x||g)", "y ~ x + (x || g)"),
-            ("`a b` ~ .5e-3", "a b ~ 0.0005"),
+            ("`a b` ~ .5e-3", "`a b` ~ 0.0005"),
+            ("y ~ `0` + `.x` + `x`", "y ~ `0` + .x + x"),
         ] {
             assert_eq!(parse(text).unwrap().label(), label);
         }

@@ -56,20 +56,37 @@ fn steps(theta: &[f64], spreads: &[Spread]) -> Vec<f64> {
     theta.iter().zip(spreads).map(|(t, s)| step(*t, s)).collect()
 }
 
-/// A spread is none where the deviance does not rise when it is set to nothing.
+/// Places between nothing and a tenth of a spread's usual size that are looked at before it is called none.
+const BETWEEN: i32 = 20;
+
+/// A spread is none where the deviance rises from there. That it is higher at the point found so far is not enough: it may
+/// fall first, and a rough search may have gone past that floor.
 fn settle_zeros(deviance: &dyn Fn(&[f64]) -> f64, best: &mut Lowest, spreads: &[Spread], zero: &mut [bool]) {
     for (i, spread) in spreads.iter().enumerate() {
-        if spread.diagonal && !zero[i] && best.at[i].abs() < 0.1 * spread.scale {
-            let mut without = best.at.clone();
-            without[i] = 0.0;
-            let value = deviance(&without);
-            if value <= best.value + 1e-12 * best.value.abs() {
-                *best = Lowest { at: without, value, asked: best.asked + 1 };
-                zero[i] = true;
-            }
+        if !spread.diagonal || zero[i] || best.at[i].abs() >= 0.1 * spread.scale {
+            continue;
         }
+        let start = best.clone();
+        let mut at = |theta: f64| {
+            let mut place = start.at.clone();
+            place[i] = theta;
+            best.asked += 1;
+            (deviance(&place), place)
+        };
+        let none = at(0.0);
+        let noise = 1e-12 * start.value.abs();
+        if none.0 > start.value + noise {
+            continue;
+        }
+        let between = (0..BETWEEN).map(|k| at(0.1 * spread.scale * 0.7_f64.powi(k)));
+        let lowest = between.min_by(|a, b| a.0.total_cmp(&b.0)).filter(|between| between.0 < none.0 - noise);
+        zero[i] = lowest.is_none();
+        (best.value, best.at) = lowest.unwrap_or(none);
     }
 }
+
+/// A slope, per unit of a spread's usual size, that no floor has.
+const STEEP: f64 = 1e-4;
 
 fn polish_free(deviance: &dyn Fn(&[f64]) -> f64, best: Lowest, spreads: &[Spread], zero: &[bool]) -> Lowest {
     let free: Vec<usize> = (0..spreads.len()).filter(|&i| !zero[i]).collect();
@@ -84,8 +101,17 @@ fn polish_free(deviance: &dyn Fn(&[f64]) -> f64, best: Lowest, spreads: &[Spread
     let reduced = |x: &[f64]| deviance(&fill(x));
     let near =
         Lowest { at: free.iter().map(|&i| best.at[i]).collect(), value: best.value, asked: best.asked };
-    let steps: Vec<f64> = free.iter().map(|&i| step(best.at[i], &spreads[i])).collect();
-    let floor = polish(&reduced, &near, &steps);
+    let steps = |at: &[f64]| free.iter().zip(at).map(|(&i, t)| step(*t, &spreads[i])).collect::<Vec<f64>>();
+    let mut floor = polish(&reduced, &near, &steps(&near.at));
+    let slope = gradient(&reduced, &floor.at, &steps(&floor.at));
+    if slope.iter().zip(&free).any(|(s, &i)| (s * spreads[i].scale).abs() > STEEP) {
+        // Newton's steps need a valley, and between nothing and a small spread there is a ridge.
+        let scale: Vec<f64> = free.iter().map(|&i| 0.05 * spreads[i].scale).collect();
+        let near = simplex(&reduced, &floor.at, &scale, 1e-3);
+        let asked = floor.asked;
+        floor = polish(&reduced, &near, &steps(&near.at));
+        floor.asked += asked;
+    }
     Lowest { at: fill(&floor.at), value: floor.value, asked: floor.asked }
 }
 
@@ -101,4 +127,38 @@ fn upright(theta: &[f64], spreads: &[Spread]) -> Vec<f64> {
         i = end;
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ONE: [Spread; 1] = [Spread { diagonal: true, scale: 1.0 }];
+
+    /// A deviance whose floor is at a small spread, with a ridge between it and none.
+    fn small(floor: f64) -> impl Fn(&[f64]) -> f64 {
+        move |theta| 1_000.0 + 100.0 * (theta[0].powi(2) - floor * floor).powi(2)
+    }
+
+    #[test]
+    fn a_small_spread_is_not_called_none_because_the_search_went_past_it() {
+        let deviance = small(0.055);
+        let mut best = Lowest { at: vec![0.09], value: deviance(&[0.09]), asked: 1 };
+        assert!(deviance(&[0.0]) < best.value);
+        let mut zero = [false];
+        settle_zeros(&deviance, &mut best, &ONE, &mut zero);
+        assert!(!zero[0] && (best.at[0] - 0.055).abs() < 0.02, "{best:?}");
+        let none = |theta: &[f64]| 1_000.0 + theta[0].powi(2);
+        let mut best = Lowest { at: vec![0.09], value: none(&[0.09]), asked: 1 };
+        settle_zeros(&none, &mut best, &ONE, &mut zero);
+        assert!(zero[0] && best.at[0] == 0.0);
+    }
+
+    #[test]
+    fn a_floor_is_reached_from_the_ridge_before_it() {
+        let deviance = small(0.08);
+        let near = Lowest { at: vec![0.03], value: deviance(&[0.03]), asked: 1 };
+        let floor = polish_free(&deviance, near, &ONE, &[false]);
+        assert!((floor.at[0].abs() - 0.08).abs() < 1e-6, "{floor:?}");
+    }
 }
