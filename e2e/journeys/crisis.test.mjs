@@ -29,7 +29,7 @@ for (const [scripts, mark] of [[true, "Ice"], [false, "Snow"]]) {
       await ana.open(at("crisis"));
       await ana.press("Confirm for your side");
       await ana.sees("Two sides stand behind it now");
-      crisis = (await ana.page.locator('a[href$="/groups/health"]').getAttribute("href")).replace("/groups/health", "");
+      crisis = (await ana.page.locator('a.row-title[href$="/groups/health"]').getAttribute("href")).replace("/groups/health", "");
     });
 
     const lee = await here.person(`Lee Park ${mark}`, { scripts, screen: phone });

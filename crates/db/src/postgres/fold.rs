@@ -113,7 +113,7 @@ fn text(these: &[Left]) -> &'static str {
     static TEXTS: LazyLock<Mutex<HashMap<Vec<usize>, &'static str>>> = LazyLock::new(Mutex::default);
     let key = these.iter().map(|one| std::ptr::from_ref(one.statement).addr()).collect();
     let mut texts = TEXTS.lock().unwrap_or_else(PoisonError::into_inner);
-    *texts.entry(key).or_insert_with(|| Box::leak(made(these).into_boxed_str()))
+    texts.entry(key).or_insert_with(|| Box::leak(made(these).into_boxed_str()))
 }
 
 fn made(these: &[Left]) -> String {

@@ -59,7 +59,7 @@ fn closing_is_always_worse_than_limiting() {
 
 scenario!(anybody_reads_prints_and_keeps_a_playbook, |town| {
     let mut anybody = town.browser();
-    anybody.open("/").await.follow("Guides for a crisis").await.answered(200);
+    anybody.open("/").await.follow("Playbooks for a crisis").await.answered(200);
     anybody.follow("Read it: Weather and disaster").await.answered(200).sees("In the first hour");
     anybody.sees("Who drives the routes before the buses do").sees("-25 or less (°F)");
     anybody.open("/playbooks/weather/file").await.answered(200);

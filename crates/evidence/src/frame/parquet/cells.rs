@@ -52,7 +52,7 @@ impl Flow {
                 if divisor.is_some() || cells.values.contains(&i32::MIN) {
                     return numbers(Numbers::Real(cells.spread(f64::NAN, |x| real(f64::from(*x)))));
                 }
-                numbers(Numbers::Whole(cells.as_they_are(i32::MIN)))
+                numbers(Numbers::Whole(cells.whole(i32::MIN)))
             }
             ColumnReader::Int64ColumnReader(r) => {
                 let cells = read(r, rows, full)?;
@@ -70,7 +70,7 @@ impl Flow {
                 numbers(Numbers::Real(read(r, rows, full)?.spread(f64::NAN, |x| f64::from(*x))))
             }
             ColumnReader::DoubleColumnReader(r) => {
-                numbers(Numbers::Real(read(r, rows, full)?.as_they_are(f64::NAN)))
+                numbers(Numbers::Real(read(r, rows, full)?.whole(f64::NAN)))
             }
             ColumnReader::BoolColumnReader(r) => {
                 let words = read(r, rows, full)?;
@@ -118,7 +118,7 @@ impl<T> Present<T> {
 
 impl<T: Copy> Present<T> {
     /// The same without a copy where nothing is missing.
-    fn as_they_are(self, missing: T) -> Vec<T> {
+    fn whole(self, missing: T) -> Vec<T> {
         if self.levels.is_none() { self.values } else { self.spread(missing, |x| *x) }
     }
 }
