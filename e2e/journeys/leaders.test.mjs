@@ -69,7 +69,7 @@ for (const [scripts, mark] of [[true, "One"], [false, "Two"]]) {
       await omar.open(at("commitment"));
       await omar.misses("Each must-agree party has signed it");
       await omar.open(at("people"));
-      await omar.sees("Has left");
+      await omar.sees("Left on");
     });
 
     for (const person of [ana, ruth, omar]) await person.leave();
