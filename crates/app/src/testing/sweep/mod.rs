@@ -125,6 +125,7 @@ const ASKED_AGAIN: &[&str] = &[
     "/p/{partnership}/meetings/{meeting}/close",
     "/p/{partnership}/meetings/{meeting}/items/{item}/off",
     "/p/{partnership}/meetings/{meeting}/people",
+    "/p/{partnership}/meetings/{meeting}/people/spoke",
     "/p/{partnership}/meetings/{meeting}/run",
 ];
 
