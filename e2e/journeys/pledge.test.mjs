@@ -21,7 +21,7 @@ for (const [scripts, mark] of [[true, "Uno"], [false, "Dos"]]) {
     assert.equal(await parent.page.locator("html").getAttribute("lang"), "es", "the browser's language is used");
     await parent.follow("Agregar mi nombre");
     await parent.follow(`Alder Valley ${mark}`);
-    await parent.sees("0 personas");
+    await parent.sees("Todavía ninguno");
     await parent.fill("Su nombre", parent.name);
     await parent.tick("Crío a un estudiante");
     await parent.press("Agregar mi nombre");
@@ -39,7 +39,7 @@ for (const [scripts, mark] of [[true, "Uno"], [false, "Dos"]]) {
     await parent.press("Quitar mi nombre");
     await parent.sees("Su nombre ya no está aquí.");
     await parent.follow(`Alder Valley ${mark}`);
-    await parent.sees("0 personas");
+    await parent.sees("Todavía ninguno");
     for (const person of [ana, ruth, parent]) await person.leave();
   });
 }
