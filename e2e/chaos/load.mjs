@@ -65,15 +65,17 @@ export class Load {
   }
 }
 
-/** How often each acknowledged name does not stand exactly once on its page. */
+/** How often each acknowledged name does not stand exactly once on its page, as the leads of both sides see it. */
 export async function lost(all, acknowledged) {
   const missing = [];
   for (const [page, names] of acknowledged) {
-    const { lead } = all.find((writer) => writer.at("invite") === page);
-    const { status, body } = await lead.get(page);
-    if (status !== 200) throw new Error(`${status} from ${page}`);
     const stands = new Map();
-    for (const [name] of body.matchAll(/Asked \d{7}/g)) stands.set(name, (stands.get(name) ?? 0) + 1);
+    // Each side sees by name only whom it asked itself.
+    for (const { lead } of all.filter((writer) => writer.at("invite") === page)) {
+      const { status, body } = await lead.get(page);
+      if (status !== 200) throw new Error(`${status} from ${page}`);
+      for (const [name] of body.matchAll(/Asked \d{7}/g)) stands.set(name, (stands.get(name) ?? 0) + 1);
+    }
     missing.push(...names.filter((name) => stands.get(name) !== 1));
   }
   return missing;
