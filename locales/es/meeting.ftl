@@ -339,7 +339,7 @@ meeting-off-title = ¿Quitar este punto?
 meeting-off-says = Sale de la agenda para todos y no vuelve por sí solo. «Apartar» lo guarda para una reunión posterior.
 meeting-off-owner = { $name } lo trae y nosotros no le preguntamos. Hable antes con esa persona.
 meeting-mend-notes = Corregir las notas
-meeting-came-of-it = Qué resultó: { $title }
+meeting-came-of-it = Lo que resultó: { $title }
 meeting-go-to-hint = «Ir aquí» trata un punto ahora. «Apartar» lo guarda para una reunión posterior.
 meeting-agenda-whole = { $count ->
     [one] Toda la agenda: un punto
