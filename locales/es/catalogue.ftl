@@ -76,4 +76,4 @@ catalogue-no-empty = La lista está vacía. Primero agregue algo.
 catalogue-no-agreed = Cada parte está de acuerdo con la lista tal como está.
 catalogue-no-closed = Ese ciclo está cerrado. Su lista queda como estaba.
 catalogue-came = Viene del ciclo anterior
-catalogue-in-language = Escrito en { $language }
+catalogue-in-language = Idioma del texto: { $language }
