@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot read its own data has failed")]
 
+mod asked;
+
+use asked::answer;
 use proptest::prelude::*;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
@@ -24,14 +27,6 @@ const OF_THE_WAY: [&str; 4] = ["evaluations", "largest_slope", "hat_first5", "re
 
 fn data(file: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data").join(file)
-}
-
-fn answer(line: &str) -> Value {
-    let words: Vec<String> = std::iter::once("evidence").chain(line.split('^')).map(str::to_owned).collect();
-    let (mut out, mut told) = (Vec::new(), Vec::new());
-    let code = evidence::command::run(&words, &mut out, &mut told);
-    assert_eq!(code, 0, "{line}: {}", String::from_utf8_lossy(&told));
-    serde_json::from_slice(&out).unwrap()
 }
 
 fn ask(question: &str, file: &Path) -> Value {

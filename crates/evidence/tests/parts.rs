@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot write its own files has failed")]
 
+mod asked;
+
+use asked::answer;
 use parquet::data_type::{DoubleType, Int32Type};
 use parquet::file::properties::WriterProperties;
 use parquet::file::writer::SerializedFileWriter;
@@ -54,14 +57,6 @@ fn write(path: &Path, columns: &[(&str, Cells)], group: usize) {
         part.close().unwrap();
     }
     writer.close().unwrap();
-}
-
-fn answer(line: &str) -> Value {
-    let words: Vec<String> = std::iter::once("evidence").chain(line.split('^')).map(str::to_owned).collect();
-    let (mut out, mut told) = (Vec::new(), Vec::new());
-    let code = evidence::command::run(&words, &mut out, &mut told);
-    assert_eq!(code, 0, "{line}: {}", String::from_utf8_lossy(&told));
-    serde_json::from_slice(&out).unwrap()
 }
 
 /// Where two answers differ by more than rounding.
